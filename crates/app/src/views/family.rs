@@ -1,0 +1,221 @@
+//! A family: hope first, strengths, goals with their whys, then everything else.
+
+use super::people::{PersonView, QuoteView};
+use casefile::{FamilyId, GoalStatus, MeetingStatus, MeetingType, RecordId, ReminderWish, StaysAfter, StepStatus, YesNoUndecided};
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A family's page.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct FamilyView {
+    /// Which.
+    pub family: FamilyId,
+    /// The name it is shown under.
+    pub name: String,
+    /// The language the family speaks at home.
+    pub home_language: String,
+    /// Hopes side by side, never merged; the first is the largest.
+    pub hopes: Vec<QuoteView>,
+    /// What they are good at.
+    pub strengths: Vec<StrengthView>,
+    /// What each person needs.
+    pub needs: Vec<NeedView>,
+    /// Goals on the plan, in the family's order.
+    pub goals: Vec<GoalView>,
+    /// Goals that were reached, changed, rested or let go.
+    pub past_goals: Vec<GoalView>,
+    /// Open steps, family and friends first.
+    pub steps: Vec<StepView>,
+    /// If-thens.
+    pub if_thens: Vec<IfThenView>,
+    /// What the family changed, newest first.
+    pub adaptations: Vec<AdaptationView>,
+    /// Court's and agency's conditions, apart.
+    pub must_dos: Vec<MustDoView>,
+    /// The team, family first, then friends, then paid.
+    pub team: Vec<TeamRow>,
+    /// Between meetings, newest first.
+    pub between: Vec<BetweenRow>,
+    /// Meetings, newest first.
+    pub meetings: Vec<MeetingRow>,
+    /// What an import could not place.
+    pub unplaced: Vec<String>,
+    /// Whether a safety plan is on file.
+    pub has_safety_plan: bool,
+    /// The meeting that is running, if one is.
+    pub running: Option<RecordId>,
+    /// The next planned meeting.
+    pub next: Option<MeetingRow>,
+}
+
+/// A strength.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct StrengthView {
+    /// Which.
+    pub id: RecordId,
+    /// Whose; the family's where nobody is named.
+    pub person: Option<PersonView>,
+    /// The words.
+    pub words: QuoteView,
+}
+
+/// A need.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct NeedView {
+    /// Which.
+    pub id: RecordId,
+    /// Whose.
+    pub person: Option<PersonView>,
+    /// The words.
+    pub words: QuoteView,
+}
+
+/// A goal with its why.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct GoalView {
+    /// Which.
+    pub id: RecordId,
+    /// The goal in their words.
+    pub words: QuoteView,
+    /// Their reason.
+    pub why: Option<QuoteView>,
+    /// Where it stands.
+    pub status: GoalStatus,
+    /// The day it came to stand there.
+    pub since: Option<String>,
+    /// The state in words that came from elsewhere.
+    pub status_words: String,
+    /// Newest importance and confidence by person.
+    pub rulers: Vec<RulerView>,
+}
+
+/// The newest reading of one person, and the one before.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct RulerView {
+    /// What was asked.
+    pub kind: casefile::RulerKind,
+    /// Of whom.
+    pub person: PersonView,
+    /// 0 to 10.
+    pub value: i32,
+    /// The day.
+    pub on: String,
+    /// The reading before.
+    pub before: Option<i32>,
+}
+
+/// A step.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct StepView {
+    /// Which.
+    pub id: RecordId,
+    /// What is to be done.
+    pub words: String,
+    /// The one who carries it.
+    pub carrier: PersonView,
+    /// Those who help.
+    pub helpers: Vec<PersonView>,
+    /// The goal it serves.
+    pub goal: Option<RecordId>,
+    /// That goal's words.
+    pub goal_words: Option<String>,
+    /// The very first move.
+    pub first_move: String,
+    /// When and where.
+    pub cue: String,
+    /// By when.
+    pub due_on: Option<String>,
+    /// Where it stands.
+    pub status: StepStatus,
+    /// How sure the carrier is.
+    pub confidence: Option<i32>,
+    /// Which reminder they want.
+    pub reminder: Option<ReminderWish>,
+}
+
+/// If this happens, then I will.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct IfThenView {
+    /// Which.
+    pub id: RecordId,
+    /// The moment.
+    pub if_cue: String,
+    /// The act.
+    pub then_response: String,
+    /// Whose act.
+    pub owner: Option<PersonView>,
+}
+
+/// A change the family made.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct AdaptationView {
+    /// Which.
+    pub id: RecordId,
+    /// What they changed.
+    pub words: QuoteView,
+    /// Whether it is in the plan.
+    pub adopted: YesNoUndecided,
+}
+
+/// A condition from outside.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct MustDoView {
+    /// Which.
+    pub id: RecordId,
+    /// The condition.
+    pub words: String,
+    /// Who asks.
+    pub who_requires: String,
+    /// By when.
+    pub due: Option<String>,
+}
+
+/// Somebody on the team.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct TeamRow {
+    /// Who.
+    pub person: PersonView,
+    /// Whether they stay when the team is done.
+    pub stays_after: Option<StaysAfter>,
+    /// What they do: an open step, or what is on file.
+    pub does: String,
+    /// On the team since.
+    pub from: Option<String>,
+}
+
+/// Something between meetings.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct BetweenRow {
+    /// Which.
+    pub id: RecordId,
+    /// The kind of record: win, incident, adaptation, check_in, reminder, pause …
+    pub kind: String,
+    /// The day.
+    pub on: String,
+    /// Whose.
+    pub by: Option<PersonView>,
+    /// The words.
+    pub text: String,
+}
+
+/// A meeting in one line.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct MeetingRow {
+    /// Which.
+    pub id: RecordId,
+    /// Its number in the family's story.
+    pub number: Option<i32>,
+    /// What kind.
+    pub meeting_type: Option<MeetingType>,
+    /// The kind in words that came from elsewhere.
+    pub type_words: String,
+    /// Where it stands.
+    pub status: Option<MeetingStatus>,
+    /// When; a day or a moment.
+    pub at: Option<String>,
+    /// Where.
+    pub place: String,
+    /// The words that closed it.
+    pub words: Option<QuoteView>,
+}

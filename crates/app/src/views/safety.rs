@@ -1,0 +1,58 @@
+//! The safety plan: one page, two taps from anywhere, readable with nothing else loaded.
+
+use super::people::PersonView;
+use casefile::FamilyId;
+use schemars::JsonSchema;
+use serde::Serialize;
+use ts_rs::TS;
+
+/// What a hard moment is here, and what everybody does.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct SafetyView {
+    /// Whose.
+    pub family: FamilyId,
+    /// The name it is shown under.
+    pub name: String,
+    /// Whether a plan is on file; the numbers below are there either way.
+    pub on_file: bool,
+    /// What a crisis means to the family, in its words.
+    pub family_definition: String,
+    /// What sets it off.
+    pub triggers: Vec<String>,
+    /// What shows first.
+    pub early_signs: Vec<String>,
+    /// What helps.
+    pub what_helps: Vec<String>,
+    /// What makes it worse.
+    pub what_makes_it_worse: Vec<String>,
+    /// Who does what, in order.
+    pub call_order: Vec<SafetyStep>,
+    /// Numbers from the file.
+    pub contacts: Vec<SafetyStep>,
+    /// How medicines, weapons and sharp things are kept.
+    pub safe_storage: String,
+    /// Lines anybody may call: 988, 911, the agency's.
+    pub lines: Vec<CrisisLine>,
+    /// The day it was last revised or confirmed.
+    pub revised_on: Option<String>,
+}
+
+/// One person's part.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct SafetyStep {
+    /// Who.
+    pub who: Option<PersonView>,
+    /// A name for someone who is not on file.
+    pub name: String,
+    /// What they do, or the number.
+    pub what: String,
+}
+
+/// A line anybody may call.
+#[derive(Clone, Debug, PartialEq, Serialize, serde::Deserialize, TS, JsonSchema)]
+pub struct CrisisLine {
+    /// The number as it is dialled.
+    pub number: String,
+    /// A key of `assets/strings`.
+    pub key: String,
+}

@@ -1,0 +1,128 @@
+//! A family's file: the fold of everything people did, seen through typed views.
+//! `apply` is total: what it cannot use it keeps, forwards and reports as an anomaly.
+
+use crate::action::Action;
+use crate::ids::{FamilyId, RecordId, ScopeId};
+use crate::kinds::{Family, View};
+use crate::register::{Anomaly, Record, Registers};
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// Which bytes a device may hold.
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, serde::Serialize, serde::Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Compartment {
+    /// Everything the team may hold.
+    Family,
+    /// Part 2 content, mandated reports, one adult's safety plan.
+    Restricted,
+    /// Signal marks and supervision notes on this one family.
+    Process,
+}
+
+/// A family's file over the compartments held on this laptop.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CaseFile {
+    family: FamilyId,
+    scopes: BTreeMap<ScopeId, Registers>,
+}
+
+impl CaseFile {
+    /// An empty file for a family.
+    pub fn new(family: FamilyId) -> Self {
+        let scopes = BTreeMap::from([(family.scope(), Registers::default())]);
+        Self { family, scopes }
+    }
+
+    /// Folds actions from the beginning; order does not matter.
+    pub fn fold<'a>(family: FamilyId, actions: impl IntoIterator<Item = &'a Action>) -> Self {
+        let mut file = Self::new(family);
+        for action in actions {
+            file.apply(action);
+        }
+        file
+    }
+
+    /// The file as it stood at the end of a local day: everything that had happened by then,
+    /// whenever it was written.
+    pub fn as_of<'a>(
+        family: FamilyId,
+        actions: impl IntoIterator<Item = &'a Action>,
+        day: NaiveDate,
+    ) -> Self {
+        let happened = actions
+            .into_iter()
+            .filter(|action| action.on.day() <= day);
+        Self::fold(family, happened)
+    }
+
+    /// Whose file it is.
+    pub fn family(&self) -> FamilyId {
+        self.family
+    }
+
+    /// The family's own record, once anybody opened it.
+    pub fn this_family(&self) -> Option<Family<'_>> {
+        self.get(RecordId(self.family.0))
+    }
+
+    /// Takes an action in. An action of a scope that is not held is noted, not lost: the store keeps it.
+    pub fn apply(&mut self, action: &Action) {
+        match self.scopes.get_mut(&action.scope) {
+            Some(registers) => registers.apply(action),
+            None => self.own().note_anomaly(Anomaly::OtherScope {
+                action: action.id(),
+                scope: action.scope,
+            }),
+        }
+    }
+
+    /// Holds a further compartment of the same family.
+    pub fn hold(&mut self, scope: ScopeId) -> &mut Registers {
+        self.scopes.entry(scope).or_default()
+    }
+
+    /// The registers of one scope.
+    pub fn registers(&self, scope: ScopeId) -> Option<&Registers> {
+        self.scopes.get(&scope)
+    }
+
+    fn own(&mut self) -> &mut Registers {
+        self.scopes.entry(self.family.scope()).or_default()
+    }
+
+    /// Every visible record of a kind, in the order in which they were made.
+    pub fn all<'a, V: View<'a> + 'a>(&'a self) -> impl Iterator<Item = V> + 'a {
+        self.held::<V>().filter(|view| view.record().is_visible())
+    }
+
+    /// Every record of a kind, removed ones included.
+    pub fn held<'a, V: View<'a> + 'a>(&'a self) -> impl Iterator<Item = V> + 'a {
+        self.scopes
+            .values()
+            .flat_map(|registers| registers.of_kind(V::KIND))
+            .map(|(id, record)| V::of(id, record))
+    }
+
+    /// One visible record.
+    pub fn get<'a, V: View<'a> + 'a>(&'a self, id: RecordId) -> Option<V> {
+        let (_, record) = self.find(V::KIND, id)?;
+        record.is_visible().then(|| V::of(id, record))
+    }
+
+    /// A record wherever it is held, removed or not, with its scope.
+    pub fn find(&self, kind: &str, id: RecordId) -> Option<(ScopeId, &Record)> {
+        self.scopes
+            .iter()
+            .find_map(|(scope, registers)| Some((*scope, registers.record(kind, id)?)))
+    }
+
+    /// What could not be used.
+    pub fn anomalies(&self) -> impl Iterator<Item = &Anomaly> {
+        self.scopes
+            .values()
+            .flat_map(|registers| registers.anomalies())
+    }
+}

@@ -1,0 +1,402 @@
+//! FROZEN. The kinds of record and their fields, each named once; the golden list is
+//! `crates/casefile/golden/kinds.txt`. A name that was ever released is never renamed or reused.
+//! Every accessor reads the shown head; what it cannot read it reports as absent and carries.
+
+use crate::choices::*;
+use crate::ids::RecordId;
+use crate::register::Record;
+use crate::stamp::On;
+use crate::words::Words;
+use chrono::NaiveDate;
+
+/// What a field holds: how its JSON is read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shape {
+    /// Plain text.
+    Text,
+    /// A list of texts.
+    Texts,
+    /// A person's voice.
+    Words,
+    /// A list of voices.
+    WordsList,
+    /// Another record.
+    Ref,
+    /// An ordered list of records; one register.
+    Refs,
+    /// A local day.
+    Day,
+    /// A moment with its zone, or a day.
+    Moment,
+    /// A whole number.
+    Number,
+    /// Yes or no.
+    Flag,
+    /// One of the practice's values.
+    Choice,
+    /// A list of small structures; one register.
+    Rows,
+}
+
+/// A field of a kind.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldSpec {
+    /// Its wire name.
+    pub name: &'static str,
+    /// What it holds.
+    pub shape: Shape,
+    /// For a choice: the name of its list.
+    pub of: &'static str,
+}
+
+/// A kind of record.
+#[derive(Clone, Copy, Debug)]
+pub struct KindSpec {
+    /// Its wire name.
+    pub name: &'static str,
+    /// Its fields.
+    pub fields: &'static [FieldSpec],
+}
+
+/// A typed view of one record.
+pub trait View<'a>: Copy {
+    /// The wire name of the kind.
+    const KIND: &'static str;
+    /// Looks at a record as this kind.
+    fn of(id: RecordId, record: &'a Record) -> Self;
+    /// The record's identifier.
+    fn id(&self) -> RecordId;
+    /// The record beneath.
+    fn record(&self) -> &'a Record;
+}
+
+/// A named person and a text, as the steps of a crisis plan and lists of contacts hold them.
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct WhoWhat {
+    /// The person, where they are on file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub who: Option<RecordId>,
+    /// What they do, or the number to call.
+    pub what: String,
+    /// A name for someone who is not on file.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+}
+
+/// A name somebody no longer goes by. Never shown or printed after its day, except on request of
+/// a person with the right to it.
+#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct FormerName {
+    /// The name.
+    pub name: String,
+    /// The last day it was used.
+    #[cfg_attr(feature = "schema", ts(type = "string"))]
+    pub until: NaiveDate,
+    /// Why it changed, in the person's words where they gave them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+}
+
+impl std::fmt::Debug for FormerName {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "FormerName(until {})", self.until)
+    }
+}
+
+/// How somebody sees a decision, in their words.
+#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct ViewOf {
+    /// Who.
+    pub person: RecordId,
+    /// Agree, uneasy or disagree.
+    pub view: FamilyView,
+    /// What they said about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", ts(optional))]
+    pub words: Option<Words>,
+}
+
+macro_rules! shape {
+    (text) => { Shape::Text }; (texts) => { Shape::Texts }; (words) => { Shape::Words };
+    (words_list) => { Shape::WordsList }; (reference) => { Shape::Ref }; (references) => { Shape::Refs };
+    (day) => { Shape::Day }; (moment) => { Shape::Moment }; (number) => { Shape::Number };
+    (flag) => { Shape::Flag }; (choice $($of:tt)*) => { Shape::Choice }; (rows $($of:tt)*) => { Shape::Rows };
+}
+macro_rules! of_list {
+    (choice $of:ident) => { stringify!($of) }; (rows $of:ident) => { stringify!($of) };
+    ($($other:tt)*) => { "" };
+}
+macro_rules! rust_type {
+    (text) => { String }; (texts) => { Vec<String> }; (words) => { Words };
+    (words_list) => { Vec<Words> }; (reference) => { RecordId }; (references) => { Vec<RecordId> };
+    (day) => { NaiveDate }; (moment) => { On }; (number) => { i64 }; (flag) => { bool };
+    (choice $of:ident) => { $of }; (rows $of:ident) => { Vec<$of> };
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $view:ident = $kind:literal { $($field:ident: [$($shape:tt)+]),* $(,)? })*) => {
+        /// Every kind this version knows.
+        pub const KINDS: &[KindSpec] = &[$(KindSpec {
+            name: $kind,
+            fields: &[$(FieldSpec {
+                name: stringify!($field),
+                shape: shape!($($shape)+),
+                of: of_list!($($shape)+),
+            }),*],
+        }),*];
+
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug)]
+            pub struct $view<'a> {
+                id: RecordId,
+                record: &'a Record,
+            }
+
+            impl<'a> View<'a> for $view<'a> {
+                const KIND: &'static str = $kind;
+                fn of(id: RecordId, record: &'a Record) -> Self {
+                    Self { id, record }
+                }
+                fn id(&self) -> RecordId {
+                    self.id
+                }
+                fn record(&self) -> &'a Record {
+                    self.record
+                }
+            }
+
+            impl $view<'_> {
+                $(
+                    #[doc = concat!("The field `", stringify!($field), "`, where it is written and readable.")]
+                    pub fn $field(&self) -> Option<rust_type!($($shape)+)> {
+                        self.record.field(stringify!($field))?.shown()?.value.read()
+                    }
+                )*
+            }
+        )*
+    };
+}
+
+kinds! {
+    /// The people served together.
+    Family = "family" {
+        name_shown: [text], home_language: [text], zone: [text], county: [text], tribe: [text],
+        mission: [words], goal_order: [references], story: [text],
+    }
+    /// One episode of service for one youth.
+    Enrollment = "enrollment" {
+        youth: [reference], referral_date: [day], first_contact: [day], first_visit: [day],
+        source: [text], reason: [text], phase: [choice Phase], started: [day], closed_on: [day],
+        close_reason: [text], closing_planned_on: [day], legal_status: [text],
+    }
+    /// Anyone in the family's story.
+    Person = "person" {
+        name: [text], called: [text], pronouns: [text], former_names: [rows FormerName], born_on: [day],
+        role: [choice PersonRole], relation: [text], languages: [texts], interpreter_needed: [flag],
+        household: [reference], contact: [texts], address_confidential: [flag], about: [text],
+    }
+    /// A home.
+    Household = "household" { label: [text], address: [text], caregivers: [references] }
+    /// Where a child lived, from when to when.
+    Placement = "placement" {
+        person: [reference], household: [reference], place: [text], from: [day], to: [day],
+    }
+    /// Somebody on the child and family team.
+    TeamMember = "team_member" {
+        person: [reference], support_kind: [choice SupportKind], role_label: [text], from: [day], to: [day],
+        chosen_by: [references], stays_after: [choice StaysAfter], mandated: [flag], does: [text],
+    }
+    /// A picture of a better life. Each holder has their own; they are never merged.
+    Vision = "vision" { words: [words], holder: [reference] }
+    /// Something a person or the family is good at.
+    Strength = "strength" {
+        person: [reference], words: [words], strength_kind: [choice StrengthKind], domain: [choice LifeDomain],
+        how_it_could_help: [text],
+    }
+    /// How this family lives, decides, believes, asks for help.
+    CultureNote = "culture_note" { topic: [text], words: [words] }
+    /// What a person lacks or seeks, never a service.
+    Need = "need" {
+        person: [reference], words: [words], domain: [choice LifeDomain], rank: [number],
+        status: [choice NeedStatus],
+    }
+    /// What the family wants to be true, and why.
+    Goal = "goal" {
+        words: [words], why: [words], owners: [references], needs: [references], youths: [references],
+        domain: [choice LifeDomain], status: [choice GoalStatus], status_words: [text],
+        changed_into: [reference], rested_by: [reference], markers: [texts], opened: [day],
+    }
+    /// An idea, with who raised it.
+    Idea = "option" { goal: [reference], need: [reference], words: [words], raised_by: [reference] }
+    /// An idea the family chose.
+    Strategy = "strategy" {
+        goal: [reference], words: [words], options: [references], chosen_by: [references],
+        strengths: [references], service: [text], ends_when: [text],
+    }
+    /// One doable act with one lead carrier.
+    Step = "step" {
+        goal: [reference], strategy: [reference], words: [words], lead_carrier: [reference],
+        helpers: [references], first_move: [text], cue: [text], due_on: [day], rhythm: [text],
+        status: [choice StepStatus], status_words: [text], confidence: [number], committed_words: [words],
+        tested: [choice Tested], reminder: [choice ReminderWish], reminder_from: [reference],
+        idea_of: [reference], agreed_at: [reference], done_by: [reference], done_with: [references],
+        done_on: [day], handed_to: [reference], handover_reason: [text], handover_asked_by: [reference],
+    }
+    /// How a step had gone when it was looked at.
+    StepReview = "step_review" {
+        step: [reference], meeting: [reference], check_in: [reference], outcome: [choice StepStatus],
+        outcome_words: [text], done_by: [reference], done_with: [references], note: [text],
+    }
+    /// What gets in the way.
+    Barrier = "barrier" {
+        step: [reference], goal: [reference], words: [words], barrier_kind: [choice BarrierKind],
+        times_seen: [number], status: [choice BarrierStatus], answered_by: [references],
+    }
+    /// If this happens, then I will.
+    IfThen = "if_then" {
+        barrier: [reference], step: [reference], goal: [reference], if_cue: [text], then_response: [text],
+        owner: [reference], rehearsed_on: [day],
+    }
+    /// A moment when an if-then was used.
+    IfThenUse = "if_then_use" { if_then: [reference], worked: [choice Worked], words: [words] }
+    /// What the family changed in real life. Nobody approves it.
+    Adaptation = "adaptation" {
+        step: [reference], goal: [reference], what_changed: [words], by: [reference], since: [day],
+        why: [text], outcome: [text], adopted: [choice YesNoUndecided], decided_on: [day],
+    }
+    /// Something that was decided, by whom, and who sees it another way.
+    Decision = "decision" {
+        meeting: [reference], goal: [reference], words: [words], options: [references],
+        decided_by: [references], mode: [choice DecisionMode], views: [rows ViewOf],
+    }
+    /// A 0–10 self-rating. Always one person's; never averaged.
+    Ruler = "ruler" {
+        person: [reference], goal: [reference], step: [reference], need: [reference],
+        ruler_kind: [choice RulerKind], value: [number], meeting: [reference], words: [words],
+        private: [flag],
+    }
+    /// One private answer after a meeting; without a value it was skipped by choice.
+    Pulse = "pulse" {
+        person: [reference], meeting: [reference], item: [choice PulseItem], value: [number],
+    }
+    /// Whether a carrier could say their part.
+    Readback = "readback" {
+        meeting: [reference], person: [reference], step: [reference], said: [choice SaidBack], words: [words],
+    }
+    /// A meeting, from its plan to its close.
+    Meeting = "meeting" {
+        meeting_type: [choice MeetingType], type_words: [text], number: [number], planned_at: [moment],
+        planned_minutes: [number], place: [text], mode: [text], language: [text], interpreter: [reference],
+        invited: [references], status: [choice MeetingStatus], started_at: [moment], ended_at: [moment],
+        at_step: [text], steps_done: [texts], steps_later: [texts], facilitator: [reference],
+        next_meeting: [reference], no_next_reason: [text], no_family_reason: [text], notes: [text],
+        leads: [rows WhoWhat], plan_version: [reference], late_entry: [flag],
+    }
+    /// Whether somebody was at a meeting.
+    Attendance = "attendance" {
+        meeting: [reference], person: [reference], presence: [choice Presence], reason: [text],
+        arrived: [moment], left: [moment], mode: [text],
+    }
+    /// Something to talk about, and who wants to.
+    AgendaItem = "agenda_item" {
+        meeting: [reference], words: [words], raised_by: [reference], goal: [reference], order: [number],
+        led_by: [reference], minutes: [number], outcome: [text],
+    }
+    /// One thing that was said or seen. A correction is a new note that supersedes.
+    Note = "note" {
+        meeting: [reference], check_in: [reference], speaker: [reference], talk_kind: [choice TalkKind],
+        text: [text], verbatim: [flag], goal: [reference], step: [reference], about: [reference],
+        privacy: [choice Privacy], segment: [choice SourceSegment], supersedes: [reference],
+        meeting_step: [text], lang: [text],
+    }
+    /// A contact between meetings.
+    CheckIn = "check_in" {
+        mode: [choice CheckInMode], initiator: [choice ContactInitiator], with: [references],
+        by: [reference], minutes: [number], reached: [choice YesNoUnknown], notes: [text],
+    }
+    /// Somebody prompting somebody to do a step.
+    Reminder = "reminder" {
+        step: [reference], by: [reference], to: [reference], channel: [text],
+        asked_for: [choice YesNoUnknown], led_to_done: [choice YesNoUnknown], before_meeting: [reference],
+    }
+    /// A hard moment, a crisis included.
+    Incident = "incident" {
+        words: [text], by: [reference], goal: [reference], level: [text], plan_used: [choice YesNoUnknown],
+        first_responder: [reference], answered_by: [references],
+    }
+    /// Something that went well.
+    Win = "win" { words: [text], by: [reference], goal: [reference] }
+    /// Something arranged so that a person can take part.
+    Accommodation = "accommodation" { words: [text], by: [reference], goal: [reference] }
+    /// A change in the family's life that explains dips.
+    LifeEvent = "life_event" { words: [text], what: [choice LifeEventKind], answered_by: [references] }
+    /// A declared pause.
+    Pause = "pause" { from: [day], to: [day], asked_by: [reference], why: [text] }
+    /// What a crisis means here, and what everybody does.
+    CrisisPlan = "crisis_plan" {
+        whose: [references], family_definition: [text], triggers: [texts], early_signs: [texts],
+        what_helps: [texts], what_makes_it_worse: [texts], call_order: [rows WhoWhat],
+        contacts: [rows WhoWhat], safe_storage: [text], siblings_and_pets: [text], revised_because: [text],
+        confirmed_at: [reference],
+    }
+    /// Who allowed what to whom, until when.
+    Consent = "consent" {
+        consent_kind: [choice ConsentKind], person: [reference], signer: [reference], to_party: [text],
+        to_person: [reference], scope: [text], purpose: [text], starts: [day], expires: [day],
+        revoked_on: [day], method: [text],
+    }
+    /// A court's or an agency's condition, never disguised as a goal.
+    MustDo = "must_do" {
+        words: [words], who_requires: [text], due: [day], family_reason: [words], goal: [reference],
+        status: [choice StepStatus],
+    }
+    /// A kind of help, under the need it serves.
+    Service = "service" {
+        need: [reference], what: [text], reason: [words], who: [text], how_often: [text], from: [day],
+        to: [day], ends_when: [text],
+    }
+    /// A dated, unchangeable picture of the plan.
+    PlanVersion = "plan_version" {
+        number: [number], hash: [text], made_from: [reference], effective_on: [day], languages: [texts],
+    }
+    /// A page that was handed to somebody.
+    CopyGiven = "copy" { plan_version: [reference], to: [reference], lang: [text], how: [text] }
+    /// A sign, chosen by the family, that it is ready to do without the team.
+    TransitionMarker = "transition_marker" {
+        words: [words], set_by: [reference], rating: [choice MarkerRating],
+    }
+    /// What an import could not place: kept as it came and shown as "not placed".
+    Unplaced = "unplaced" { came_from: [text], content: [text] }
+}
+
+/// A known kind, its name without an allocation.
+pub fn spec(kind: &str) -> Option<&'static KindSpec> {
+    KINDS.iter().find(|spec| spec.name == kind)
+}
+
+/// The name of a kind or field: borrowed where this version knows it, owned where it is carried.
+pub fn known_name(text: &str) -> crate::action::Name {
+    names().get(text).map_or_else(
+        || std::borrow::Cow::Owned(text.to_owned()),
+        |name| std::borrow::Cow::Borrowed(*name),
+    )
+}
+
+fn names() -> &'static std::collections::HashSet<&'static str> {
+    static NAMES: std::sync::OnceLock<std::collections::HashSet<&'static str>> =
+        std::sync::OnceLock::new();
+    NAMES.get_or_init(|| {
+        KINDS
+            .iter()
+            .flat_map(|kind| {
+                std::iter::once(kind.name).chain(kind.fields.iter().map(|field| field.name))
+            })
+            .chain(std::iter::once(crate::register::REMOVED))
+            .collect()
+    })
+}

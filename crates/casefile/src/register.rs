@@ -1,0 +1,273 @@
+//! Multi-value registers: a field holds every write that no known write has seen.
+//! Folding is set union, so order, repetition and delay cannot matter, and no clock can discard
+//! anything: the stamp decides only which of several concurrent values is shown first.
+
+use crate::action::{Action, Change, Name};
+use crate::ids::{ActionId, RecordId, ScopeId, UserId};
+use crate::stamp::{On, Stamp};
+use crate::value::Value;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The field that takes a record away, with the reason as its value.
+pub const REMOVED: &str = "removed";
+
+/// One write that nobody known has replaced.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Head {
+    /// The action that wrote it.
+    pub by: ActionId,
+    /// When it was written.
+    pub at: Stamp,
+    /// When it happened.
+    pub on: On,
+    /// Who wrote it.
+    pub user: UserId,
+    /// The value.
+    pub value: Value,
+    /// For a removal: the heads of the record that it saw.
+    pub over: Vec<ActionId>,
+}
+
+impl Head {
+    fn of(action: &Action, change: &Change) -> Self {
+        let over = if change.field == REMOVED {
+            action.over.clone()
+        } else {
+            Vec::new()
+        };
+        Head {
+            by: action.id(),
+            at: action.at,
+            on: action.on.clone(),
+            user: action.by.user,
+            value: change.value.clone(),
+            over,
+        }
+    }
+
+    fn rank(&self) -> (Stamp, ActionId) {
+        (self.at, self.by)
+    }
+}
+
+/// A field: its heads, the shown one first, and the names that were seen before they arrived.
+#[derive(Clone, Default, Debug)]
+pub struct Register {
+    heads: Vec<Head>,
+    awaited: BTreeSet<ActionId>,
+}
+
+impl PartialEq for Register {
+    /// Two registers are equal when they hold the same heads.
+    fn eq(&self, other: &Self) -> bool {
+        self.heads == other.heads
+    }
+}
+
+impl Register {
+    /// Every head, the shown one first.
+    pub fn heads(&self) -> &[Head] {
+        &self.heads
+    }
+
+    /// The head that is shown.
+    pub fn shown(&self) -> Option<&Head> {
+        self.heads.first()
+    }
+
+    /// Whether people wrote different things without having seen each other's.
+    pub fn is_conflict(&self) -> bool {
+        self.heads.windows(2).any(|two| two[0].value != two[1].value)
+    }
+
+    /// Names that some write saw and that have not arrived here.
+    pub fn awaited(&self) -> impl Iterator<Item = &ActionId> {
+        self.awaited.iter()
+    }
+
+    /// Puts back a head from the stored derivative.
+    pub fn restore(&mut self, head: Head) {
+        self.heads.push(head);
+        self.order();
+    }
+
+    /// Puts back a name that was seen before it arrived.
+    pub fn await_name(&mut self, name: ActionId) {
+        self.awaited.insert(name);
+    }
+
+    fn write(&mut self, head: Head, saw: &[ActionId], arrived: &BTreeSet<ActionId>) {
+        for name in saw.iter().filter(|name| **name != head.by) {
+            let before = self.heads.len();
+            self.heads.retain(|known| known.by != *name);
+            if before == self.heads.len() && !arrived.contains(name) {
+                self.awaited.insert(*name);
+            }
+        }
+        if !self.awaited.remove(&head.by) {
+            self.heads.push(head);
+            self.order();
+        }
+    }
+
+    fn order(&mut self) {
+        self.heads.sort_by(|a, b| b.rank().cmp(&a.rank()));
+    }
+}
+
+/// A record: its fields, known and unknown alike.
+#[derive(Clone, Default, PartialEq, Debug)]
+pub struct Record {
+    fields: BTreeMap<Name, Register>,
+}
+
+impl Record {
+    /// A field, where anybody ever wrote it.
+    pub fn field(&self, name: &str) -> Option<&Register> {
+        self.fields.get(name)
+    }
+
+    /// Every field by name.
+    pub fn fields(&self) -> impl Iterator<Item = (&Name, &Register)> {
+        self.fields.iter()
+    }
+
+    /// The field, made if nobody wrote it yet: for putting heads back.
+    pub fn field_mut(&mut self, name: Name) -> &mut Register {
+        self.fields.entry(name).or_default()
+    }
+
+    /// The names of every head of the record: what a removal sees.
+    pub fn head_names(&self) -> Vec<ActionId> {
+        let names: BTreeSet<ActionId> = self
+            .fields
+            .iter()
+            .filter(|(name, _)| *name != REMOVED)
+            .flat_map(|(_, register)| register.heads.iter().map(|head| head.by))
+            .collect();
+        names.into_iter().collect()
+    }
+
+    /// Whether the record is on the page: nobody removed it, or somebody wrote what the
+    /// removal had not seen (R8: both facts stay visible).
+    pub fn is_visible(&self) -> bool {
+        let Some(removal) = self.removal() else {
+            return true;
+        };
+        self.head_names()
+            .iter()
+            .any(|name| !removal.over.contains(name))
+    }
+
+    /// The removal, where one stands.
+    pub fn removal(&self) -> Option<&Head> {
+        let head = self.field(REMOVED)?.shown()?;
+        (!head.value.is_null()).then_some(head)
+    }
+
+    /// When it first happened: the earliest `on` among its heads.
+    pub fn began(&self) -> Option<&On> {
+        self.fields
+            .values()
+            .flat_map(|register| register.heads.iter().map(|head| &head.on))
+            .min_by_key(|on| on.day())
+    }
+}
+
+/// What the fold could not use and kept all the same.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Anomaly {
+    /// One action wrote the same field of a record twice; the first write counts.
+    WrittenTwice {
+        /// The action.
+        action: ActionId,
+        /// The record.
+        record: RecordId,
+        /// The field.
+        field: Name,
+    },
+    /// The action lies in another scope than the registers it was handed to.
+    OtherScope {
+        /// The action.
+        action: ActionId,
+        /// The scope it names.
+        scope: ScopeId,
+    },
+}
+
+/// Everything one scope holds, folded.
+#[derive(Clone, Default, Debug)]
+pub struct Registers {
+    kinds: BTreeMap<Name, BTreeMap<RecordId, Record>>,
+    arrived: BTreeSet<ActionId>,
+    anomalies: Vec<Anomaly>,
+}
+
+impl PartialEq for Registers {
+    /// Two folds are equal when every field of every record has the same heads.
+    fn eq(&self, other: &Self) -> bool {
+        self.kinds == other.kinds
+    }
+}
+
+impl Registers {
+    /// Takes an action in. Total: nothing is refused, a repetition does nothing.
+    pub fn apply(&mut self, action: &Action) {
+        if !self.arrived.insert(action.id()) {
+            return;
+        }
+        let mut written: BTreeSet<(RecordId, &str)> = BTreeSet::new();
+        for change in &action.changes {
+            if !written.insert((change.id, &change.field)) {
+                self.anomalies.push(Anomaly::WrittenTwice {
+                    action: action.id(),
+                    record: change.id,
+                    field: change.field.clone(),
+                });
+                continue;
+            }
+            let head = Head::of(action, change);
+            let register = self
+                .kinds
+                .entry(change.kind.clone())
+                .or_default()
+                .entry(change.id)
+                .or_default()
+                .field_mut(change.field.clone());
+            register.write(head, &change.saw, &self.arrived);
+        }
+    }
+
+    /// Records of a kind by identifier, removed ones included.
+    pub fn of_kind(&self, kind: &str) -> impl Iterator<Item = (RecordId, &Record)> {
+        self.kinds
+            .get(kind)
+            .into_iter()
+            .flat_map(|records| records.iter().map(|(id, record)| (*id, record)))
+    }
+
+    /// One record, removed or not.
+    pub fn record(&self, kind: &str, id: RecordId) -> Option<&Record> {
+        self.kinds.get(kind)?.get(&id)
+    }
+
+    /// Every kind that anybody wrote, known or not.
+    pub fn kinds(&self) -> impl Iterator<Item = &Name> {
+        self.kinds.keys()
+    }
+
+    /// The record, made if nobody wrote it yet: for putting heads back.
+    pub fn record_mut(&mut self, kind: Name, id: RecordId) -> &mut Record {
+        self.kinds.entry(kind).or_default().entry(id).or_default()
+    }
+
+    /// What could not be used.
+    pub fn anomalies(&self) -> &[Anomaly] {
+        &self.anomalies
+    }
+
+    /// Notes something that could not be used.
+    pub fn note_anomaly(&mut self, anomaly: Anomaly) {
+        self.anomalies.push(anomaly);
+    }
+}
