@@ -1,0 +1,160 @@
+//! The canonical bytes of an action. FROZEN: every hash of every entry ever written goes over them.
+//! Values are never in here, so that an erasure can blank them and the chain still verifies.
+
+use casefile::kinds::known_name;
+use casefile::{
+    Action, ActionId, By, Change, DeviceId, On, RecordId, ReplicaId, ScopeId, SittingId, Stamp,
+    UserId, Value,
+};
+use minicbor::{Decode, Encode};
+use uuid::Uuid;
+
+/// The form of these bytes. Another form is another version of the envelope.
+pub(crate) const FORM: u8 = 1;
+
+#[derive(Encode, Decode)]
+#[cbor(array)]
+pub(crate) struct Envelope {
+    #[n(0)]
+    pub form: u8,
+    #[cbor(n(1), with = "minicbor::bytes")]
+    scope: [u8; 16],
+    #[cbor(n(2), with = "minicbor::bytes")]
+    replica: [u8; 16],
+    #[cbor(n(3), with = "minicbor::bytes")]
+    sitting: [u8; 16],
+    #[n(4)]
+    seq: u64,
+    #[cbor(n(5), with = "minicbor::bytes")]
+    user: [u8; 16],
+    #[cbor(n(6), with = "minicbor::bytes")]
+    device: [u8; 16],
+    #[n(7)]
+    at: i64,
+    #[n(8)]
+    on: String,
+    #[n(9)]
+    what: String,
+    #[n(10)]
+    together: Option<Bytes16>,
+    #[n(11)]
+    changes: Vec<Written>,
+    #[n(12)]
+    over: Vec<Name>,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(transparent)]
+struct Bytes16(#[cbor(n(0), with = "minicbor::bytes")] [u8; 16]);
+
+#[derive(Encode, Decode)]
+#[cbor(array)]
+struct Name {
+    #[cbor(n(0), with = "minicbor::bytes")]
+    sitting: [u8; 16],
+    #[n(1)]
+    seq: u64,
+}
+
+#[derive(Encode, Decode)]
+#[cbor(array)]
+struct Written {
+    #[n(0)]
+    kind: String,
+    #[cbor(n(1), with = "minicbor::bytes")]
+    record: [u8; 16],
+    #[n(2)]
+    field: String,
+    #[n(3)]
+    saw: Vec<Name>,
+}
+
+impl From<&ActionId> for Name {
+    fn from(id: &ActionId) -> Self {
+        Self {
+            sitting: *id.sitting.bytes(),
+            seq: id.seq,
+        }
+    }
+}
+
+impl From<Name> for ActionId {
+    fn from(name: Name) -> Self {
+        ActionId {
+            sitting: SittingId::from_bytes(name.sitting),
+            seq: name.seq,
+        }
+    }
+}
+
+impl From<&Change> for Written {
+    fn from(change: &Change) -> Self {
+        Self {
+            kind: change.kind.to_string(),
+            record: *change.id.bytes(),
+            field: change.field.to_string(),
+            saw: change.saw.iter().map(Name::from).collect(),
+        }
+    }
+}
+
+impl Written {
+    fn with(self, value: Value) -> Change {
+        Change {
+            kind: known_name(&self.kind),
+            id: RecordId::from_bytes(self.record),
+            field: known_name(&self.field),
+            value,
+            saw: self.saw.into_iter().map(ActionId::from).collect(),
+        }
+    }
+}
+
+impl From<&Action> for Envelope {
+    fn from(action: &Action) -> Self {
+        Self {
+            form: FORM,
+            scope: *action.scope.bytes(),
+            replica: *action.replica.bytes(),
+            sitting: *action.sitting.bytes(),
+            seq: action.seq,
+            user: *action.by.user.bytes(),
+            device: *action.by.device.bytes(),
+            at: action.at.0,
+            on: action.on.to_string(),
+            what: action.what.to_string(),
+            together: action.together.map(|id| Bytes16(*id.as_bytes())),
+            changes: action.changes.iter().map(Written::from).collect(),
+            over: action.over.iter().map(Name::from).collect(),
+        }
+    }
+}
+
+impl Envelope {
+    /// The action, once its values are put back; `None` where they do not fit or `on` is no time.
+    pub fn with(self, values: Vec<Value>) -> Option<Action> {
+        let on: On = self.on.parse().ok()?;
+        if values.len() != self.changes.len() {
+            return None;
+        }
+        let changes = self.changes.into_iter().zip(values);
+        Some(Action {
+            scope: ScopeId::from_bytes(self.scope),
+            replica: ReplicaId::from_bytes(self.replica),
+            sitting: SittingId::from_bytes(self.sitting),
+            seq: self.seq,
+            by: By {
+                user: UserId::from_bytes(self.user),
+                device: DeviceId::from_bytes(self.device),
+            },
+            at: Stamp(self.at),
+            on,
+            what: self.what.into(),
+            together: self.together.map(|id| Uuid::from_bytes(id.0)),
+            changes: changes
+                .map(|(written, value)| written.with(value))
+                .collect(),
+            over: self.over.into_iter().map(ActionId::from).collect(),
+        })
+    }
+}
