@@ -196,6 +196,33 @@ impl PersonRole {
     }
 }
 
+impl PersonRole {
+    /// The kind of support that a role brings to a team; an interpreter brings the words of others.
+    pub fn support_kind(self) -> Option<SupportKind> {
+        Some(match self {
+            Self::Youth | Self::Sibling | Self::Caregiver => SupportKind::Family,
+            Self::Natural => SupportKind::Natural,
+            Self::FamilyPartner => SupportKind::Peer,
+            Self::Professional | Self::System => SupportKind::Formal,
+            Self::Facilitator => SupportKind::Facilitation,
+            Self::Interpreter => return None,
+        })
+    }
+}
+
+impl SupportKind {
+    /// The class of carrier that a seat makes, where the person's role is not on file.
+    pub fn class(self) -> CarrierClass {
+        match self {
+            Self::Family => CarrierClass::Family,
+            Self::Natural | Self::Community => CarrierClass::Natural,
+            Self::Peer => CarrierClass::Peer,
+            Self::Formal => CarrierClass::Formal,
+            Self::Facilitation => CarrierClass::Staff,
+        }
+    }
+}
+
 impl CarrierClass {
     /// Family or friends: the hands the plan should end in.
     pub fn is_family_or_natural(self) -> bool {

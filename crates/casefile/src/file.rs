@@ -1,6 +1,10 @@
 //! A family's file: the fold of everything people did, seen through typed views.
 //! `apply` is total: what it cannot use it keeps, forwards and reports as an anomaly.
 
+mod meetings;
+mod people;
+mod plan;
+
 use crate::action::Action;
 use crate::ids::{FamilyId, RecordId, ScopeId};
 use crate::kinds::{Family, View};
@@ -52,9 +56,7 @@ impl CaseFile {
         actions: impl IntoIterator<Item = &'a Action>,
         day: NaiveDate,
     ) -> Self {
-        let happened = actions
-            .into_iter()
-            .filter(|action| action.on.day() <= day);
+        let happened = actions.into_iter().filter(|action| action.on.day() <= day);
         Self::fold(family, happened)
     }
 

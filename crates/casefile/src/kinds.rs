@@ -71,7 +71,7 @@ pub trait View<'a>: Copy {
 }
 
 /// A named person and a text, as the steps of a crisis plan and lists of contacts hold them.
-#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
 pub struct WhoWhat {
     /// The person, where they are on file.
@@ -83,6 +83,13 @@ pub struct WhoWhat {
     /// A name for someone who is not on file.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
+}
+
+impl std::fmt::Debug for WhoWhat {
+    /// Redacted: it may hold a name and a number.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "WhoWhat({:?})", self.who)
+    }
 }
 
 /// A name somebody no longer goes by. Never shown or printed after its day, except on request of
@@ -121,14 +128,53 @@ pub struct ViewOf {
 }
 
 macro_rules! shape {
-    (text) => { Shape::Text }; (texts) => { Shape::Texts }; (words) => { Shape::Words };
-    (words_list) => { Shape::WordsList }; (reference) => { Shape::Ref }; (references) => { Shape::Refs };
-    (day) => { Shape::Day }; (moment) => { Shape::Moment }; (number) => { Shape::Number };
-    (flag) => { Shape::Flag }; (choice $($of:tt)*) => { Shape::Choice }; (rows $($of:tt)*) => { Shape::Rows };
+    (text) => {
+        Shape::Text
+    };
+    (texts) => {
+        Shape::Texts
+    };
+    (words) => {
+        Shape::Words
+    };
+    (words_list) => {
+        Shape::WordsList
+    };
+    (reference) => {
+        Shape::Ref
+    };
+    (references) => {
+        Shape::Refs
+    };
+    (day) => {
+        Shape::Day
+    };
+    (moment) => {
+        Shape::Moment
+    };
+    (number) => {
+        Shape::Number
+    };
+    (flag) => {
+        Shape::Flag
+    };
+    (choice $($of:tt)*) => {
+        Shape::Choice
+    };
+    (rows $($of:tt)*) => {
+        Shape::Rows
+    };
 }
 macro_rules! of_list {
-    (choice $of:ident) => { stringify!($of) }; (rows $of:ident) => { stringify!($of) };
-    ($($other:tt)*) => { "" };
+    (choice $of:ident) => {
+        stringify!($of)
+    };
+    (rows $of:ident) => {
+        stringify!($of)
+    };
+    ($($other:tt)*) => {
+        ""
+    };
 }
 macro_rules! rust_type {
     (text) => { String }; (texts) => { Vec<String> }; (words) => { Words };
@@ -192,7 +238,7 @@ kinds! {
     Enrollment = "enrollment" {
         youth: [reference], referral_date: [day], first_contact: [day], first_visit: [day],
         source: [text], reason: [text], phase: [choice Phase], started: [day], closed_on: [day],
-        close_reason: [text], closing_planned_on: [day], legal_status: [text],
+        close_reason: [text], closing_planned_on: [day], legal_status: [text], phase_reason: [text],
     }
     /// Anyone in the family's story.
     Person = "person" {
@@ -210,6 +256,7 @@ kinds! {
     TeamMember = "team_member" {
         person: [reference], support_kind: [choice SupportKind], role_label: [text], from: [day], to: [day],
         chosen_by: [references], stays_after: [choice StaysAfter], mandated: [flag], does: [text],
+        left_because: [text],
     }
     /// A picture of a better life. Each holder has their own; they are never merged.
     Vision = "vision" { words: [words], holder: [reference] }

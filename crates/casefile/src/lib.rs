@@ -18,9 +18,12 @@ pub use action::{Action, By, Change, Deed, Place};
 pub use choices::*;
 pub use file::{CaseFile, Compartment};
 pub use ids::{ActionId, DeviceId, FamilyId, RecordId, ReplicaId, ScopeId, SittingId, UserId};
-pub use kinds::View;
+pub use kinds::{FormerName, View, ViewOf, WhoWhat};
 pub use refusal::Refusal;
 pub use register::{Head, Record, Register, Registers};
 pub use stamp::{On, Stamp};
 pub use value::Value;
 pub use words::{Origin, Words};
+
+#[cfg(test)]
+mod tests;

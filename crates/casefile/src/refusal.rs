@@ -81,6 +81,8 @@ refusals! {
     IfThenNeedsBoth = "if_then.needs_both",
     /// The meeting is not running.
     MeetingNotOpen { meeting: RecordId } = "meeting.not_open",
+    /// The meeting runs already.
+    MeetingRunsAlready { meeting: RecordId } = "meeting.runs_already",
     /// The meeting was closed already.
     MeetingIsDone { meeting: RecordId } = "meeting.is_done",
     /// A plan meeting is not held without the family.
@@ -94,18 +96,28 @@ refusals! {
     /// A meeting cannot end before it began.
     EndsBeforeItBegins = "meeting.ends_before_it_begins",
     /// This step is not in this kind of meeting.
-    NoSuchMeetingStep { step: String } = "meeting.no_such_step",
+    NoSuchMeetingStep = "meeting.no_such_step",
     /// The note was corrected already; correct the newer one.
     AlreadyCorrected { note: RecordId } = "note.already_corrected",
     /// Somebody is on the team already.
     AlreadyOnTeam { person: RecordId } = "team.already_on",
+    /// Somebody is not on the team on that day.
+    NotOnTeam { person: RecordId } = "team.not_on",
+    /// A youth has one running enrollment.
+    EnrolledAlready { person: RecordId } = "enrollment.already_open",
+    /// A kind of help stands under the need it serves.
+    ServiceNeedsItsNeed = "service.needs_its_need",
+    /// A decision names who decided.
+    WhoDecided = "decision.who_decided",
+    /// There is no safety plan to confirm yet.
+    NoSafetyPlanYet = "crisis_plan.none_yet",
     /// A person needs a name.
     PersonNeedsName = "person.needs_name",
     /// A period that ends before it begins.
     EndsBeforeStart = "period.ends_before_start",
     /// The record is not removed.
     NotRemoved { id: RecordId } = "record.not_removed",
-    /// A removal needs its reason.
+    /// What ends or goes away needs its reason.
     ReasonNeeded = "record.reason_needed",
     /// The family's file was opened already.
     FamilyAlreadyOpen = "family.already_open",

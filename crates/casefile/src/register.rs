@@ -77,7 +77,9 @@ impl Register {
 
     /// Whether people wrote different things without having seen each other's.
     pub fn is_conflict(&self) -> bool {
-        self.heads.windows(2).any(|two| two[0].value != two[1].value)
+        self.heads
+            .windows(2)
+            .any(|two| two[0].value != two[1].value)
     }
 
     /// Names that some write saw and that have not arrived here.

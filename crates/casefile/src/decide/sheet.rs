@@ -1,17 +1,18 @@
 //! The sheet on which a command writes its changes: every write names what it saw.
-//! Values equal to the only one shown are not written again.
+//! Values equal to the only one shown are not written again, and no field is written twice in one deed.
 
 use crate::action::{Change, Deed, Name};
 use crate::file::CaseFile;
-use crate::ids::RecordId;
-use crate::kinds::{Person, TeamMember, View};
+use crate::ids::{RecordId, ScopeId};
+use crate::kinds::{Person, View, known_name};
 use crate::refusal::Refusal;
-use crate::register::REMOVED;
+use crate::register::{Head, REMOVED};
 use crate::stamp::On;
 use crate::value::Value;
-use crate::words::Words;
+use crate::words::{Origin, Words};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
+use serde::de::DeserializeOwned;
 use std::borrow::Cow;
 
 /// The largest action that can be pushed, in bytes of its values (sync.md 7).
@@ -72,194 +73,353 @@ pub struct Decided {
     pub record: Option<RecordId>,
 }
 
-/// A deed in the making.
+/// A decision in the making.
 pub(crate) struct Sheet<'a> {
-    file: &'a CaseFile,
+    pub(crate) file: &'a CaseFile,
     pub(crate) cx: &'a Context<'a>,
-    deed: Deed,
+    what: &'static str,
+    deeds: Vec<Deed>,
+    too_long: Option<Refusal>,
 }
 
 impl<'a> Sheet<'a> {
-    pub(crate) fn new(file: &'a CaseFile, cx: &'a Context<'a>, what: &'static str) -> Self {
-        let deed = Deed {
-            scope: file.family().scope(),
-            what: Cow::Borrowed(what),
-            on: cx.on(),
-            together: None,
-            changes: Vec::new(),
-            over: Vec::new(),
+    /// An empty sheet; what lies in the future cannot have happened.
+    pub(crate) fn new(
+        file: &'a CaseFile,
+        cx: &'a Context<'a>,
+        what: &'static str,
+    ) -> Result<Self, Refusal> {
+        let sheet = Self {
+            file,
+            cx,
+            what,
+            deeds: Vec::new(),
+            too_long: None,
         };
-        Self { file, cx, deed }
+        sheet.happened(cx.day())?;
+        Ok(sheet)
     }
 
-    /// A fresh record's identifier.
-    pub(crate) fn fresh(&self) -> RecordId {
-        (self.cx.fresh)()
+    /// Whether the rules about doing bind.
+    pub(crate) fn is_doing(&self) -> bool {
+        self.cx.is_doing()
     }
 
-    /// Writes a field, seeing every value that stands there now.
-    pub(crate) fn set<V: View<'a> + 'a>(
-        &mut self,
-        id: RecordId,
-        field: &'static str,
-        value: &(impl Serialize + ?Sized),
-    ) {
-        self.write(V::KIND, id, field, Value::of(value));
+    /// The local day on which it happened.
+    pub(crate) fn day(&self) -> NaiveDate {
+        self.cx.day()
     }
 
-    /// Writes a field only where there is something to say.
-    pub(crate) fn set_some<V: View<'a> + 'a>(
-        &mut self,
-        id: RecordId,
-        field: &'static str,
-        value: &Option<impl Serialize>,
-    ) {
-        if let Some(value) = value {
-            self.set::<V>(id, field, value);
-        }
+    /// Takes a fresh record to write on.
+    pub(crate) fn make<V: View<'a> + 'a>(&mut self) -> Pen<'_, 'a> {
+        let id = (self.cx.fresh)();
+        self.on::<V>(id)
     }
 
-    /// Writes a list only where it is not empty.
-    pub(crate) fn set_list<V: View<'a> + 'a>(
-        &mut self,
-        id: RecordId,
-        field: &'static str,
-        list: &[impl Serialize],
-    ) {
-        if !list.is_empty() {
-            self.set::<V>(id, field, list);
+    /// Takes a record to write on.
+    pub(crate) fn on<V: View<'a> + 'a>(&mut self, id: RecordId) -> Pen<'_, 'a> {
+        let kind = V::KIND;
+        Pen {
+            sheet: self,
+            kind,
+            id,
         }
     }
 
     /// Takes a record away, seeing all of it.
-    pub(crate) fn remove(&mut self, kind: &'static str, id: RecordId, reason: &str) {
-        if let Some((_, record)) = self.file.find(kind, id) {
-            self.deed.over.extend(record.head_names());
-        }
-        self.write(kind, id, REMOVED, Value::of(reason));
+    pub(crate) fn remove(&mut self, kind: &str, id: RecordId, reason: &str) {
+        let names = self
+            .file
+            .find(kind, id)
+            .map(|(_, record)| record.head_names());
+        let scope = self.scope_of(kind, id);
+        self.write(
+            known_name(kind),
+            id,
+            Cow::Borrowed(REMOVED),
+            Value::of(reason),
+        );
+        self.deed(scope).over.extend(names.unwrap_or_default());
     }
 
     /// Puts a removed record back.
-    pub(crate) fn restore(&mut self, kind: &'static str, id: RecordId) {
-        self.write(kind, id, REMOVED, Value::null());
+    pub(crate) fn restore(&mut self, kind: &str, id: RecordId) {
+        self.write(known_name(kind), id, Cow::Borrowed(REMOVED), Value::null());
     }
 
-    fn write(&mut self, kind: &'static str, id: RecordId, field: &'static str, value: Value) {
-        let heads = self
-            .file
-            .find(kind, id)
-            .and_then(|(_, record)| record.field(field))
-            .map_or(&[][..], |register| register.heads());
-        if let [only] = heads
-            && only.value == value
-        {
+    /// Writes a field, seeing every value that stands there now.
+    pub(crate) fn write(&mut self, kind: Name, id: RecordId, field: Name, value: Value) {
+        if value.json().len() > TEXT_BYTES_MAX {
+            let field = known_field(&kind, &field);
+            let limit = TEXT_BYTES_MAX;
+            self.too_long = Some(Refusal::TooLong { field, limit });
             return;
         }
+        let scope = self.scope_of(&kind, id);
+        let heads = self.heads(&kind, id, &field);
+        let is_same = matches!(heads, [only] if only.value == value);
         let saw = heads.iter().map(|head| head.by).collect();
-        self.deed.changes.push(Change {
-            kind: Cow::Borrowed(kind),
-            id,
-            field: Name::Borrowed(field),
-            value,
-            saw,
+        let deed = self.deed(scope);
+        deed.changes
+            .retain(|change| change.id != id || change.field != field);
+        if !is_same {
+            deed.changes.push(Change {
+                kind,
+                id,
+                field,
+                value,
+                saw,
+            });
+        }
+    }
+
+    /// Every head of a field.
+    pub(crate) fn heads(&self, kind: &str, id: RecordId, field: &str) -> &'a [Head] {
+        self.file
+            .find(kind, id)
+            .and_then(|(_, record)| record.field(field))
+            .map_or(&[][..], |register| register.heads())
+    }
+
+    /// The rows of every head of a list, each once: adding to a list loses nobody's row.
+    pub(crate) fn rows<T>(&self, kind: &str, id: RecordId, field: &str) -> Vec<T>
+    where
+        T: DeserializeOwned + PartialEq,
+    {
+        let mut rows = Vec::new();
+        for head in self.heads(kind, id, field) {
+            for row in head.value.read::<Vec<T>>().unwrap_or_default() {
+                if !rows.contains(&row) {
+                    rows.push(row);
+                }
+            }
+        }
+        rows
+    }
+
+    fn scope_of(&self, kind: &str, id: RecordId) -> ScopeId {
+        let found = self.file.find(kind, id);
+        found.map_or(self.file.family().scope(), |(scope, _)| scope)
+    }
+
+    fn deed(&mut self, scope: ScopeId) -> &mut Deed {
+        let known = self.deeds.iter().position(|deed| deed.scope == scope);
+        let at = known.unwrap_or_else(|| {
+            self.deeds.push(Deed {
+                scope,
+                what: Cow::Borrowed(self.what),
+                on: self.cx.on(),
+                together: None,
+                changes: Vec::new(),
+                over: Vec::new(),
+            });
+            self.deeds.len() - 1
         });
+        &mut self.deeds[at]
     }
 
     /// The finished decision, or the refusal of one that could never be sent.
-    pub(crate) fn done(self, record: impl Into<Option<RecordId>>) -> Result<Decided, Refusal> {
-        let bytes: usize = self
-            .deed
-            .changes
-            .iter()
-            .map(|change| change.value.json().len())
-            .sum();
-        if self.deed.changes.len() > CHANGES_MAX || bytes > ACTION_BYTES_MAX {
-            return Err(Refusal::TooMuchAtOnce {
-                limit: ACTION_BYTES_MAX,
-            });
+    pub(crate) fn done(mut self, record: impl Into<Option<RecordId>>) -> Result<Decided, Refusal> {
+        if let Some(refusal) = self.too_long {
+            return Err(refusal);
         }
-        let deeds = if self.deed.changes.is_empty() {
-            Vec::new()
-        } else {
-            vec![self.deed]
-        };
+        self.deeds.retain(|deed| !deed.changes.is_empty());
+        self.deeds.iter().try_for_each(can_be_sent)?;
+        if self.deeds.len() > 1 {
+            let together = Some((self.cx.fresh)().0);
+            self.deeds
+                .iter_mut()
+                .for_each(|deed| deed.together = together);
+        }
         Ok(Decided {
-            deeds,
+            deeds: self.deeds,
             record: record.into(),
         })
     }
 }
 
-/// The record must be on this family's file and not removed.
-pub(crate) fn on_file<'a, V: View<'a> + 'a>(
-    file: &'a CaseFile,
-    id: RecordId,
-) -> Result<V, Refusal> {
-    file.get::<V>(id)
-        .ok_or(Refusal::NotOnFile { kind: V::KIND, id })
-}
-
-/// As `on_file`, where a record was named at all.
-pub(crate) fn on_file_if<'a, V: View<'a> + 'a>(
-    file: &'a CaseFile,
-    id: Option<RecordId>,
-) -> Result<(), Refusal> {
-    match id {
-        Some(id) => on_file::<V>(file, id).map(|_| ()),
-        None => Ok(()),
-    }
-}
-
-/// Each named person must be on file.
-pub(crate) fn people_on_file(file: &CaseFile, people: &[RecordId]) -> Result<(), Refusal> {
-    people
+/// The limits of one action: what passes here can be pushed.
+fn can_be_sent(deed: &Deed) -> Result<(), Refusal> {
+    let bytes: usize = deed
+        .changes
         .iter()
-        .try_for_each(|id| on_file::<Person>(file, *id).map(|_| ()))
-}
-
-/// Text that must say something and fit.
-pub(crate) fn written(field: &'static str, text: &str) -> Result<(), Refusal> {
-    if text.trim().is_empty() {
-        return Err(Refusal::NothingWritten { field });
-    }
-    fits(field, text)
-}
-
-/// Text that must fit; it may be empty.
-pub(crate) fn fits(field: &'static str, text: &str) -> Result<(), Refusal> {
-    if text.len() > TEXT_BYTES_MAX {
-        return Err(Refusal::TooLong {
-            field,
-            limit: TEXT_BYTES_MAX,
-        });
+        .map(|change| change.value.json().len())
+        .sum();
+    if deed.changes.len() > CHANGES_MAX || bytes > ACTION_BYTES_MAX {
+        let limit = ACTION_BYTES_MAX;
+        return Err(Refusal::TooMuchAtOnce { limit });
     }
     Ok(())
 }
 
-/// Words that say something, fit, and have a voice that is on file.
-pub(crate) fn spoken(file: &CaseFile, field: &'static str, words: &Words) -> Result<(), Refusal> {
-    written(field, &words.text)?;
-    if !words.has_a_voice() {
-        return Err(Refusal::WhoSaidIt { field });
-    }
-    on_file_if::<Person>(file, words.said_by)?;
-    on_file_if::<Person>(file, words.confirmed_by)
+fn known_field(kind: &str, field: &str) -> &'static str {
+    crate::kinds::spec(kind)
+        .and_then(|kind| kind.fields.iter().find(|known| known.name == field))
+        .map_or("text", |known| known.name)
 }
 
-/// The person must be on the team on the day this happens.
-pub(crate) fn on_team(
-    file: &CaseFile,
-    person: RecordId,
-    day: NaiveDate,
-) -> Result<(), Refusal> {
-    let is_on = file.all::<TeamMember<'_>>().any(|member| {
-        member.person() == Some(person)
-            && member.from().is_none_or(|from| from <= day)
-            && member.to().is_none_or(|to| to >= day)
-    });
-    if is_on {
+/// Writes the fields of one record.
+pub(crate) struct Pen<'s, 'a> {
+    sheet: &'s mut Sheet<'a>,
+    kind: &'static str,
+    pub(crate) id: RecordId,
+}
+
+impl Pen<'_, '_> {
+    /// Writes a field where there is something to say: nothing given leaves it as it is, and a
+    /// blank is written only to empty what stands there.
+    pub(crate) fn put(self, field: &'static str, value: &(impl Serialize + ?Sized)) -> Self {
+        debug_assert!(
+            known_field(self.kind, field) == field,
+            "no field {field} in {}",
+            self.kind
+        );
+        let value = Value::of(value);
+        let is_new = self.sheet.heads(self.kind, self.id, field).is_empty();
+        let is_blank = matches!(value.json(), "\"\"" | "[]");
+        if !value.is_null() && !(is_blank && is_new) {
+            let kind = Cow::Borrowed(self.kind);
+            self.sheet.write(kind, self.id, Cow::Borrowed(field), value);
+        }
+        self
+    }
+
+    /// Empties a field that somebody wrote.
+    pub(crate) fn clear(self, field: &'static str) -> Self {
+        if !self.sheet.heads(self.kind, self.id, field).is_empty() {
+            let kind = Cow::Borrowed(self.kind);
+            self.sheet
+                .write(kind, self.id, Cow::Borrowed(field), Value::null());
+        }
+        self
+    }
+}
+
+/// The rules that many commands share.
+impl<'a> Sheet<'a> {
+    /// The record, which must be on this family's file and not removed.
+    pub(crate) fn one<V: View<'a> + 'a>(&self, id: RecordId) -> Result<V, Refusal> {
+        let kind = V::KIND;
+        self.file
+            .get::<V>(id)
+            .ok_or(Refusal::NotOnFile { kind, id })
+    }
+
+    /// As `one`, where a record was named at all.
+    pub(crate) fn knows<V: View<'a> + 'a>(
+        &self,
+        id: impl Into<Option<RecordId>>,
+    ) -> Result<(), Refusal> {
+        match id.into() {
+            Some(id) => self.one::<V>(id).map(|_| ()),
+            None => Ok(()),
+        }
+    }
+
+    /// Each named record must be on file.
+    pub(crate) fn knows_all<V: View<'a> + 'a>(&self, ids: &[RecordId]) -> Result<(), Refusal> {
+        ids.iter().try_for_each(|id| self.knows::<V>(*id))
+    }
+
+    /// Each named person must be on file.
+    pub(crate) fn people(&self, people: &[RecordId]) -> Result<(), Refusal> {
+        self.knows_all::<Person>(people)
+    }
+
+    /// The person must be on file, where one was named.
+    pub(crate) fn person(&self, person: impl Into<Option<RecordId>>) -> Result<(), Refusal> {
+        self.knows::<Person>(person)
+    }
+
+    /// Each named record, of whatever kind, must be on file.
+    pub(crate) fn records(&self, ids: &[RecordId]) -> Result<(), Refusal> {
+        let missing = ids.iter().find(|id| self.file.kind_of(**id).is_none());
+        missing.map_or(Ok(()), |id| {
+            let kind = "record";
+            Err(Refusal::NotOnFile { kind, id: *id })
+        })
+    }
+
+    /// Words that say something and have a voice that is on file. In late entry a voice nobody
+    /// wrote down is a hole, and the words are marked so (practice 3.11).
+    pub(crate) fn voice(&self, field: &'static str, words: &Words) -> Result<Words, Refusal> {
+        written(field, &words.text)?;
+        self.person(words.said_by)?;
+        self.person(words.confirmed_by)?;
+        let mut words = words.clone();
+        if !words.has_a_voice() {
+            if self.is_doing() {
+                return Err(Refusal::WhoSaidIt { field });
+            }
+            words.origin = Origin::NotRecorded;
+        }
+        Ok(words)
+    }
+
+    /// As `voice`, where words were given at all.
+    pub(crate) fn voice_if(
+        &self,
+        field: &'static str,
+        words: &Option<Words>,
+    ) -> Result<Option<Words>, Refusal> {
+        let words = words.as_ref().filter(|words| !words.text.is_empty());
+        words.map(|words| self.voice(field, words)).transpose()
+    }
+
+    /// A day on which something is said to have happened lies not in the future.
+    pub(crate) fn happened(&self, day: impl Into<Option<NaiveDate>>) -> Result<(), Refusal> {
+        match day.into() {
+            Some(day) if day > self.cx.now.date_naive() => Err(Refusal::NotYetHappened),
+            _ => Ok(()),
+        }
+    }
+
+    /// The person must be on the team on the day this happens; in late entry, on file.
+    pub(crate) fn carrier(&self, person: RecordId) -> Result<(), Refusal> {
+        self.person(person)?;
+        if self.is_doing() && !self.file.is_on_team(person, self.day()) {
+            return Err(Refusal::CarrierNotOnTeam { person });
+        }
         Ok(())
-    } else {
-        Err(Refusal::CarrierNotOnTeam { person })
+    }
+}
+
+/// Text that must say something.
+pub(crate) fn written(field: &'static str, text: &str) -> Result<(), Refusal> {
+    if text.trim().is_empty() {
+        return Err(Refusal::NothingWritten { field });
+    }
+    Ok(())
+}
+
+/// A period that ends not before it begins; an open end is no end.
+pub(crate) fn period(from: Option<NaiveDate>, to: Option<NaiveDate>) -> Result<(), Refusal> {
+    match (from, to) {
+        (Some(from), Some(to)) if to < from => Err(Refusal::EndsBeforeStart),
+        _ => Ok(()),
+    }
+}
+
+/// A span within a day or a night that ends not before it begins; a day alone says nothing about
+/// the hours within it.
+pub(crate) fn span(from: Option<&On>, to: Option<&On>) -> Result<(), Refusal> {
+    let (Some(from), Some(to)) = (from, to) else {
+        return Ok(());
+    };
+    let is_backwards = match (from.moment(), to.moment()) {
+        (Some(from), Some(to)) => to < from,
+        _ => to.day() < from.day(),
+    };
+    if is_backwards {
+        return Err(Refusal::EndsBeforeItBegins);
+    }
+    Ok(())
+}
+
+/// A self-rating from 0 to 10.
+pub(crate) fn zero_to_ten(value: impl Into<Option<i64>>) -> Result<(), Refusal> {
+    match value.into() {
+        Some(value) if !(0..=10).contains(&value) => Err(Refusal::RulerOutOfRange { value }),
+        _ => Ok(()),
     }
 }

@@ -1,0 +1,188 @@
+//! What happens between meetings: contacts, reminders, hard moments, wins, changes in life, pauses.
+//! Each is a fact of its day; none of them judges anybody.
+
+use super::sheet::{Sheet, period, written};
+use crate::choices::{CheckInMode, ContactInitiator, LifeEventKind, YesNoUnknown};
+use crate::ids::RecordId;
+use crate::kinds::{
+    Accommodation, CheckIn, Goal, Incident, LifeEvent, Meeting, Pause, Reminder, Step, Win,
+};
+use crate::refusal::Refusal;
+use chrono::NaiveDate;
+
+command! {
+    /// Records a contact.
+    RecordCheckIn = "check_in.record" {
+        /// How it took place.
+        mode: Option<CheckInMode>,
+        /// Who started it.
+        initiator: Option<ContactInitiator>,
+        /// With whom.
+        #[serde(default)]
+        with: Vec<RecordId>,
+        /// By whom.
+        by: Option<RecordId>,
+        /// How long.
+        minutes: Option<i64>,
+        /// Whether they were reached.
+        reached: Option<YesNoUnknown>,
+        /// What was said.
+        notes: Option<String>,
+    }
+}
+
+impl RecordCheckIn {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.people(&self.with)?;
+        sheet.person(self.by)?;
+        if sheet.is_doing() && self.with.is_empty() {
+            return Err(Refusal::ListDoesNotMatch { field: "with" });
+        }
+        let reached = self.reached.unwrap_or(YesNoUnknown::Unknown);
+        let check_in = sheet.make::<CheckIn>().put("reached", &reached);
+        Ok(put!(check_in, self: mode, initiator, with, by, minutes, notes).id)
+    }
+}
+
+command! {
+    /// Records that somebody reminded somebody of a step.
+    RecordReminder = "reminder.record" {
+        /// Of which step.
+        step: RecordId,
+        /// By whom.
+        by: Option<RecordId>,
+        /// Of whom.
+        to: Option<RecordId>,
+        /// By call, text or word.
+        channel: Option<String>,
+        /// Whether the carrier had asked for it.
+        asked_for: YesNoUnknown,
+        /// Whether the step was done after it.
+        led_to_done: Option<YesNoUnknown>,
+        /// The meeting it came before.
+        before_meeting: Option<RecordId>,
+    }
+}
+
+impl RecordReminder {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        let lead = sheet.one::<Step>(self.step)?.lead_carrier();
+        sheet.person(self.by)?;
+        sheet.person(self.to)?;
+        sheet.knows::<Meeting>(self.before_meeting)?;
+        let reminder = sheet.make::<Reminder>().put("to", &self.to.or(lead));
+        Ok(put!(reminder, self: step, by, channel, asked_for, led_to_done, before_meeting).id)
+    }
+}
+
+command! {
+    /// Records a hard moment.
+    RecordIncident = "incident.record" {
+        /// What happened.
+        words: String,
+        /// Who tells it.
+        by: Option<RecordId>,
+        /// The goal it touches.
+        goal: Option<RecordId>,
+        /// How hot it got, in the words of their safety plan.
+        level: Option<String>,
+        /// Whether the safety plan was used.
+        plan_used: Option<YesNoUnknown>,
+        /// Who was there first.
+        first_responder: Option<RecordId>,
+    }
+}
+
+impl RecordIncident {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        written("words", &self.words)?;
+        sheet.person(self.by)?;
+        sheet.person(self.first_responder)?;
+        sheet.knows::<Goal>(self.goal)?;
+        let incident = sheet.make::<Incident>();
+        Ok(put!(incident, self: words, by, goal, level, plan_used, first_responder).id)
+    }
+}
+
+command! {
+    /// Records something that went well.
+    RecordWin = "win.record" {
+        /// What went well.
+        words: String,
+        /// Who tells it.
+        by: Option<RecordId>,
+        /// The goal it belongs to.
+        goal: Option<RecordId>,
+    }
+}
+
+impl RecordWin {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        written("words", &self.words)?;
+        sheet.person(self.by)?;
+        sheet.knows::<Goal>(self.goal)?;
+        Ok(put!(sheet.make::<Win>(), self: words, by, goal).id)
+    }
+}
+
+command! {
+    /// Records something arranged so that a person can take part.
+    RecordAccommodation = "accommodation.record" {
+        /// What was arranged.
+        words: String,
+        /// Who arranged it.
+        by: Option<RecordId>,
+        /// The goal it belongs to.
+        goal: Option<RecordId>,
+    }
+}
+
+impl RecordAccommodation {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        written("words", &self.words)?;
+        sheet.person(self.by)?;
+        sheet.knows::<Goal>(self.goal)?;
+        Ok(put!(sheet.make::<Accommodation>(), self: words, by, goal).id)
+    }
+}
+
+command! {
+    /// Records a change in the family's life.
+    RecordLifeEvent = "life_event.record" {
+        /// What happened.
+        words: String,
+        /// What kind of change.
+        what: LifeEventKind,
+    }
+}
+
+impl RecordLifeEvent {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        if sheet.is_doing() {
+            written("words", &self.words)?;
+        }
+        Ok(put!(sheet.make::<LifeEvent>(), self: words, what).id)
+    }
+}
+
+command! {
+    /// Declares a pause: silence in it means nothing.
+    DeclarePause = "pause.declare" {
+        /// The first day.
+        from: NaiveDate,
+        /// The last day, where one is agreed.
+        to: Option<NaiveDate>,
+        /// Who asked for it.
+        asked_by: Option<RecordId>,
+        /// Why, where they say.
+        why: Option<String>,
+    }
+}
+
+impl DeclarePause {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        period(Some(self.from), self.to)?;
+        sheet.person(self.asked_by)?;
+        Ok(put!(sheet.make::<Pause>(), self: from, to, asked_by, why).id)
+    }
+}

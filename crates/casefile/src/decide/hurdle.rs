@@ -1,0 +1,145 @@
+//! What gets in the way, and the answer made ready for it.
+//! A hurdle met again is a fact about the hurdle, never about the carrier.
+
+use super::sheet::Sheet;
+use crate::choices::{BarrierKind, BarrierStatus, Worked};
+use crate::ids::RecordId;
+use crate::kinds::{Barrier, Goal, IfThen, IfThenUse, Step, View};
+use crate::refusal::Refusal;
+use crate::words::Words;
+use chrono::NaiveDate;
+
+command! {
+    /// Names what gets in the way.
+    NameBarrier = "barrier.name" {
+        /// Of which step.
+        step: Option<RecordId>,
+        /// Of which goal.
+        goal: Option<RecordId>,
+        /// What it is.
+        words: Words,
+        /// What kind it is.
+        barrier_kind: Option<BarrierKind>,
+    }
+}
+
+impl NameBarrier {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<Step>(self.step)?;
+        sheet.knows::<Goal>(self.goal)?;
+        let words = sheet.voice("words", &self.words)?;
+        let barrier = sheet
+            .make::<Barrier>()
+            .put("words", &words)
+            .put("times_seen", &1)
+            .put("status", &BarrierStatus::Open);
+        Ok(put!(barrier, self: step, goal, barrier_kind).id)
+    }
+}
+
+command! {
+    /// Says that it got in the way again.
+    SeeBarrierAgain = "barrier.seen_again" {
+        /// Which one.
+        barrier: RecordId,
+    }
+}
+
+impl SeeBarrierAgain {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<Barrier>(self.barrier)?;
+        let seen = sheet
+            .heads(Barrier::KIND, self.barrier, "times_seen")
+            .iter()
+            .filter_map(|head| head.value.read::<i64>())
+            .max();
+        Ok(sheet
+            .on::<Barrier>(self.barrier)
+            .put("times_seen", &seen.unwrap_or(1).saturating_add(1))
+            .put("status", &BarrierStatus::Open)
+            .id)
+    }
+}
+
+command! {
+    /// Says what answers it, or that it is gone.
+    AnswerBarrier = "barrier.answer" {
+        /// Which one.
+        barrier: RecordId,
+        /// Whether it still stands.
+        status: BarrierStatus,
+        /// The if-thens and steps that answer it.
+        #[serde(default)]
+        answered_by: Vec<RecordId>,
+    }
+}
+
+impl AnswerBarrier {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<Barrier>(self.barrier)?;
+        sheet.records(&self.answered_by)?;
+        Ok(put!(sheet.on::<Barrier>(self.barrier), self: status, answered_by).id)
+    }
+}
+
+command! {
+    /// Makes an if-then: a moment one can notice, and one act of its owner.
+    MakeIfThen = "if_then.make" {
+        /// What it answers.
+        barrier: Option<RecordId>,
+        /// The step it protects.
+        step: Option<RecordId>,
+        /// The goal it protects.
+        goal: Option<RecordId>,
+        /// If this happens.
+        if_cue: String,
+        /// Then I will.
+        then_response: String,
+        /// The one who does it.
+        owner: Option<RecordId>,
+        /// The day it was tried out.
+        rehearsed_on: Option<NaiveDate>,
+    }
+}
+
+impl MakeIfThen {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        let is_half = self.if_cue.trim().is_empty() || self.then_response.trim().is_empty();
+        let is_hole = is_half || self.owner.is_none();
+        if is_hole && sheet.is_doing() {
+            return Err(Refusal::IfThenNeedsBoth);
+        }
+        sheet.knows::<Barrier>(self.barrier)?;
+        sheet.knows::<Step>(self.step)?;
+        sheet.knows::<Goal>(self.goal)?;
+        sheet.person(self.owner)?;
+        sheet.happened(self.rehearsed_on)?;
+        let if_then = sheet.make::<IfThen>();
+        Ok(put!(
+            if_then,
+            self: barrier, step, goal, if_cue, then_response, owner, rehearsed_on
+        )
+        .id)
+    }
+}
+
+command! {
+    /// Says how an if-then went when its moment came.
+    UseIfThen = "if_then.use" {
+        /// Which one.
+        if_then: RecordId,
+        /// Yes, some or no.
+        worked: Worked,
+        /// What they said about it.
+        words: Option<Words>,
+    }
+}
+
+impl UseIfThen {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<IfThen>(self.if_then)?;
+        let words = sheet.voice_if("words", &self.words)?;
+        let used = sheet.make::<IfThenUse>().put("words", &words);
+        Ok(put!(used, self: if_then, worked).id)
+    }
+}

@@ -1,0 +1,104 @@
+//! Notes: one thing that was said or seen.
+//! Append-only: a correction is a new note that supersedes, and the first one stays in the history.
+
+use super::sheet::{Sheet, written};
+use crate::choices::{Privacy, SourceSegment, TalkKind};
+use crate::ids::RecordId;
+use crate::kinds::{CheckIn, Goal, Meeting, Note, Step};
+use crate::refusal::Refusal;
+
+command! {
+    /// Writes a note.
+    WriteNote = "meeting.write_note" {
+        /// In which meeting.
+        meeting: Option<RecordId>,
+        /// In which check-in.
+        check_in: Option<RecordId>,
+        /// Who said it; the member of staff who writes where nobody is named.
+        speaker: Option<RecordId>,
+        /// What kind of talk it is; other where nothing is said, so that it never slows the talk.
+        talk_kind: Option<TalkKind>,
+        /// What was said or seen.
+        text: String,
+        /// Whether it is typed as spoken.
+        #[serde(default)]
+        verbatim: bool,
+        /// The goal it is about.
+        goal: Option<RecordId>,
+        /// The step it is about.
+        step: Option<RecordId>,
+        /// Any other record it is about.
+        about: Option<RecordId>,
+        /// Who may be shown it.
+        privacy: Option<Privacy>,
+        /// Which protected source it comes from.
+        segment: Option<SourceSegment>,
+        /// The step of the guided meeting in which it was written.
+        meeting_step: Option<String>,
+        /// BCP 47 tag of the language it was said in.
+        lang: Option<String>,
+    }
+}
+
+impl WriteNote {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        written("text", &self.text)?;
+        sheet.knows::<Meeting>(self.meeting)?;
+        sheet.knows::<CheckIn>(self.check_in)?;
+        sheet.person(self.speaker)?;
+        sheet.knows::<Goal>(self.goal)?;
+        sheet.knows::<Step>(self.step)?;
+        sheet.records(self.about.as_slice())?;
+        let kind = self.talk_kind.unwrap_or(TalkKind::Other);
+        let note = sheet.make::<Note>().put("talk_kind", &kind);
+        Ok(put!(
+            note,
+            self: meeting, check_in, speaker, text, verbatim, goal, step, about, privacy, segment,
+            meeting_step, lang
+        )
+        .id)
+    }
+}
+
+command! {
+    /// Puts a note right: a newer one stands in its place.
+    CorrectNote = "note.correct" {
+        /// Which note.
+        note: RecordId,
+        /// What was said or seen.
+        text: String,
+        /// What kind of talk it is; as before where nothing is said.
+        talk_kind: Option<TalkKind>,
+        /// Who said it; as before where nobody is named.
+        speaker: Option<RecordId>,
+    }
+}
+
+impl CorrectNote {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        let old: Note<'_> = sheet.one(self.note)?;
+        written("text", &self.text)?;
+        sheet.person(self.speaker)?;
+        if sheet.file.correction_of(self.note).is_some() {
+            let note = self.note;
+            return Err(Refusal::AlreadyCorrected { note });
+        }
+        Ok(sheet
+            .make::<Note>()
+            .put("supersedes", &self.note)
+            .put("text", &self.text)
+            .put("talk_kind", &self.talk_kind.or(old.talk_kind()))
+            .put("speaker", &self.speaker.or(old.speaker()))
+            .put("meeting", &old.meeting())
+            .put("check_in", &old.check_in())
+            .put("verbatim", &old.verbatim())
+            .put("goal", &old.goal())
+            .put("step", &old.step())
+            .put("about", &old.about())
+            .put("privacy", &old.privacy())
+            .put("segment", &old.segment())
+            .put("meeting_step", &old.meeting_step())
+            .put("lang", &old.lang())
+            .id)
+    }
+}
