@@ -1,1 +1,36 @@
-//! placeholder
+//! Where the laptop keeps everything: one writer, one encrypted file, one way to write.
+//! A word is in the log, its heads, the search and the summary together, or in none of them.
+#![deny(missing_docs)]
+
+mod backup;
+mod check;
+mod commit;
+mod db;
+mod drafts;
+mod durable;
+mod fault;
+mod heads;
+mod keybag;
+mod log;
+mod passphrase;
+mod place;
+mod schema;
+mod search;
+mod settings;
+mod vault;
+
+pub use check::Checkup;
+pub use commit::Batch;
+pub use drafts::{Draft, DraftKey};
+pub use fault::{VaultError, Weakness};
+pub use keybag::Cost;
+pub use log::{FamilySummary, Waiting};
+pub use passphrase::{Passphrase, Strength, strength};
+pub use search::Hit;
+pub use vault::Vault;
+
+/// What the vault answers.
+pub type Result<T> = std::result::Result<T, VaultError>;
+
+#[cfg(test)]
+mod tests;

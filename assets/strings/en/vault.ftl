@@ -1,0 +1,19 @@
+## The file on this laptop: what happened, is my work safe, what next.
+
+fault-vault-no-file = There is no Hearth file on this laptop yet. Nothing is lost. Set up Hearth to begin.
+fault-vault-already-there = There is a Hearth file on this laptop already. It was not changed. Unlock it with its passphrase.
+fault-vault-wrong-passphrase = That is not the passphrase. Your work is safe, and you may try as often as you like. Check the keyboard language and Caps Lock.
+fault-vault-keybag-damaged = The key to your file cannot be read on this laptop. Your work is still in the file, sealed. Do not set Hearth up again. Ask your agency for help: it can open the file with its recovery key or a backup.
+fault-vault-damaged = Part of your file cannot be read. Nothing was deleted, and nothing more is written to the damaged part. Stop working in it and ask your agency for help: a backup holds your work.
+fault-vault-too-new = This file was saved by a newer Hearth. It was not changed, and your work is safe. Update Hearth on this laptop, then open it again.
+fault-vault-other-history = This file was made by a different build of Hearth. It was not changed, and your work is safe. Install the Hearth that your agency gives out.
+fault-vault-in-use = Hearth is already open with this file. Your work is safe. Go to the other window, or close it and try again.
+fault-vault-disk-full = This laptop's disk is full, so the last change was not saved yet. Everything saved before is safe, and what you typed is still on the screen. Free some space, then save again.
+fault-vault-read-only = Hearth may not write to its folder, so the last change was not saved yet. Everything saved before is safe. Check that the disk is not locked, then save again.
+fault-vault-passphrase-too-short = Please use at least 12 characters. Three or four unrelated words work well. Nothing was changed.
+fault-vault-passphrase-too-long = Please use at most 128 characters. Nothing was changed.
+fault-vault-passphrase-too-easy = That passphrase would be guessed quickly. Add another unrelated word or two. Nothing was changed.
+fault-vault-not-a-recovery-key = That is not the recovery key for this file. Nothing was changed. Check the key with your agency and try again.
+fault-vault-already-done = This was saved already, so it was not saved a second time. Your work is safe; there is nothing to do.
+fault-vault-sql = The file refused the last change, so it was not saved yet. Everything saved before is safe, and what you typed is still on the screen. Try again; if it happens again, restart Hearth.
+fault-vault-io = This laptop refused to read or write the file, so the last change was not saved yet. Everything saved before is safe. Try again; if it happens again, restart the laptop.

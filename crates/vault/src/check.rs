@@ -1,0 +1,166 @@
+//! Whether the file is sound, and how what is derived is made anew from the log.
+//! A check only looks; it repairs nothing and deletes nothing.
+
+use crate::vault::Vault;
+use crate::{Result, commit, db, heads, log, search};
+use casefile::action::Name;
+use casefile::{RecordId, Registers, ScopeId};
+use rusqlite::{Connection, TransactionBehavior};
+use std::collections::{BTreeMap, BTreeSet};
+use sync::{Entry, Hash, Status};
+
+/// What a check found.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Checkup {
+    /// Pages whose seal is broken.
+    pub pages: Vec<String>,
+    /// What the database says of its own order.
+    pub order: Vec<String>,
+    /// Entries that do not match their hash, or lack their predecessor.
+    pub entries: Vec<(ScopeId, Hash)>,
+    /// Scopes whose tips are not the ends of their series.
+    pub tips: Vec<ScopeId>,
+    /// Scopes whose heads are not a fold of their log.
+    pub heads: Vec<ScopeId>,
+}
+
+impl Checkup {
+    /// Whether nothing was found.
+    pub fn is_sound(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Vault {
+    /// Reads the whole file: pages, order, chains, tips, heads.
+    pub fn verify(&self) -> Result<Checkup> {
+        let path = self.folder.database();
+        let mut order = db::findings(&path, &self.dek, "PRAGMA integrity_check")?;
+        order.retain(|line| line != "ok");
+        let mut found = Checkup {
+            pages: db::findings(&path, &self.dek, "PRAGMA cipher_integrity_check")?,
+            order,
+            ..Checkup::default()
+        };
+        for scope in scopes_with_entries(&self.db)? {
+            self.verify_scope(scope, &mut found)?;
+        }
+        Ok(found)
+    }
+
+    fn verify_scope(&self, scope: ScopeId, found: &mut Checkup) -> Result<()> {
+        let entries = self.entries(scope)?;
+        let places: BTreeSet<_> = entries
+            .iter()
+            .map(|e| (e.action.replica, e.action.seq, e.hash))
+            .collect();
+        for entry in &entries {
+            let follows = match entry.prev {
+                None => entry.action.seq == 1,
+                Some(prev) => {
+                    places.contains(&(entry.action.replica, entry.action.seq.wrapping_sub(1), prev))
+                }
+            };
+            if !follows || !self.matches_its_hash(entry)? {
+                found.entries.push((scope, entry.hash));
+            }
+        }
+        let mut status = Status::default();
+        entries.iter().for_each(|entry| status.follow(entry));
+        if status != log::status(&self.db, scope)? {
+            found.tips.push(scope);
+        }
+        if !self.heads_equal_a_fold(scope, &entries)? {
+            found.heads.push(scope);
+        }
+        Ok(())
+    }
+
+    fn matches_its_hash(&self, entry: &Entry) -> Result<bool> {
+        let secret = log::secret(&self.db, entry.action.scope, entry.action.sitting)?;
+        Ok(secret.is_some_and(|secret| entry.verify(&secret).is_ok()))
+    }
+
+    fn heads_equal_a_fold(&self, scope: ScopeId, entries: &[Entry]) -> Result<bool> {
+        let (mut folded, mut stored) = (Registers::default(), Registers::default());
+        entries.iter().for_each(|entry| folded.apply(&entry.action));
+        heads::put_back(&self.db, scope, &mut stored)?;
+        Ok(shown_and_awaited(&folded) == shown_and_awaited(&stored))
+    }
+
+    /// Makes tips, heads, search and summaries anew from the log, in one transaction.
+    pub fn rebuild(&mut self) -> Result<()> {
+        let transaction = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute_batch(
+            "DELETE FROM tip; DELETE FROM head; DELETE FROM seen; DELETE FROM summary;
+             DELETE FROM search_row; INSERT INTO search (search) VALUES ('delete-all');",
+        )?;
+        refold(&transaction)?;
+        index_all(&transaction)?;
+        Ok(transaction.commit()?)
+    }
+}
+
+/// Every register as comparable values: its heads in order, and the names it waits for.
+type Shown<'a> =
+    BTreeMap<(&'a Name, RecordId, &'a Name), (&'a [casefile::Head], Vec<&'a casefile::ActionId>)>;
+
+fn shown_and_awaited(registers: &Registers) -> Shown<'_> {
+    let records = registers.kinds().flat_map(|kind| {
+        registers
+            .of_kind(kind)
+            .map(move |(id, record)| (kind, id, record))
+    });
+    records
+        .flat_map(|(kind, id, record)| {
+            record.fields().map(move |(field, register)| {
+                (
+                    (kind, id, field),
+                    (register.heads(), register.awaited().collect::<Vec<_>>()),
+                )
+            })
+        })
+        // A field that only ever saw and was seen leaves no row, and shows nothing.
+        .filter(|(_, (heads, awaited))| !heads.is_empty() || !awaited.is_empty())
+        .collect()
+}
+
+fn scopes_with_entries(db: &Connection) -> Result<Vec<ScopeId>> {
+    let mut statement = db.prepare("SELECT DISTINCT scope FROM entry")?;
+    let rows = statement.query_map([], |row| row.get(0).map(ScopeId::from_bytes))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn refold(db: &Connection) -> Result<()> {
+    let sql = format!(
+        "SELECT {} FROM entry ORDER BY scope, replica, seq, hash",
+        log::COLUMNS
+    );
+    let mut statement = db.prepare(&sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let entry = log::read(row)?;
+        log::move_tip(db, &entry)?;
+        heads::take(db, &entry.action)?;
+        commit::summarise(db, &entry.action)?;
+    }
+    Ok(())
+}
+
+fn index_all(db: &Connection) -> Result<()> {
+    // Oldest first, so that the newest is found first again.
+    let sql = "SELECT scope, kind, record FROM head GROUP BY scope, kind, record ORDER BY max(at), record";
+    let mut statement = db.prepare(sql)?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let kind: String = row.get(1)?;
+        let (scope, record) = (
+            ScopeId::from_bytes(row.get(0)?),
+            RecordId::from_bytes(row.get(2)?),
+        );
+        search::index_record(db, scope, &kind, record)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,62 @@
+//! Connections to the encrypted file, each opened in the one order that is safe.
+//! No statement is ever sent before the key, and no cipher setting is ever changed later.
+
+use crate::Result;
+use crate::keybag::Dek;
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags};
+use std::path::Path;
+
+/// What every connection is told after the key, in this order (safety.md 2.1).
+const PROLOGUE: &str = "
+    PRAGMA cipher_memory_security = ON;
+    PRAGMA cipher_log_level = NONE;
+    PRAGMA temp_store = MEMORY;
+    PRAGMA journal_mode = WAL;
+    PRAGMA synchronous = FULL;
+    PRAGMA fullfsync = ON;
+    PRAGMA checkpoint_fullfsync = ON;
+    PRAGMA foreign_keys = ON;
+    PRAGMA secure_delete = ON;
+    PRAGMA trusted_schema = OFF;
+    PRAGMA cell_size_check = ON;
+    PRAGMA busy_timeout = 5000;
+    PRAGMA mmap_size = 0;";
+
+/// Statements kept ready: one for every way to write, so that a save is fast.
+const KEPT_READY: usize = 96;
+
+/// Opens the file for writing, making it where it is missing.
+pub(crate) fn open(path: &Path, dek: &Dek) -> Result<Connection> {
+    let db = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_WRITE
+            | OpenFlags::SQLITE_OPEN_CREATE
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    db.execute_batch(&dek.pragma())?;
+    db.execute_batch(PROLOGUE)?;
+    db.set_prepared_statement_cache_capacity(KEPT_READY);
+    Ok(db)
+}
+
+/// Opens the file only to look: not a byte of it changes, not even at closing.
+pub(crate) fn look(path: &Path, dek: &Dek) -> Result<Connection> {
+    let db = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    db.execute_batch(&dek.pragma())?;
+    db.execute_batch("PRAGMA cipher_memory_security = ON; PRAGMA cipher_log_level = NONE;")?;
+    db.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 0;")?;
+    db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    Ok(db)
+}
+
+/// Every row that a check returns, on a connection of its own.
+pub(crate) fn findings(path: &Path, dek: &Dek, pragma: &str) -> Result<Vec<String>> {
+    let db = look(path, dek)?;
+    let mut statement = db.prepare(pragma)?;
+    let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}

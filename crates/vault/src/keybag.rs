@@ -1,0 +1,213 @@
+//! The key of the file, sealed in slots that the stock `age` tool can open.
+//! The passphrase opens a slot, never the database: so a wrong passphrase and a damaged file differ.
+//! Invariant: no data exists before the keybag was written, read back and found right.
+
+use crate::durable;
+use crate::passphrase::Passphrase;
+use crate::{Result, VaultError};
+use age::{DecryptError, scrypt, x25519};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+use zeroize::Zeroizing;
+
+/// The least work a passphrase slot may ask for. A debug build takes less, for tests only.
+const LEAST: u8 = if cfg!(debug_assertions) { 10 } else { 17 };
+/// The least work that is ever chosen by measuring.
+const LEAST_MEASURED: u8 = 17;
+/// 512 MiB of memory: more would fail on an old laptop.
+const MOST_SEALED: u8 = 19;
+/// The most work that is done for a slot, whatever it asks.
+const MOST_OPENED: u8 = 20;
+const GENERATIONS: [&str; 2] = ["passphrase.age", "passphrase.previous.age"];
+const RECOVERY: &str = "recovery.age";
+
+/// How much work opening with the passphrase shall be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Cost {
+    /// Half a second to a second on this laptop, never below 2^17.
+    Measured,
+    /// The least this build permits: 2^17 in a release, next to nothing in a debug build.
+    Least,
+}
+
+impl Cost {
+    fn work_factor(self) -> u8 {
+        match self {
+            Cost::Least => LEAST,
+            Cost::Measured => measured(),
+        }
+    }
+}
+
+/// The greatest factor that is expected to stay below a second.
+fn measured() -> u8 {
+    let (mut factor, mut takes) = (14, time_of(14));
+    while factor < MOST_SEALED && takes * 2 <= Duration::from_secs(1) {
+        takes *= 2;
+        factor += 1;
+    }
+    factor.max(LEAST_MEASURED)
+}
+
+fn time_of(factor: u8) -> Duration {
+    let mut recipient = scrypt::Recipient::new("a measure, not a secret".to_owned().into());
+    recipient.set_work_factor(factor);
+    let start = Instant::now();
+    // What is sealed is thrown away, and sealing nothing into memory cannot fail.
+    let _ = age::encrypt(&recipient, b"");
+    start.elapsed()
+}
+
+/// The raw key and salt of the database: 96 hexadecimal digits. Wiped when dropped, never printed.
+pub(crate) struct Dek(Zeroizing<String>);
+
+impl Dek {
+    pub fn draw() -> Result<Self> {
+        let mut bytes = Zeroizing::new([0u8; 48]);
+        getrandom::fill(bytes.as_mut())?;
+        let mut text = Zeroizing::new(String::with_capacity(96));
+        for byte in bytes.iter() {
+            write!(text, "{byte:02x}").expect("writing into memory cannot fail");
+        }
+        Ok(Self(text))
+    }
+
+    fn read(bytes: Vec<u8>) -> Option<Self> {
+        let text = Zeroizing::new(String::from_utf8(bytes).ok()?);
+        let whole = text.len() == 96 && text.bytes().all(|byte| byte.is_ascii_hexdigit());
+        whole.then_some(Self(text))
+    }
+
+    /// The statement that hands the key to SQLCipher; raw, so nothing is derived from it.
+    pub fn pragma(&self) -> Zeroizing<String> {
+        let mut sql = Zeroizing::new(String::with_capacity(128));
+        write!(sql, "PRAGMA key = \"x'{}'\"", self.0.as_str())
+            .expect("writing into memory cannot fail");
+        sql
+    }
+}
+
+/// The slots in their folder.
+pub(crate) struct Keybag(PathBuf);
+
+impl Keybag {
+    pub fn at(folder: &Path) -> Self {
+        Self(folder.to_owned())
+    }
+
+    /// Seals the key for a passphrase: the old generation stays until the new one was read back.
+    pub fn seal(&self, dek: &Dek, passphrase: &Passphrase, cost: Cost) -> Result<()> {
+        let mut recipient = scrypt::Recipient::new(passphrase.secret());
+        recipient.set_work_factor(cost.work_factor());
+        let sealed = sealed(&recipient, dek)?;
+        let [newest, previous] = GENERATIONS.map(|name| self.0.join(name));
+        self.write(&newest, &sealed)?;
+        self.check(&newest, dek, passphrase)?;
+        // The old passphrase must not open the second copy either.
+        self.write(&previous, &sealed)
+    }
+
+    /// Seals the key for the agency's recovery key, whose private half lies with the agency.
+    pub fn seal_recovery(&self, dek: &Dek, recovery: &str) -> Result<()> {
+        let recipient: x25519::Recipient =
+            recovery.parse().map_err(|_| VaultError::NotARecoveryKey)?;
+        self.write(&self.0.join(RECOVERY), &sealed(&recipient, dek)?)
+    }
+
+    /// Opens the keybag with the passphrase.
+    pub fn open(&self, passphrase: &Passphrase) -> Result<Dek> {
+        let mut tried = None;
+        let mut verdict = VaultError::KeybagDamaged;
+        for slot in GENERATIONS.map(|name| self.0.join(name)) {
+            let Ok(bytes) = fs::read(&slot) else { continue };
+            if tried.as_ref() == Some(&bytes) {
+                continue;
+            }
+            match open_slot(&bytes, passphrase) {
+                Ok(dek) => return Ok(dek),
+                Err(VaultError::WrongPassphrase) if is_whole(&slot, &bytes) => {
+                    verdict = VaultError::WrongPassphrase;
+                }
+                Err(_) => {}
+            }
+            tried = Some(bytes);
+        }
+        Err(verdict)
+    }
+
+    /// Opens the keybag with the agency's private recovery key.
+    pub fn open_recovery(&self, identity: &str) -> Result<Dek> {
+        let identity: x25519::Identity =
+            identity.parse().map_err(|_| VaultError::NotARecoveryKey)?;
+        let bytes = fs::read(self.0.join(RECOVERY)).map_err(|_| VaultError::KeybagDamaged)?;
+        match age::decrypt(&identity, &bytes) {
+            Ok(plain) => Dek::read(plain).ok_or(VaultError::KeybagDamaged),
+            Err(DecryptError::NoMatchingKeys) => Err(VaultError::NotARecoveryKey),
+            Err(_) => Err(VaultError::KeybagDamaged),
+        }
+    }
+
+    /// Writes a slot and, beside it, the sum by which damage is told from a wrong passphrase.
+    fn write(&self, slot: &Path, sealed: &[u8]) -> Result<()> {
+        durable::write(slot, sealed)?;
+        durable::write(&sum_of(slot), sum_line(slot, sealed).as_bytes())
+    }
+
+    fn check(&self, slot: &Path, dek: &Dek, passphrase: &Passphrase) -> Result<()> {
+        let read = open_slot(&fs::read(slot)?, passphrase)?;
+        let same = *read.0 == *dek.0;
+        same.then_some(()).ok_or(VaultError::KeybagDamaged)
+    }
+}
+
+fn sealed(recipient: &impl age::Recipient, dek: &Dek) -> Result<Vec<u8>> {
+    age::encrypt(recipient, dek.0.as_bytes()).map_err(|error| match error {
+        age::EncryptError::Io(error) => error.into(),
+        _ => VaultError::NotARecoveryKey,
+    })
+}
+
+fn open_slot(bytes: &[u8], passphrase: &Passphrase) -> Result<Dek> {
+    // Less work than the least is a slot that somebody weakened; it is not opened.
+    if work_factor(bytes).is_none_or(|factor| factor < LEAST) {
+        return Err(VaultError::KeybagDamaged);
+    }
+    let mut identity = scrypt::Identity::new(passphrase.secret());
+    identity.set_max_work_factor(MOST_OPENED);
+    match age::decrypt(&identity, bytes) {
+        Ok(plain) => Dek::read(plain).ok_or(VaultError::KeybagDamaged),
+        Err(DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed) => {
+            Err(VaultError::WrongPassphrase)
+        }
+        Err(_) => Err(VaultError::KeybagDamaged),
+    }
+}
+
+/// The factor in the slot's head: `-> scrypt SALT FACTOR`.
+fn work_factor(bytes: &[u8]) -> Option<u8> {
+    let line = bytes.split(|byte| *byte == b'\n').nth(1)?;
+    let line = std::str::from_utf8(line).ok()?;
+    let mut words = line.strip_prefix("-> scrypt ")?.split(' ').skip(1);
+    words.next()?.parse().ok()
+}
+
+fn sum_of(slot: &Path) -> PathBuf {
+    slot.with_added_extension("sha256")
+}
+
+/// One line as `sha256sum -c` reads it.
+fn sum_line(slot: &Path, sealed: &[u8]) -> String {
+    let mut line = String::new();
+    for byte in Sha256::digest(sealed) {
+        write!(line, "{byte:02x}").expect("writing into memory cannot fail");
+    }
+    let name = slot.file_name().unwrap_or_default().to_string_lossy();
+    format!("{line}  {name}\n")
+}
+
+fn is_whole(slot: &Path, bytes: &[u8]) -> bool {
+    fs::read_to_string(sum_of(slot)).is_ok_and(|sum| sum == sum_line(slot, bytes))
+}

@@ -1,0 +1,93 @@
+//! The folder: where each file lies, who holds it, and the space kept for a full disk.
+//! Nothing in here is ever deleted except the reserve.
+
+use crate::durable;
+use crate::{Result, VaultError};
+use std::fs::{self, File, TryLockError};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+const RESERVE: usize = 16 << 20;
+
+/// The folder of one vault.
+#[derive(Clone, Debug)]
+pub(crate) struct Folder(PathBuf);
+
+impl Folder {
+    pub fn new(path: &Path) -> Self {
+        Self(path.to_owned())
+    }
+
+    pub fn make(&self) -> Result<()> {
+        durable::private_dir(&self.0)?;
+        durable::private_dir(&self.keybag())?;
+        durable::private_dir(&self.backups())
+    }
+
+    pub fn database(&self) -> PathBuf {
+        self.0.join("hearth.db")
+    }
+
+    pub fn keybag(&self) -> PathBuf {
+        self.0.join("keybag")
+    }
+
+    pub fn backups(&self) -> PathBuf {
+        self.0.join("backups")
+    }
+
+    fn reserve(&self) -> PathBuf {
+        self.0.join("reserve")
+    }
+
+    /// Whether there is anything in the database's file.
+    pub fn has_file(&self) -> bool {
+        fs::metadata(self.database()).is_ok_and(|file| file.len() > 0)
+    }
+
+    /// Holds the folder for this process; freed by the system however the process ends.
+    pub fn hold(&self) -> Result<File> {
+        let file = durable::private_file(&self.0.join("lock"))?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::WouldBlock) => Err(VaultError::InUse),
+            Err(TryLockError::Error(error)) => Err(error.into()),
+        }
+    }
+
+    /// Moves a keybag that has no database out of the way: an old backup may still need it.
+    pub fn keep_old_keybag(&self) -> Result<()> {
+        if !self.keybag().join("passphrase.age").exists() {
+            return Ok(());
+        }
+        let free = (1..).map(|n| self.0.join(format!("keybag.kept-{n}")));
+        if let Some(aside) = free.into_iter().find(|path| !path.exists()) {
+            durable::rename(&self.keybag(), &aside)?;
+        }
+        durable::private_dir(&self.keybag())
+    }
+
+    /// Fills the reserve where it is missing. Without it the work goes on, so no fault is raised.
+    pub fn fill_reserve(&self) {
+        if !self.reserve().exists() && self.write_reserve().is_err() {
+            self.free_reserve();
+        }
+    }
+
+    /// Random bytes, so that no file system saves itself the space by compressing them.
+    fn write_reserve(&self) -> Result<()> {
+        let mut bytes = vec![0; RESERVE];
+        getrandom::fill(&mut bytes)?;
+        durable::private_file(&self.reserve())?.write_all(&bytes)?;
+        Ok(())
+    }
+
+    /// Gives the reserved space back; says whether there was any.
+    pub fn free_reserve(&self) -> bool {
+        fs::remove_file(self.reserve()).is_ok()
+    }
+
+    pub fn has_reserve(&self) -> bool {
+        self.reserve().exists()
+    }
+}

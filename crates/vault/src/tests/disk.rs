@@ -1,0 +1,148 @@
+//! The disk: full, read by a stranger, backed up.
+
+use super::*;
+use crate::{DraftKey, VaultError};
+use std::fs;
+
+const CANARY: &str = "quinoa-lighthouse-4711";
+
+fn holds(path: &Path, text: &str) -> bool {
+    fs::read(path)
+        .unwrap()
+        .windows(text.len())
+        .any(|window| window == text.as_bytes())
+}
+
+#[test]
+fn no_word_stands_in_the_clear_in_any_file() {
+    let (dir, mut vault) = made();
+    note(&mut vault, 20, CANARY);
+    let key = DraftKey {
+        family: family(),
+        meeting: None,
+        slot: CANARY.to_owned(),
+    };
+    vault.keep_draft(&key, CANARY, Stamp(1)).unwrap();
+    vault.set_setting("last", CANARY).unwrap();
+    vault.backup(&dir.path().join("backups/one.db")).unwrap();
+
+    // Control: the same search does find the word where nothing is encrypted.
+    let bare = tempfile::tempdir().unwrap();
+    let control = bare.path().join("bare.db");
+    let db = rusqlite::Connection::open(&control).unwrap();
+    db.execute_batch(&format!(
+        "CREATE TABLE said (text); INSERT INTO said VALUES ('{CANARY}')"
+    ))
+    .unwrap();
+    assert!(files(bare.path()).iter().any(|file| holds(file, CANARY)));
+
+    let held = files(dir.path());
+    assert!(
+        held.iter().any(|file| file.ends_with("hearth.db-wal")),
+        "the log before the checkpoint too"
+    );
+    assert!(held.iter().all(|file| !holds(file, CANARY)));
+    drop(vault);
+    assert!(files(dir.path()).iter().all(|file| !holds(file, CANARY)));
+}
+
+fn limit(vault: &Vault, pages: i64) {
+    let sql = format!("PRAGMA max_page_count = {pages}");
+    vault.db.query_row(&sql, [], |_| Ok(())).unwrap();
+}
+
+fn pages(vault: &Vault) -> i64 {
+    vault
+        .db
+        .query_row("PRAGMA page_count", [], |row| row.get(0))
+        .unwrap()
+}
+
+#[test]
+fn on_a_full_disk_nothing_is_half_saved_and_saving_works_again_after() {
+    let (_dir, mut vault) = made();
+    note(&mut vault, 20, "before");
+    let key = DraftKey {
+        family: family(),
+        meeting: None,
+        slot: "note".into(),
+    };
+    vault.keep_draft(&key, "typed", Stamp(1)).unwrap();
+    let (file, digest) = (
+        vault.case_file(family()).unwrap(),
+        vault.digest(family()).unwrap(),
+    );
+    assert!(!vault.is_short_of_space());
+
+    limit(&vault, pages(&vault));
+    let long = "a long word ".repeat(4000);
+    let mut done = batch(vec![deed(vec![change("note", 21, "text", &long)])]);
+    done.draft_done = Some(key.clone());
+    done.request = Some((id(5), "{}".into()));
+    assert!(matches!(
+        vault.commit(done.clone()),
+        Err(VaultError::DiskFull)
+    ));
+
+    assert!(!vault.folder.has_reserve(), "the reserve was given back");
+    assert_eq!(vault.case_file(family()).unwrap(), file);
+    assert_eq!(vault.digest(family()).unwrap(), digest);
+    assert_eq!(vault.drafts(family()).unwrap()[0].content, "typed");
+    assert_eq!(vault.saved_reply(id(5)).unwrap(), None);
+    assert!(vault.search("long", 5, None).unwrap().is_empty());
+    assert_eq!(vault.search("before", 5, None).unwrap().len(), 1);
+    assert_sound(&vault);
+
+    limit(&vault, 1 << 20);
+    vault.commit(done).unwrap();
+    assert!(vault.drafts(family()).unwrap().is_empty());
+    assert_sound(&vault);
+    assert!(!vault.is_short_of_space(), "filled again");
+}
+
+#[test]
+fn a_full_disk_is_told_from_every_other_refusal() {
+    let error = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(FULL), None);
+    assert!(matches!(VaultError::from(error), VaultError::DiskFull));
+    let error = std::io::Error::from(std::io::ErrorKind::StorageFull);
+    assert!(matches!(VaultError::from(error), VaultError::DiskFull));
+}
+
+#[test]
+fn a_backup_is_a_whole_file_that_the_same_keybag_opens() {
+    let (dir, mut vault) = made();
+    (0..30).for_each(|n| drop(note(&mut vault, 20 + n, "a word")));
+    let to = dir.path().join("backups/one.db");
+    vault.backup(&to).unwrap();
+    let digest = vault.digest(family()).unwrap();
+    note(&mut vault, 99, "after the backup");
+    drop(vault);
+
+    let elsewhere = tempfile::tempdir().unwrap();
+    fs::create_dir(elsewhere.path().join("keybag")).unwrap();
+    for file in files(&dir.path().join("keybag")) {
+        fs::copy(
+            &file,
+            elsewhere
+                .path()
+                .join("keybag")
+                .join(file.file_name().unwrap()),
+        )
+        .unwrap();
+    }
+    fs::copy(&to, elsewhere.path().join("hearth.db")).unwrap();
+    let vault = open(elsewhere.path()).unwrap();
+    assert_eq!(vault.digest(family()).unwrap(), digest);
+    assert_sound(&vault);
+}
+
+#[test]
+fn a_backup_leaves_nothing_beside_it() {
+    let (dir, mut vault) = made();
+    note(&mut vault, 20, "a word");
+    let to = dir.path().join("backups/one.db");
+    vault.backup(&to).unwrap();
+    vault.backup(&to).unwrap();
+    let names: Vec<_> = files(&dir.path().join("backups"));
+    assert_eq!(names, [to]);
+}

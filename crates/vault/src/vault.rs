@@ -1,0 +1,182 @@
+//! The vault: one laptop's file, held by one process, under one sitting.
+//! A sitting begins at each opening, so no copied file can ever use a name twice (R2).
+
+use crate::keybag::{Cost, Dek, Keybag};
+use crate::passphrase::Passphrase;
+use crate::place::Folder;
+use crate::schema::{self, STEPS, Step};
+use crate::{Result, VaultError, backup, db};
+use casefile::{ReplicaId, ScopeId, SittingId};
+use rusqlite::{Connection, OptionalExtension};
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::path::Path;
+use sync::Secret;
+
+/// One laptop's file, open. Dropping it is enough to close it: every save was durable.
+pub struct Vault {
+    pub(crate) db: Connection,
+    pub(crate) folder: Folder,
+    pub(crate) dek: Dek,
+    pub(crate) replica: ReplicaId,
+    pub(crate) sitting: SittingId,
+    pub(crate) secrets: BTreeMap<ScopeId, Secret>,
+    _held: File,
+}
+
+impl std::fmt::Debug for Vault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Vault({})", self.replica)
+    }
+}
+
+impl Vault {
+    /// Whether there is a file in the folder.
+    pub fn exists(dir: &Path) -> bool {
+        Folder::new(dir).has_file()
+    }
+
+    /// Makes a new file. `recovery` is the agency's public recovery key (`age1…`).
+    /// The keybag is written, read back and found right before there is any data.
+    pub fn create(
+        dir: &Path,
+        passphrase: &Passphrase,
+        recovery: Option<&str>,
+        cost: Cost,
+    ) -> Result<Self> {
+        passphrase.check()?;
+        let folder = Folder::new(dir);
+        folder.make()?;
+        let held = folder.hold()?;
+        if folder.has_file() {
+            return Err(VaultError::AlreadyThere);
+        }
+        folder.keep_old_keybag()?;
+        let dek = Dek::draw()?;
+        let keybag = Keybag::at(&folder.keybag());
+        if let Some(recovery) = recovery {
+            keybag.seal_recovery(&dek, recovery)?;
+        }
+        keybag.seal(&dek, passphrase, cost)?;
+        let dek = keybag.open(passphrase)?;
+        Self::start(folder, dek, held, STEPS)
+    }
+
+    /// Opens the file and begins a new sitting.
+    pub fn open(dir: &Path, passphrase: &Passphrase) -> Result<Self> {
+        Self::open_with(dir, passphrase, STEPS)
+    }
+
+    pub(crate) fn open_with(dir: &Path, passphrase: &Passphrase, steps: &[Step]) -> Result<Self> {
+        let folder = Folder::new(dir);
+        if !folder.has_file() {
+            return Err(VaultError::NoFile);
+        }
+        let held = folder.hold()?;
+        let dek = Keybag::at(&folder.keybag()).open(passphrase)?;
+        schema::look(&folder, &dek, steps)?;
+        Self::start(folder, dek, held, steps)
+    }
+
+    fn start(folder: Folder, dek: Dek, held: File, steps: &[Step]) -> Result<Self> {
+        crate::durable::private_file(&folder.database())?;
+        let mut db = db::open(&folder.database(), &dek)?;
+        schema::bring_up(&mut db, &folder, &dek, steps)?;
+        crate::durable::flush_dir(&folder.database())?;
+        folder.fill_reserve();
+        Ok(Self {
+            replica: replica(&db)?,
+            sitting: SittingId::from_bytes(draw()?),
+            secrets: BTreeMap::new(),
+            db,
+            folder,
+            dek,
+            _held: held,
+        })
+    }
+
+    /// Whether a passphrase is the right one: for the cover, while the file stays open.
+    pub fn is_passphrase(&self, passphrase: &Passphrase) -> Result<bool> {
+        match Keybag::at(&self.folder.keybag()).open(passphrase) {
+            Ok(_) => Ok(true),
+            Err(VaultError::WrongPassphrase) => Ok(false),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Seals the key for another passphrase. The file itself is not written.
+    pub fn change_passphrase(
+        &mut self,
+        old: &Passphrase,
+        new: &Passphrase,
+        cost: Cost,
+    ) -> Result<()> {
+        new.check()?;
+        if !self.is_passphrase(old)? {
+            return Err(VaultError::WrongPassphrase);
+        }
+        Keybag::at(&self.folder.keybag()).seal(&self.dek, new, cost)
+    }
+
+    /// Gives the file a new passphrase with the agency's private recovery key.
+    pub fn recover(dir: &Path, identity: &str, new: &Passphrase, cost: Cost) -> Result<()> {
+        new.check()?;
+        let folder = Folder::new(dir);
+        if !folder.has_file() {
+            return Err(VaultError::NoFile);
+        }
+        let _held = folder.hold()?;
+        let keybag = Keybag::at(&folder.keybag());
+        let dek = keybag.open_recovery(identity)?;
+        // The key must open the file before a slot is written for it.
+        schema::look(&folder, &dek, STEPS)?;
+        keybag.seal(&dek, new, cost)
+    }
+
+    /// The lineage of this file.
+    pub fn replica(&self) -> ReplicaId {
+        self.replica
+    }
+
+    /// The sitting that began when it was opened.
+    pub fn sitting(&self) -> SittingId {
+        self.sitting
+    }
+
+    /// Begins a new sitting: at resume from sleep, and when the clocks part (R2).
+    pub fn sit_anew(&mut self) -> Result<()> {
+        self.sitting = SittingId::from_bytes(draw()?);
+        self.secrets.clear();
+        Ok(())
+    }
+
+    /// Writes a checked, encrypted copy under the same key. `VACUUM INTO`, never a copied file.
+    pub fn backup(&self, to: &Path) -> Result<()> {
+        backup::write(&self.db, to, &self.dek)
+    }
+
+    /// Whether the space kept for a full disk was used; it is filled again when there is room.
+    pub fn is_short_of_space(&self) -> bool {
+        self.folder.fill_reserve();
+        !self.folder.has_reserve()
+    }
+}
+
+/// Sixteen or more bytes from the system.
+pub(crate) fn draw<const N: usize>() -> Result<[u8; N]> {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes)?;
+    Ok(bytes)
+}
+
+fn replica(db: &Connection) -> Result<ReplicaId> {
+    let known: Option<[u8; 16]> = db
+        .query_row("SELECT id FROM replica", [], |row| row.get(0))
+        .optional()?;
+    if let Some(id) = known {
+        return Ok(ReplicaId::from_bytes(id));
+    }
+    let id: [u8; 16] = draw()?;
+    db.execute("INSERT INTO replica VALUES (1, ?1)", [id])?;
+    Ok(ReplicaId::from_bytes(id))
+}
