@@ -6,6 +6,7 @@ pub mod action;
 pub mod choices;
 pub mod decide;
 pub mod file;
+pub mod guide;
 pub mod ids;
 pub mod kinds;
 pub mod refusal;

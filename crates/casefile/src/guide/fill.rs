@@ -1,0 +1,76 @@
+//! Slots: filled with true facts of the file, or the card is not offered.
+//! No text with an open brace ever leaves here.
+
+/// What a signal knows: slot names with their values, used in order where a name comes twice.
+pub(super) type Slots = Vec<(&'static str, String)>;
+
+/// The longest text that fits into a sentence somebody says aloud, in characters.
+const SAYABLE_CHARS_MAX: usize = 140;
+
+/// Fills the braces of a text; `None` where a fact is missing.
+pub(super) fn fill(text: &str, names: &[String], facts: &Slots) -> Option<String> {
+    let mut left: Vec<&(&'static str, String)> = facts.iter().collect();
+    let mut names = names.iter();
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (_, after) = after.split_once('}')?;
+        let name = names.next()?;
+        let at = left.iter().position(|(fact, _)| fact == name)?;
+        filled.push_str(before);
+        filled.push_str(&left.remove(at).1);
+        rest = after;
+    }
+    filled.push_str(rest);
+    (!filled.contains(['{', '}'])).then_some(filled)
+}
+
+/// Somebody's words between quotation marks; `None` where they are too long to say in passing.
+pub(super) fn quoted(text: &str) -> Option<String> {
+    let text = text.trim();
+    let sayable = !text.is_empty()
+        && text.chars().count() <= SAYABLE_CHARS_MAX
+        && !text.contains(['{', '}', '\n']);
+    sayable.then(|| format!("“{text}”"))
+}
+
+/// A month's name, with its year where it is not this one.
+pub(super) fn month(day: chrono::NaiveDate, today: chrono::NaiveDate, lang: &str) -> String {
+    use chrono::Datelike;
+    const EN: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    const ES: [&str; 12] = [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ];
+    let at = day.month0() as usize;
+    let spanish = lang.starts_with("es");
+    let name = if spanish { ES[at] } else { EN[at] };
+    match (day.year() == today.year(), spanish) {
+        (true, _) => name.to_owned(),
+        (false, true) => format!("{name} de {}", day.year()),
+        (false, false) => format!("{name} {}", day.year()),
+    }
+}

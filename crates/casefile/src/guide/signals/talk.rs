@@ -1,0 +1,116 @@
+//! What was just said, as a person tagged it. No machine hears or judges talk here.
+
+use super::Held;
+use crate::choices::TalkKind;
+use crate::guide::Why;
+use crate::guide::facts::Facts;
+use crate::kinds::*;
+
+const CHANGE: &[TalkKind] = &[
+    TalkKind::Change,
+    TalkKind::ChangeDesire,
+    TalkKind::ChangeAbility,
+    TalkKind::ChangeReason,
+    TalkKind::ChangeNeed,
+    TalkKind::ChangeCommitment,
+    TalkKind::ChangeActivation,
+    TalkKind::ChangeTakingSteps,
+];
+
+/// The last tagged thing was of one of these kinds: who said it.
+fn just_said(facts: &Facts<'_>, kinds: &[TalkKind]) -> Option<String> {
+    let (note, kind) = facts.last_tagged()?;
+    kinds.contains(&kind).then_some(())?;
+    facts.name(note.speaker())
+}
+
+pub(super) fn change_talk(facts: &Facts<'_>) -> Option<Held> {
+    let mut kinds = CHANGE[..5].to_vec();
+    kinds.extend([
+        TalkKind::Hope,
+        TalkKind::Strength,
+        TalkKind::Need,
+        TalkKind::Culture,
+    ]);
+    let name = just_said(facts, &kinds)?;
+    Held::why(Why::new("why-change-talk").text("name", name))
+}
+
+pub(super) fn their_words(facts: &Facts<'_>) -> Option<Held> {
+    let (note, _) = facts.last_tagged()?;
+    let name = facts.name(note.speaker())?;
+    (note.verbatim() == Some(true)).then_some(())?;
+    let words = facts.sayable_text(&note.text()?)?;
+    let why = Why::new("why-their-words").text("name", name);
+    Held::with(why, vec![("their_words", words)])
+}
+
+pub(super) fn sustain_talk(facts: &Facts<'_>) -> Option<Held> {
+    let name = just_said(facts, &[TalkKind::Sustain])?;
+    Held::why(Why::new("why-sustain-talk").text("name", name))
+}
+
+pub(super) fn sustain_on_step(facts: &Facts<'_>) -> Option<Held> {
+    let name = just_said(facts, &[TalkKind::Sustain])?;
+    let (note, _) = facts.last_tagged()?;
+    let step: Step<'_> = facts.file.get(note.step()?)?;
+    let words = facts.sayable(step.words())?;
+    let why = Why::new("why-sustain-on-step").text("name", name);
+    Held::with(why, vec![("step", words)])
+}
+
+pub(super) fn more_sustain(facts: &Facts<'_>) -> Option<Held> {
+    just_said(facts, &[TalkKind::Sustain])?;
+    let sustain = facts.said(&[TalkKind::Sustain]);
+    let change = facts.said(CHANGE);
+    (sustain >= 2 && sustain > change).then_some(())?;
+    Held::key("why-more-sustain")
+}
+
+pub(super) fn discord(facts: &Facts<'_>) -> Option<Held> {
+    just_said(facts, &[TalkKind::Discord])?;
+    Held::key("why-discord")
+}
+
+pub(super) fn their_choice(facts: &Facts<'_>) -> Option<Held> {
+    let name = just_said(facts, &[TalkKind::Sustain, TalkKind::Discord])?;
+    Held::why(Why::new("why-their-choice").text("name", name))
+}
+
+pub(super) fn first_commitment(facts: &Facts<'_>) -> Option<Held> {
+    let name = just_said(facts, &[TalkKind::ChangeCommitment])?;
+    (facts.said(&[TalkKind::ChangeCommitment]) == 1).then_some(())?;
+    Held::why(Why::new("why-first-commitment").text("name", name))
+}
+
+pub(super) fn family_asked(facts: &Facts<'_>) -> Option<Held> {
+    let name = just_said(facts, &[TalkKind::Question])?;
+    Held::why(Why::new("why-family-asked").text("name", name))
+}
+
+/// Two short things they said word for word: the newest two.
+pub(super) fn story_told(facts: &Facts<'_>) -> Option<Held> {
+    let said: Vec<String> = facts
+        .their_notes()
+        .filter(|note| note.verbatim() == Some(true))
+        .filter_map(|note| facts.sayable_text(&note.text()?))
+        .collect();
+    let slots = said.iter().rev().take(2).rev();
+    let slots: Vec<_> = slots.map(|words| ("their_words", words.clone())).collect();
+    (slots.len() == 2).then_some(())?;
+    Held::with(Why::new("why-story-told"), slots)
+}
+
+/// A young person is here, five things were kept, and none of them is theirs.
+pub(super) fn youth_quiet(facts: &Facts<'_>) -> Option<Held> {
+    use crate::choices::PersonRole;
+    (facts.notes.len() >= 5).then_some(())?;
+    let quiet = facts.file.all::<Person<'_>>().find(|person| {
+        let spoke = |note: &Note<'_>| note.speaker() == Some(person.id());
+        person.role() == Some(PersonRole::Youth)
+            && facts.is_here(person.id())
+            && !facts.notes.iter().any(spoke)
+    })?;
+    let name = facts.name(Some(quiet.id()))?;
+    Held::why(Why::new("why-youth-quiet").text("name", name))
+}
