@@ -1,0 +1,259 @@
+//! The family plan as a value: what is printed, in whose words, in the family's order.
+//! Pure, and without a language of its own; it holds no note, nothing private, no former name.
+
+mod goals;
+mod paper;
+mod rest;
+mod steps;
+mod team;
+
+pub use goals::{GoalLine, PastGoal, Reading};
+pub use rest::{Change, Dissent, IfThenLine, Marker, MustDoLine, Next, ReleaseLine, ServiceLine};
+pub use steps::{Carrier, StepLine};
+pub use team::{Member, StrengthsOf};
+
+use crate::discretion::{Discretion, Said};
+use crate::safety::{self, CrisisLine, SafetyPlan};
+use casefile::kinds::{Consent, Meeting, Person, PlanVersion, Vision};
+use casefile::{CaseFile, MeetingStatus, RecordId};
+use chrono::NaiveDate;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+/// What the printer is handed because it may not look for it.
+#[derive(Clone)]
+pub struct PlanOptions {
+    /// The local day it is printed on.
+    pub today: NaiveDate,
+    /// Whose copy it is; nobody's is the family's own.
+    pub recipient: Option<RecordId>,
+    /// For somebody outside the family: the release that the facilitator read and chose. Without
+    /// one that person's copy holds only their own part.
+    pub release: Option<RecordId>,
+    /// Numbers to call, the first one first.
+    pub lines: Vec<CrisisLine>,
+    /// Whom to call with a complaint; a line to write on where it is empty.
+    pub complaints: String,
+}
+
+impl PlanOptions {
+    /// The family's own copy, with the numbers that hold everywhere in the United States.
+    pub fn new(today: NaiveDate) -> Self {
+        Self {
+            today,
+            recipient: None,
+            release: None,
+            lines: CrisisLine::everywhere(),
+            complaints: String::new(),
+        }
+    }
+}
+
+/// What the copy is a copy of.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Debug)]
+#[serde(rename_all = "snake_case")]
+pub enum Edition {
+    /// A version that was put on file.
+    Version(i64),
+    /// The plan as it stands after a meeting.
+    AfterMeeting(i64),
+    /// The plan before the first meeting.
+    First,
+}
+
+/// The plan, ready to be put into a language.
+#[derive(Clone, Serialize)]
+pub struct Plan {
+    /// The name the family is shown under.
+    pub family: String,
+    /// The day it was made.
+    pub made_on: NaiveDate,
+    /// Whose copy it is.
+    pub made_for: Option<String>,
+    /// Whether it holds the whole plan or one person's part.
+    pub is_whole: bool,
+    /// What it is a copy of.
+    pub edition: Edition,
+    /// Hopes side by side, the first the largest.
+    pub hopes: Vec<Said>,
+    /// What they are good at, by person.
+    pub strengths: Vec<StrengthsOf>,
+    /// The team, family first, then friends, then paid.
+    pub team: Vec<Member>,
+    /// What the team is there for.
+    pub mission: Option<Said>,
+    /// Goals on the plan in the family's order.
+    pub goals: Vec<GoalLine>,
+    /// Open steps by carrier, family first.
+    pub steps: Vec<Carrier>,
+    /// If-thens that still have their moment.
+    pub if_thens: Vec<IfThenLine>,
+    /// What the family changed and kept.
+    pub changes: Vec<Change>,
+    /// Goals that were reached.
+    pub reached: Vec<PastGoal>,
+    /// Goals that were changed, rest or were let go.
+    pub past: Vec<PastGoal>,
+    /// What a court or an agency asks.
+    pub must_dos: Vec<MustDoLine>,
+    /// Services under the need they serve.
+    pub services: Vec<ServiceLine>,
+    /// What somebody sees another way.
+    pub dissent: Vec<Dissent>,
+    /// Signs that the team is no longer needed.
+    pub markers: Vec<Marker>,
+    /// The next meeting.
+    pub next: Option<Next>,
+    /// Who may see the plan.
+    pub releases: Vec<ReleaseLine>,
+    /// Whom to call with a complaint.
+    pub complaints: String,
+    /// Who signs: the family, then whoever carries a step.
+    pub signers: Vec<String>,
+    /// The safety plans, each a page.
+    pub safety: Vec<SafetyPlan>,
+    /// Numbers to call.
+    pub lines: Vec<CrisisLine>,
+}
+
+impl std::fmt::Debug for Plan {
+    /// Redacted: it holds what people said.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Plan({}, {} goals)", self.made_on, self.goals.len())
+    }
+}
+
+/// The plan of a family as one person may have it.
+pub fn of(file: &CaseFile, options: &PlanOptions) -> Plan {
+    let eyes = Discretion::of(file, options.today);
+    let plan = whole(&eyes, options);
+    match options.recipient {
+        Some(person) if !may_have_all(&eyes, person, options) => own_part(plan, &eyes, person),
+        _ => plan,
+    }
+}
+
+impl Plan {
+    /// A short code of what the plan says: two papers with the same code say the same.
+    pub fn code(&self) -> String {
+        let mut said = self.clone();
+        said.made_for = None;
+        said.lines.clear();
+        let json = serde_json::to_vec(&said).unwrap_or_default();
+        let hash = Sha256::digest(&json);
+        let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02X}")).collect::<String>();
+        format!("{}-{}", hex(&hash[..2]), hex(&hash[2..4]))
+    }
+}
+
+fn whole(eyes: &Discretion<'_>, options: &PlanOptions) -> Plan {
+    let today = options.today;
+    let steps = steps::open(eyes);
+    let team = team::roster(eyes, today, &steps);
+    Plan {
+        family: eyes.text(family_name(eyes)),
+        made_on: today,
+        made_for: options.recipient.and_then(|person| eyes.name(person)),
+        is_whole: true,
+        edition: edition(eyes),
+        hopes: hopes(eyes),
+        strengths: team::strengths(eyes),
+        mission: team::mission(eyes),
+        goals: goals::on_the_plan(eyes),
+        if_thens: rest::if_thens(eyes),
+        changes: rest::changes(eyes),
+        reached: goals::reached(eyes),
+        past: goals::past(eyes),
+        must_dos: rest::must_dos(eyes),
+        services: rest::services(eyes, today),
+        dissent: rest::dissent(eyes),
+        markers: rest::markers(eyes),
+        next: rest::next(eyes, today),
+        releases: rest::releases(eyes, today),
+        complaints: options.complaints.clone(),
+        signers: team::signers(&team, &steps),
+        safety: safety::plans(eyes),
+        lines: options.lines.clone(),
+        team,
+        steps,
+    }
+}
+
+fn family_name(eyes: &Discretion<'_>) -> Option<String> {
+    eyes.all::<casefile::kinds::Family<'_>>().next()?.name_shown()
+}
+
+fn hopes(eyes: &Discretion<'_>) -> Vec<Said> {
+    eyes.all::<Vision<'_>>()
+        .filter_map(|vision| {
+            let mut said = eyes.said(&vision.words()?);
+            said.by = vision.holder().and_then(|id| eyes.name(id)).or(said.by);
+            Some(said)
+        })
+        .collect()
+}
+
+fn edition(eyes: &Discretion<'_>) -> Edition {
+    let version = eyes.all::<PlanVersion<'_>>().filter_map(|version| version.number()).max();
+    let held = eyes.all::<Meeting<'_>>().filter(|meeting| {
+        matches!(meeting.status(), Some(MeetingStatus::Done | MeetingStatus::InProgress))
+    });
+    let meeting = held.filter_map(|meeting| meeting.number()).max();
+    match (version, meeting) {
+        (Some(number), _) => Edition::Version(number),
+        (None, Some(number)) => Edition::AfterMeeting(number),
+        (None, None) => Edition::First,
+    }
+}
+
+/// The family and its facilitators have the whole plan; anybody else needs a release that stands.
+fn may_have_all(eyes: &Discretion<'_>, person: RecordId, options: &PlanOptions) -> bool {
+    use casefile::CarrierClass::{Family, Peer, Staff};
+    let class = eyes
+        .get::<Person<'_>>(person)
+        .and_then(|person| person.role()?.class());
+    let released = options
+        .release
+        .and_then(|id| eyes.get::<Consent<'_>>(id))
+        .is_some_and(|consent| {
+            consent.to_person() == Some(person) && rest::stands(&consent, options.today)
+        });
+    matches!(class, Some(Family | Peer | Staff)) || released
+}
+
+fn own_part(plan: Plan, eyes: &Discretion<'_>, person: RecordId) -> Plan {
+    let name = eyes.name(person);
+    let is_theirs = |other: &str| name.as_deref() == Some(other);
+    let mut steps = plan.steps;
+    steps.retain(|carrier| carrier.person == Some(person));
+    for step in steps.iter_mut().flat_map(|carrier| carrier.steps.iter_mut()) {
+        step.helpers.clear();
+    }
+    let next = plan.next.map(|next| Next {
+        leads: next.leads.into_iter().filter(|(who, _)| is_theirs(who)).collect(),
+        ..next
+    });
+    Plan {
+        family: String::new(),
+        is_whole: false,
+        hopes: Vec::new(),
+        strengths: Vec::new(),
+        team: Vec::new(),
+        mission: None,
+        goals: Vec::new(),
+        if_thens: plan.if_thens.into_iter().filter(|line| is_theirs(&line.who)).collect(),
+        changes: Vec::new(),
+        reached: Vec::new(),
+        past: Vec::new(),
+        must_dos: Vec::new(),
+        services: Vec::new(),
+        dissent: Vec::new(),
+        markers: Vec::new(),
+        releases: Vec::new(),
+        signers: name.into_iter().collect(),
+        safety: Vec::new(),
+        steps,
+        next,
+        ..plan
+    }
+}

@@ -1,0 +1,76 @@
+//! Open steps grouped by the one who carries them: family first, then friends, then paid.
+//! A step nobody carries is printed too, at the end, with room for a name.
+
+use super::team::{class_of, rank};
+use crate::discretion::{Discretion, Said};
+use casefile::kinds::Step;
+use casefile::{CarrierClass, RecordId, ReminderWish, StepStatus};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+/// Somebody and what they carry.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct Carrier {
+    /// Who; nobody where the step is free.
+    pub person: Option<RecordId>,
+    /// Their name.
+    pub name: Option<String>,
+    /// Whose hands theirs are.
+    pub class: Option<CarrierClass>,
+    /// Their open steps.
+    pub steps: Vec<StepLine>,
+}
+
+/// One open step.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct StepLine {
+    /// What.
+    pub words: Said,
+    /// When and where.
+    pub cue: String,
+    /// How often.
+    pub rhythm: String,
+    /// By when.
+    pub due_on: Option<NaiveDate>,
+    /// The first small step.
+    pub first_move: String,
+    /// Who helps.
+    pub helpers: Vec<String>,
+    /// Which reminder they want.
+    pub reminder: Option<ReminderWish>,
+    /// Who reminds, where somebody else does.
+    pub reminder_from: Option<String>,
+}
+
+pub(super) fn open(eyes: &Discretion<'_>) -> Vec<Carrier> {
+    let mut carriers: Vec<Carrier> = Vec::new();
+    let open = eyes.all::<Step<'_>>().filter(|step| step.status().is_none_or(StepStatus::is_open));
+    for step in open {
+        let Some(line) = line(eyes, &step) else { continue };
+        let person = step.lead_carrier().filter(|id| eyes.name(*id).is_some());
+        match carriers.iter_mut().find(|carrier| carrier.person == person) {
+            Some(carrier) => carrier.steps.push(line),
+            None => carriers.push(Carrier {
+                person,
+                name: person.and_then(|id| eyes.name(id)),
+                class: person.and_then(|id| class_of(eyes, id)),
+                steps: vec![line],
+            }),
+        }
+    }
+    carriers.sort_by_key(|carrier| (carrier.person.is_none(), rank(carrier.class)));
+    carriers
+}
+
+fn line(eyes: &Discretion<'_>, step: &Step<'_>) -> Option<StepLine> {
+    Some(StepLine {
+        words: eyes.said(&step.words()?),
+        cue: eyes.text(step.cue()),
+        rhythm: eyes.text(step.rhythm()),
+        due_on: step.due_on(),
+        first_move: eyes.text(step.first_move()),
+        helpers: eyes.names(step.helpers()),
+        reminder: step.reminder(),
+        reminder_from: step.reminder_from().and_then(|id| eyes.name(id)),
+    })
+}
