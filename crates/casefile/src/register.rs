@@ -113,7 +113,8 @@ impl Register {
     }
 
     fn order(&mut self) {
-        self.heads.sort_by(|a, b| b.rank().cmp(&a.rank()));
+        self.heads
+            .sort_by_key(|head| std::cmp::Reverse(head.rank()));
     }
 }
 

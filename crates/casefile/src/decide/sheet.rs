@@ -277,7 +277,8 @@ impl Pen<'_, '_> {
         let value = Value::of(value);
         let is_new = self.sheet.heads(self.kind, self.id, field).is_empty();
         let is_blank = matches!(value.json(), "\"\"" | "[]");
-        if !value.is_null() && !(is_blank && is_new) {
+        let says_nothing = value.is_null() || (is_blank && is_new);
+        if !says_nothing {
             let kind = Cow::Borrowed(self.kind);
             self.sheet.write(kind, self.id, Cow::Borrowed(field), value);
         }

@@ -133,7 +133,8 @@ impl ReviewStep {
             self.may_be_reviewed(sheet, &step)?;
         }
         let is_done = self.outcome.is_done();
-        let done_by = self.done_by.or(step.lead_carrier()).filter(|_| is_done);
+        // Whose hands an unfinished step was in is a fact, too, where somebody said so.
+        let done_by = self.done_by.or(step.lead_carrier().filter(|_| is_done));
         let review = sheet.make::<StepReview>().put("done_by", &done_by);
         let review =
             put!(review, self: step, meeting, check_in, outcome, outcome_words, done_with, note).id;

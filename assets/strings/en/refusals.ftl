@@ -1,0 +1,44 @@
+# A rule said no. Each message says which rule, that nothing typed is lost, and what to do next.
+# One line each; keys are fault- and the code, with dots and underscores as dashes.
+
+fault-record-not-on-file = This is not in this family's file. It may have been taken off the page. What you typed is still here; go back and choose again.
+fault-words-nothing-written = There are no words here yet. Nothing else is lost. Write a few words, or leave this field.
+fault-words-too-long = This text is too long to keep in one piece. It is still here. Split it into two notes.
+fault-words-who-said-it = We do not know yet whose words these are. They are still here. Choose who said them.
+fault-action-too-much-at-once = This is too much to keep in one go. All of it is still here. Save it in two parts.
+fault-on-not-yet-happened = This day has not come yet, so it cannot have happened. What you typed is still here. Choose today or an earlier day.
+fault-goal-needs-its-why = A goal becomes active once we know why it matters to them. The goal is kept as a draft. Ask why, and write it in their words.
+fault-goal-why-must-be-theirs = The why must be in the person's own words. What you typed is still here. Read it to them; if they say yes, mark that they said yes.
+fault-goal-mandate-is-no-goal = This comes from a court or an agency, so it is not the family's goal. What you typed is still here. Put it with the must-dos.
+fault-goal-is-not = This goal is not one the family works on now. What you typed is still here. Bring the goal back first, or choose another one.
+fault-step-carrier-not-on-team = This person is not on the team on that day. The step is still here. Add them to the team, or choose somebody else.
+fault-step-one-lead-carrier = A step needs one person who carries it. The step is still here. Ask who will do it, and choose that person.
+fault-step-is-closed = This step is closed already. Nothing is lost. If there is more to do, make a new step.
+fault-step-handover-to-same = This person carries the step already. Nothing has changed. Choose somebody else, or leave it as it is.
+fault-ruler-out-of-range = This number is not between 0 and 10. Nothing else is lost. Ask again and choose a number from 0 to 10.
+fault-ruler-needs-subject = A ruler asks about one thing. The number is still here. Choose one goal, one step or one need.
+fault-pulse-out-of-range = This answer is not between 1 and 5. Nothing else is lost. Choose 1 to 5, or skip the question.
+fault-if-then-needs-both = An if-then needs three parts: the moment, the act, and who does it. What you typed is still here. Fill in the part that is missing.
+fault-meeting-not-open = This meeting is not running. What you typed is still here. Begin the meeting first.
+fault-meeting-runs-already = This meeting is running already. Nothing is lost. Go back to it from the family's page.
+fault-meeting-is-done = This meeting is closed already. What you typed is still here. Add it as a note after the meeting.
+fault-meeting-nobody-from-the-family = Nobody from the family is marked as here. The meeting is safe and still open. Mark who is here, or write why the family was not.
+fault-meeting-say-it-back-first = Somebody here has not said their part back yet. The meeting is safe and still open. Ask them, or mark that they chose to skip it.
+fault-meeting-offer-the-pulse = Somebody from the family has not seen the private questions yet. The meeting is safe and still open. Offer them; they may skip.
+fault-meeting-next-date-or-reason = There is no next date yet. The meeting is safe and still open. Set a date, or write why there is none.
+fault-meeting-ends-before-it-begins = The end is earlier than the start. What you typed is still here. Check both times.
+fault-meeting-no-such-step = This kind of meeting has no such step. Nothing is lost. Choose a step from the list.
+fault-note-already-corrected = This note was put right already. What you typed is still here. Open the newer note and change that one.
+fault-team-already-on = This person is on the team already. Nothing is lost. You can change their part on the team page.
+fault-team-not-on = This person is not on the team on that day. Nothing is lost. Check the day, or add them to the team first.
+fault-enrollment-already-open = This youth is enrolled already. Nothing is lost. Open the enrollment that is running.
+fault-service-needs-its-need = A kind of help stands under a need. What you typed is still here. Choose the need it serves, or name a new one.
+fault-decision-who-decided = We do not know yet who decided. What you typed is still here. Choose everybody who decided.
+fault-crisis-plan-none-yet = There is no safety plan yet. Nothing is lost. Write one with the family first.
+fault-person-needs-name = A person needs a name. What you typed is still here. Write the name they use.
+fault-period-ends-before-start = The last day is earlier than the first day. What you typed is still here. Check both days.
+fault-record-not-removed = This was not taken off the page. Nothing is lost. There is nothing to put back.
+fault-record-reason-needed = This needs a reason. Nothing is changed yet. Write a few words about why.
+fault-family-already-open = This family's file is open already. Nothing is lost. Go to it from the list of families.
+fault-list-does-not-match = The list does not fit what is on file. Nothing is lost. Look at the page again and choose once more.
+fault-value-not-allowed = This cannot be chosen here. Nothing is lost. Choose one of the values shown.

@@ -1,0 +1,44 @@
+# Una regla dijo que no. Cada mensaje dice cuál, que nada de lo escrito se perdió y qué hacer.
+# Una línea por mensaje; la clave es fault- y el código, con guiones.
+
+fault-record-not-on-file = Esto no está en el expediente de esta familia. Tal vez alguien lo quitó de la página. Lo que usted escribió sigue aquí; vuelva y elija otra vez.
+fault-words-nothing-written = Aquí todavía no hay palabras. No se perdió nada más. Escriba unas palabras o deje este campo.
+fault-words-too-long = Este texto es muy largo para guardarlo entero. Sigue aquí. Divídalo en dos notas.
+fault-words-who-said-it = Todavía no se sabe de quién son estas palabras. Siguen aquí. Elija quién las dijo.
+fault-action-too-much-at-once = Esto es demasiado para guardarlo de una vez. Todo sigue aquí. Guárdelo en dos partes.
+fault-on-not-yet-happened = Ese día todavía no llega; no pudo haber pasado. Lo que usted escribió sigue aquí. Elija hoy o un día anterior.
+fault-goal-needs-its-why = Una meta se activa cuando sabemos por qué les importa. La meta queda como borrador. Pregunte por qué y escríbalo con sus palabras.
+fault-goal-why-must-be-theirs = El porqué debe estar en las palabras de la persona. Lo que usted escribió sigue aquí. Léaselo; si dice que sí, márquelo.
+fault-goal-mandate-is-no-goal = Esto lo pide una corte o una agencia; no es una meta de la familia. Lo que usted escribió sigue aquí. Póngalo con lo obligatorio.
+fault-goal-is-not = La familia no trabaja ahora en esta meta. Lo que usted escribió sigue aquí. Retome primero la meta o elija otra.
+fault-step-carrier-not-on-team = Esta persona no está en el equipo ese día. El paso sigue aquí. Agréguela al equipo o elija a otra persona.
+fault-step-one-lead-carrier = Un paso necesita una persona que lo lleve. El paso sigue aquí. Pregunte quién lo hará y elija a esa persona.
+fault-step-is-closed = Este paso ya está cerrado. No se perdió nada. Si falta algo por hacer, haga un paso nuevo.
+fault-step-handover-to-same = Esta persona ya lleva el paso. Nada cambió. Elija a otra persona o déjelo como está.
+fault-ruler-out-of-range = Este número no está entre 0 y 10. No se perdió nada más. Pregunte otra vez y elija un número de 0 a 10.
+fault-ruler-needs-subject = La regla pregunta por una sola cosa. El número sigue aquí. Elija una meta, un paso o una necesidad.
+fault-pulse-out-of-range = Esta respuesta no está entre 1 y 5. No se perdió nada más. Elija de 1 a 5 o salte la pregunta.
+fault-if-then-needs-both = Un plan «si pasa esto» tiene tres partes: el momento, lo que hará y quién. Lo que usted escribió sigue aquí. Complete la parte que falta.
+fault-meeting-not-open = Esta reunión no está en marcha. Lo que usted escribió sigue aquí. Empiece primero la reunión.
+fault-meeting-runs-already = Esta reunión ya está en marcha. No se perdió nada. Vuelva a ella desde la página de la familia.
+fault-meeting-is-done = Esta reunión ya está cerrada. Lo que usted escribió sigue aquí. Agréguelo como nota después de la reunión.
+fault-meeting-nobody-from-the-family = Nadie de la familia está marcado como presente. La reunión está a salvo y sigue abierta. Marque quién está o escriba por qué la familia no estuvo.
+fault-meeting-say-it-back-first = Alguien aquí no ha dicho todavía lo que le toca. La reunión está a salvo y sigue abierta. Pregúntele o marque que prefirió no hacerlo.
+fault-meeting-offer-the-pulse = Alguien de la familia no ha visto las preguntas privadas. La reunión está a salvo y sigue abierta. Ofrézcalas; puede saltarlas.
+fault-meeting-next-date-or-reason = Todavía no hay próxima fecha. La reunión está a salvo y sigue abierta. Ponga una fecha o escriba por qué no la hay.
+fault-meeting-ends-before-it-begins = El final es antes del comienzo. Lo que usted escribió sigue aquí. Revise las dos horas.
+fault-meeting-no-such-step = Este tipo de reunión no tiene ese paso. No se perdió nada. Elija un paso de la lista.
+fault-note-already-corrected = Esta nota ya se corrigió. Lo que usted escribió sigue aquí. Abra la nota más nueva y cambie esa.
+fault-team-already-on = Esta persona ya está en el equipo. No se perdió nada. Puede cambiar su papel en la página del equipo.
+fault-team-not-on = Esta persona no está en el equipo ese día. No se perdió nada. Revise el día o agréguela primero al equipo.
+fault-enrollment-already-open = Este joven ya está inscrito. No se perdió nada. Abra la inscripción que está en marcha.
+fault-service-needs-its-need = Toda ayuda va con una necesidad. Lo que usted escribió sigue aquí. Elija a qué necesidad sirve o nombre una nueva.
+fault-decision-who-decided = Todavía no se sabe quién decidió. Lo que usted escribió sigue aquí. Elija a todas las personas que decidieron.
+fault-crisis-plan-none-yet = Todavía no hay plan de seguridad. No se perdió nada. Escriba primero uno con la familia.
+fault-person-needs-name = Una persona necesita un nombre. Lo que usted escribió sigue aquí. Escriba el nombre que usa.
+fault-period-ends-before-start = El último día es antes del primero. Lo que usted escribió sigue aquí. Revise los dos días.
+fault-record-not-removed = Esto no se quitó de la página. No se perdió nada. No hay nada que devolver.
+fault-record-reason-needed = Esto necesita una razón. Todavía no cambió nada. Escriba en pocas palabras por qué.
+fault-family-already-open = El expediente de esta familia ya está abierto. No se perdió nada. Vaya a él desde la lista de familias.
+fault-list-does-not-match = La lista no coincide con lo que hay en el expediente. No se perdió nada. Mire la página otra vez y elija de nuevo.
+fault-value-not-allowed = Esto no se puede elegir aquí. No se perdió nada. Elija uno de los valores que se muestran.
