@@ -4,6 +4,7 @@
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest as _, Sha256};
 use std::fmt;
+use zeroize::Zeroizing;
 
 /// SHA-256 of an entry: what its successor names.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,8 +20,9 @@ impl fmt::Debug for Hash {
 }
 
 /// The secret of one sitting in one scope, from which the salts of its values follow (R31).
+/// Wiped when dropped.
 #[derive(Clone)]
-pub struct Secret([u8; 32]);
+pub struct Secret(Zeroizing<[u8; 32]>);
 
 impl fmt::Debug for Secret {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -31,7 +33,7 @@ impl fmt::Debug for Secret {
 impl Secret {
     /// Takes 32 bytes that the caller drew at random.
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
-        Self(bytes)
+        Self(Zeroizing::new(bytes))
     }
 
     /// The bytes, to be stored beside the sitting inside the encrypted file.
@@ -41,7 +43,7 @@ impl Secret {
 
     fn salt(&self, seq: u64, index: u32) -> [u8; 32] {
         let mut mac =
-            Hmac::<Sha256>::new_from_slice(&self.0).expect("HMAC takes a key of any length");
+            Hmac::<Sha256>::new_from_slice(self.0.as_ref()).expect("HMAC takes a key of any length");
         mac.update(&seq.to_be_bytes());
         mac.update(&index.to_be_bytes());
         mac.finalize().into_bytes().into()

@@ -2,12 +2,14 @@
 //! A check only looks; it repairs nothing and deletes nothing.
 
 use crate::vault::Vault;
-use crate::{Result, commit, db, heads, log, search};
+use crate::{Result, VaultError, commit, db, heads, log, search};
 use casefile::action::Name;
-use casefile::{RecordId, Registers, ScopeId};
+use casefile::{ActionId, Head, RecordId, Registers, ScopeId};
 use rusqlite::{Connection, TransactionBehavior};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::{Entry, Hash, Status};
+
+const UNREADABLE: &str = "a page cannot be read";
 
 /// What a check found.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -32,20 +34,39 @@ impl Checkup {
 }
 
 impl Vault {
-    /// Reads the whole file: pages, order, chains, tips, heads.
+    /// Reads the whole file: pages, order, chains, tips, heads. Where pages cannot be read, what
+    /// can be read is checked all the same.
     pub fn verify(&self) -> Result<Checkup> {
-        let path = self.folder.database();
-        let mut order = db::findings(&path, &self.dek, "PRAGMA integrity_check")?;
-        order.retain(|line| line != "ok");
         let mut found = Checkup {
-            pages: db::findings(&path, &self.dek, "PRAGMA cipher_integrity_check")?,
-            order,
+            pages: self.findings("PRAGMA cipher_integrity_check")?,
+            order: self.findings("PRAGMA integrity_check")?,
             ..Checkup::default()
         };
-        for scope in scopes_with_entries(&self.db)? {
-            self.verify_scope(scope, &mut found)?;
+        found.order.retain(|line| line != "ok");
+        for scope in self.readable(scopes_with_entries(&self.db), &mut found)? {
+            let checked = self.verify_scope(scope, &mut found);
+            self.readable(checked, &mut found)?;
         }
         Ok(found)
+    }
+
+    /// The rows of a check, each check on a connection of its own. Damage that stops it is a finding.
+    fn findings(&self, pragma: &str) -> Result<Vec<String>> {
+        match db::findings(&self.folder.database(), &self.dek, pragma) {
+            Err(VaultError::Damaged) => Ok(vec![UNREADABLE.to_owned()]),
+            rows => rows,
+        }
+    }
+
+    /// Damage is noted and the rest goes on; any other fault is one.
+    fn readable<T: Default>(&self, checked: Result<T>, found: &mut Checkup) -> Result<T> {
+        match checked {
+            Err(VaultError::Damaged) => {
+                found.order.push(UNREADABLE.to_owned());
+                Ok(T::default())
+            }
+            checked => checked,
+        }
     }
 
     fn verify_scope(&self, scope: ScopeId, found: &mut Checkup) -> Result<()> {
@@ -85,7 +106,8 @@ impl Vault {
         let (mut folded, mut stored) = (Registers::default(), Registers::default());
         entries.iter().for_each(|entry| folded.apply(&entry.action));
         heads::put_back(&self.db, scope, &mut stored)?;
-        Ok(shown_and_awaited(&folded) == shown_and_awaited(&stored))
+        let arrived = entries.iter().map(|entry| entry.action.id()).collect();
+        Ok(shown_and_awaited(&folded, &arrived) == shown_and_awaited(&stored, &arrived))
     }
 
     /// Makes tips, heads, search and summaries anew from the log, in one transaction.
@@ -104,27 +126,23 @@ impl Vault {
 }
 
 /// Every register as comparable values: its heads in order, and the names it waits for.
-type Shown<'a> =
-    BTreeMap<(&'a Name, RecordId, &'a Name), (&'a [casefile::Head], Vec<&'a casefile::ActionId>)>;
+type Shown<'a> = BTreeMap<(&'a Name, RecordId, &'a Name), (&'a [Head], Vec<&'a ActionId>)>;
 
-fn shown_and_awaited(registers: &Registers) -> Shown<'_> {
-    let records = registers.kinds().flat_map(|kind| {
-        registers
-            .of_kind(kind)
-            .map(move |(id, record)| (kind, id, record))
-    });
-    records
-        .flat_map(|(kind, id, record)| {
-            record.fields().map(move |(field, register)| {
-                (
-                    (kind, id, field),
-                    (register.heads(), register.awaited().collect::<Vec<_>>()),
-                )
-            })
-        })
-        // A field that only ever saw and was seen leaves no row, and shows nothing.
-        .filter(|(_, (heads, awaited))| !heads.is_empty() || !awaited.is_empty())
-        .collect()
+/// A name that arrived without writing the field it was seen in keeps no memory worth comparing.
+fn shown_and_awaited<'a>(registers: &'a Registers, arrived: &BTreeSet<ActionId>) -> Shown<'a> {
+    let mut shown = Shown::new();
+    for kind in registers.kinds() {
+        for (id, record) in registers.of_kind(kind) {
+            for (field, register) in record.fields() {
+                let awaited = register.awaited().filter(|name| !arrived.contains(name));
+                let (heads, awaited) = (register.heads(), awaited.collect::<Vec<_>>());
+                if !heads.is_empty() || !awaited.is_empty() {
+                    shown.insert((kind, id, field), (heads, awaited));
+                }
+            }
+        }
+    }
+    shown
 }
 
 fn scopes_with_entries(db: &Connection) -> Result<Vec<ScopeId>> {

@@ -27,6 +27,10 @@ fn a_draft_comes_back_where_it_was_though_nothing_was_closed() {
     // What a killed process leaves: the files as they are, without a checkpoint or a close.
     let copy = tempfile::tempdir().unwrap();
     for file in files(dir.path()) {
+        // The index of the log lies in memory; a power cut takes it.
+        if file.ends_with("hearth.db-shm") {
+            continue;
+        }
         let to = copy.path().join(file.strip_prefix(dir.path()).unwrap());
         std::fs::create_dir_all(to.parent().unwrap()).unwrap();
         std::fs::copy(&file, to).unwrap();
