@@ -1,0 +1,487 @@
+# La ventana: lugares, botones, pistas. Palabras sencillas, una idea por línea. Aquí nunca hay citas.
+
+## La puerta
+w-first-title = Prepare su cuaderno
+w-first-lead = Todo lo que escriba se queda en esta computadora, sellado con una frase que solo usted sabe.
+w-first-make = Crear el cuaderno
+w-first-warning = Nadie puede abrirlo sin la frase, y todavía nadie puede cambiarla. Anótela y guárdela lejos de esta computadora.
+w-your-name = Su nombre
+w-your-name-needed = Escriba su nombre, para que el equipo sepa quién escribió qué.
+w-language = Idioma
+w-passphrase = Frase de acceso
+w-passphrase-new = Una frase de acceso: cuatro o más palabras que no van juntas
+w-passphrase-again = La frase otra vez
+w-passphrase-differs = Las dos todavía no son iguales.
+w-strength-hint = Las palabras son más fáciles de recordar que los signos, y más difíciles de adivinar.
+w-strength-short = Todavía es corta. Agregue una palabra.
+w-strength-0 = Se adivina enseguida. Agregue palabras que no van juntas.
+w-strength-1 = Se adivina rápido. Agregue una palabra.
+w-strength-2 = Mejor. Con una palabra más será segura.
+w-strength-3 = Buena. Difícil de adivinar.
+w-strength-4 = Muy buena. Nadie la va a adivinar.
+w-sample-title = ¿Quiere mirar primero?
+w-sample-lead = Una familia inventada, con un año de reuniones, le deja probar todo. No hay ninguna persona real.
+w-sample-open = Abrir la familia de ejemplo
+w-sample-later = Empezar con un cuaderno vacío
+w-sample-note = Queda al lado de sus familias, con su propio nombre.
+w-unlock-title = Abra su cuaderno
+w-unlock = Abrir
+w-works-offline = Funciona sin internet.
+w-lost = Perdí mi frase de acceso
+w-lost-what = Busque la nota donde la escribió. No se borra nada, y puede probar cuantas veces quiera. Sin la frase nadie puede leer lo que hay aquí, tampoco nosotros.
+w-interrupted = Estaba en una reunión, de { $from } a { $to }.
+w-interrupted-safe = No se perdió nada. Su última línea se guardó a las { $at }.
+w-interrupted-later = De cualquier modo, puede cambiar la hora del final después.
+w-continue = Seguir
+w-end-at = Terminar a las { $at }
+w-covered = Cubierto
+w-come-back = Volver
+w-cover = Cubrir
+w-safety = Seguridad
+w-own-way = A su modo
+w-lock = Cerrar con llave
+
+## El margen
+w-search-or-do = Buscar o hacer
+w-nav-main = Principal
+w-nav-family = Familia
+w-nav-today = Hoy
+w-nav-families = Familias
+w-nav-settings = Ajustes
+w-nav-since = Desde la última vez
+w-nav-story = Nuestra historia
+w-nav-team = Nuestro equipo
+w-nav-plan = Nuestro plan
+w-nav-between = Entre reuniones
+w-nav-meetings = Reuniones
+w-nav-safety-plan = Plan de seguridad
+w-nav-papers = Papeles
+w-chip-here = Guardado en esta computadora
+w-saved-at = Guardado { $at }
+w-nothing-new = Nada nuevo todavía
+w-panel-safe = Todo está a salvo en esta computadora.
+w-panel-not-joined = Esta computadora todavía no está unida al servidor de una agencia. Todo se guarda aquí.
+w-panel-here = Cambios solo aquí
+w-panel-office = La oficina tiene
+w-panel-not-yet = Aún sin unir
+w-panel-last = Última vez guardado
+w-close = Cerrar
+w-back = Volver
+w-keep = Guardar
+w-add = Agregar
+w-cancel = Cancelar
+w-change = Cambiar
+w-later = Después
+w-done = Hecho
+w-not-yet = Todavía no
+w-more = más
+w-less = menos
+w-print = Imprimir
+w-printed = Abierto en su visor.
+
+## Días
+w-today = Hoy
+w-tomorrow = Mañana
+w-yesterday = Ayer
+w-day = Día
+w-time = Hora
+w-day-hint = 4 nov
+w-time-hint = 5:30 pm
+w-day-unread = Escriba un día como 4 nov o 4/11.
+w-time-unread = Escriba una hora como 5:30 pm.
+w-in-weeks = { $n ->
+    [one] En una semana
+   *[other] En { $n } semanas
+ }
+w-minutes = { $n ->
+    [one] 1 minuto
+   *[other] { $n } minutos
+ }
+w-percent = { $n } %
+w-by-day = para el { $on }
+w-comma-day = , { $on }
+w-since-day = , desde el { $on }
+w-since-day-plain = desde el { $on }
+
+## Hoy y las familias
+w-worth-a-look = Primero, lo que merece una mirada
+w-this-week = Esta semana
+w-week-empty = Nada planeado en los próximos siete días.
+w-meeting = Reunión
+w-meeting-team = Reunión del equipo
+w-next-with = { $kind } con { $name }
+w-next-at = , en { $place }
+w-next-to-see = La próxima familia: { $name }
+w-quote-last-meeting = , en la última reunión, { $on }
+w-begin-meeting = Empezar la reunión
+w-go-on-meeting = Seguir con la reunión
+w-road = Listo para salir
+w-road-families = { $n ->
+    [0] Todavía no hay familias en esta computadora
+    [one] Una familia está en esta computadora
+   *[other] Las { $n } familias están en esta computadora
+ }
+w-road-battery = Batería { $n } %
+w-road-disk = { $n } GB libres
+w-road-lease = { $n ->
+    [one] 1 día hasta que la oficina deba renovar
+   *[other] { $n } días hasta que la oficina deba renovar
+ }
+w-no-families = Todavía no hay familias en esta computadora.
+w-no-families-what = Abra un archivo en el primer contacto: un nombre, quiénes son la familia y qué esperan.
+w-new-family = Una familia nueva
+w-family-name = El nombre que se muestra
+w-family-name-hint = Bastan los nombres de pila
+w-family-open = Abrir el archivo
+w-home-language = Idioma en casa
+w-people = Quiénes son
+w-person-n = Persona { $n }
+w-name = Nombre
+w-role = Parte
+w-relation = Qué es para la familia
+w-relation-hint = mamá, tío, entrenador
+w-more-people = Otra persona
+w-hope = Una primera esperanza
+w-hope-hint = ¿Cómo sería un buen día en casa dentro de medio año? Solo si lo dijeron.
+w-who-said = Quién lo dijo
+w-who = Quién
+w-whose = De quién
+w-their-words = Sus palabras
+w-whole-family = Toda la familia
+w-my-note = Mi propia nota
+
+## Familia
+w-our-hope = , nuestra esperanza
+w-our-hope-since = , nuestra esperanza, { $on }
+w-goals = Metas
+w-why = Por qué
+w-goal-rulers = , importa { $matters }, seguridad { $sure }
+w-no-why = Todavía sin porqué. ¿Qué tendría de bueno llegar ahí?
+w-why-words = Su razón, en sus palabras
+w-why-new = O su razón de ahora
+w-new-goal = Una meta nueva
+w-goal-words = La meta, en sus palabras
+w-goal-hint = ¿Qué quieren que sea verdad?
+w-changed-and-kept = Lo que cambiamos y conservamos
+w-next-steps = Próximos pasos
+w-no-steps = No hay pasos abiertos.
+w-if-this = Si esto pasa
+w-if-then = { $who ->
+    [none] Si { $cue }: { $act }
+   *[other] Si { $cue }, { $who }: { $act }
+ }
+w-must-dos = Cosas que tenemos que hacer
+w-good-at = En qué son buenos
+w-strength-words = Una fortaleza, en sus palabras
+w-needs = Qué necesita cada quien
+w-need-words = Una necesidad, en sus palabras
+w-a-hope = Una esperanza
+w-past-goals = Metas de antes
+w-status-draft = sin empezar
+w-status-active = en el plan
+w-status-resting = descansa
+w-status-reached = lograda
+w-status-changed = cambiada
+w-status-let-go = dejada
+w-stays-yes = se queda
+w-stays-no = se va con nosotros
+w-stays-unsure = quizá se quede
+w-add-person = Alguien nuevo en el equipo
+w-role-youth = Niño o joven
+w-role-caregiver = Madre, padre o cuidador
+w-role-sibling = Hermano o hermana
+w-role-natural = Amigo, pariente, vecino
+w-role-professional = Profesional
+w-role-family-partner = Compañera de familias
+w-role-facilitator = Facilitadora
+w-role-system = Corte, escuela o condado
+w-role-interpreter = Intérprete
+w-went-well = Algo que salió bien
+w-between-own-way = ¿Lo hacen de otro modo? F7 lo guarda.
+w-between-empty = Todavía no hay nada entre reuniones.
+w-between-win = Salió bien
+w-between-incident = Un momento difícil
+w-between-adaptation = Lo cambiaron
+w-between-check-in = Contacto
+w-between-reminder = Recordatorio
+w-between-pause = Pausa
+w-between-accommodation = Arreglo
+w-between-life-event = Cambió la vida
+w-not-placed = Sin lugar todavía
+w-not-placed-what = guardado palabra por palabra del archivo
+w-number = número { $n }
+w-no-meetings = Todavía no hay reuniones.
+w-held-planned = planeada
+w-held-in-progress = en curso
+w-held-done = hecha
+w-held-moved = cambiada de día
+w-held-did-not-happen = no se hizo
+w-papers-what = Páginas para el refrigerador. Se hacen en esta computadora, sin internet. El nombre del archivo no dice nada de nadie.
+w-print-plan-en = El plan en inglés
+w-print-plan-es = El plan en español
+w-print-safety-en = El plan de seguridad en inglés
+w-print-safety-es = El plan de seguridad en español
+w-step-open = abierto
+w-step-doing = en camino
+w-step-done = hecho
+w-step-done-another-way = hecho a su modo
+w-step-not-yet = todavía no
+w-step-stuck = atascado
+w-step-dropped-by-family = la familia lo dejó
+w-step-dropped-by-team = el equipo lo dejó
+w-step-handed-over = pasó a otra persona
+
+## Desde la última vez
+w-who-carried = Quién hizo qué
+w-they-changed = Lo que cambiaron
+w-name-first = Nombre esto primero
+w-bring-question = Una pregunta para llevar
+w-silent = De esto no se habló la última vez
+
+## Seguridad
+w-line-988 = Llame o mande un texto, de día y de noche, en una crisis emocional
+w-line-911 = Peligro de vida, ahora mismo
+w-whose-plan = ¿El plan de quién?
+w-safety-none = Todavía no hay un plan de seguridad. Los números de arriba sirven para todos.
+w-safety-crisis-is = Qué es una crisis para esta familia
+w-safety-order = Quién hace qué, en orden
+w-safety-contacts = Números
+w-safety-storage = Lo que está bajo llave
+w-safety-early-signs = Lo que se nota primero
+w-safety-what-helps = Lo que ayuda
+w-safety-triggers = Lo que la provoca
+w-safety-worse = Lo que la empeora
+w-safety-revised = Revisado el { $on }
+w-safety-first = La seguridad va primero. Abran el plan juntos.
+w-open-safety = Plan de seguridad
+w-still-right = Sigue bien
+w-change-line = Cambiar una línea
+w-one-a-line = Una cosa en cada línea.
+
+## Ajustes
+w-theme = Claro u oscuro
+w-theme-system = Como la computadora
+w-theme-light = Claro
+w-theme-dark = Oscuro
+w-text-size = Tamaño del texto
+w-cover-after = Cubrir la pantalla después de
+w-cover-after-meeting = Cubrir la pantalla en una reunión después de
+w-lock-after = Cerrar con llave después de
+w-letter-keys = Las letras y los números solos sirven de teclas cuando no se escribe texto
+w-keys = Teclas
+
+## Al empezar
+w-who-is-here = ¿Quién está aquí?
+w-place = Lugar
+
+## Reunión
+w-clock = { $n } minutos de unos { $of }
+w-map = Partes de esta reunión
+w-for-later = para después
+w-no-words-yet = Aquí estarán sus palabras.
+w-you-might-say = Podría decir
+w-why-now = Por qué ahora:
+w-said = Dicho
+w-not-now = Ahora no
+w-others = Otras
+w-no-others = Ninguna otra conviene ahora.
+w-listen = Escuche.
+w-write-down = Anotar
+w-kind = Tipo
+w-slot-who = Quién habla. Un número elige; Espacio salta.
+w-slot-who-is = Quién habla: { $name }
+w-slot-kind = Qué tipo de palabras. Una letra elige; Espacio salta.
+w-slot-kind-is = Tipo de palabras: { $kind }
+w-capture-hint = Sus palabras. Enter las guarda.
+w-capture-correct = Corríjalo. Enter lo guarda.
+w-correcting = Corrigiendo
+w-talk-change = quiere cambiar
+w-talk-change-taking-steps = lo hizo
+w-talk-change-desire = quiere
+w-talk-change-ability = puede
+w-talk-change-reason = razón
+w-talk-change-need = tiene que
+w-talk-change-commitment = lo hará
+w-talk-change-activation = listo
+w-talk-sustain = sigue igual
+w-talk-discord = desacuerdo
+w-talk-strength = fortaleza
+w-talk-need = necesita
+w-talk-culture = cultura
+w-talk-hope = esperanza
+w-talk-barrier = estorba
+w-talk-idea = idea
+w-talk-question = pregunta
+w-talk-information = dato
+w-talk-must-do = obligación
+w-talk-decision = decisión
+w-talk-agreement = acuerdo
+w-talk-affirmation = elogio
+w-talk-reflection = reflejo
+w-talk-summary = resumen
+w-talk-safety = seguridad
+w-talk-other = otro
+w-next-step = Sigue: { $name }
+w-agenda-words = De qué quieren hablar
+w-led-by = { $name } dirige
+w-here-now = { $n ->
+    [one] Una persona está aquí
+   *[other] { $n } personas están aquí
+ }
+w-went-legend = { $name }: { $step }
+w-done-by = lo hizo { $name }
+w-who-did = ¿Quién lo hizo?
+w-somebody-else = Lo hizo otra persona
+w-own-way-words = ¿Qué hacen ahora?
+w-own-way-title = Lo hacen de otro modo
+w-own-way-step = Qué paso
+w-own-way-no-step = Ninguno de estos
+w-own-way-thanks = { $name ->
+    [none] Gracias por contarlo. Queda como su cambio.
+   *[other] Gracias, { $name }. Queda como su cambio.
+ }
+w-times-seen = , visto { $n } veces
+w-again-today = Volvió a pasar
+w-make-if-then = ¿Qué hará cuando vuelva a pasar?
+w-barrier-words = Qué estorbó, en sus palabras
+w-if = Si esto pasa
+w-then = hace esto
+w-then-i = entonces yo
+w-then-who = entonces
+w-ruler-confidence = ¿Qué tan segura se siente esta persona: { $name }?
+w-ruler-importance = ¿Cuánto le importa a { $name }?
+w-ruler-readiness = ¿Qué tan lista se siente esta persona: { $name }?
+w-ruler-was = la última vez
+w-last-time = { $n } la última vez
+w-matters-still = La última vez le importaba { $n } a { $name }.
+w-ask-again = Preguntar otra vez
+w-no-rulers = Todavía no hay qué preguntar. Primero van las metas.
+w-no-goals = Todavía no hay metas en el plan.
+w-goal-choice = Qué quiere la familia con: { $goal }
+w-goal-keep = Seguir
+w-goal-change = Cambiar
+w-goal-rest = Descansar
+w-goal-reached = Lograda
+w-goal-rest-do = Que descanse
+w-goal-reached-do = Está lograda
+w-goal-change-do = Cambiarla
+w-goal-new-words = ¿Cómo lo dirían ahora?
+w-decided-by = Quién decidió
+w-open-again = Abrir otra vez
+w-still-the-why = Abrir otra vez, todavía por esta razón
+w-nothing-noticed = Hoy no se nota nada especial. Pregunte qué notaron ellos.
+w-into-plan = Que sea el plan
+w-step-carrier = Quién lo hace
+w-step-words = Qué hará, en sus palabras
+w-first-move = El primer movimiento
+w-cue = Cuándo y dónde
+w-by-when = Para cuándo
+w-step-goal = Para qué meta
+w-how-sure = ¿Qué tan segura se siente esta persona: { $name }?
+w-sure-n = seguridad { $n }
+w-take-up = Tomarlo
+w-no-markers = Todavía no hay señales de estar listos.
+w-marker-words = ¿Cómo sabrán que están listos?
+w-marker-rate = { $marker }: ¿cuánto?
+w-marker-not-yet = Todavía no
+w-marker-some = Algo
+w-marker-yes = Sí
+
+## Cierre
+w-who-says-back = Quién lo dice
+w-their-goal = , su meta.
+w-their-goal-since = , su meta desde el { $on }.
+w-their-step = Su parte: { $part }.
+w-step-due = { $step }, para el { $on }
+w-say-it-back = Podría decir: Cuéntenos su parte en sus propias palabras. ¿Qué, quién y cuándo?
+w-said-back = { $name } lo dijo
+w-said-yes = Todo
+w-said-partly = Una parte
+w-said-skipped = Hoy no
+w-in-their-words = En sus palabras
+w-which-part = ¿Qué parte quedó clara?
+w-only-if = Solo si quieren guardarlas
+w-reminder = ¿Un recordatorio?
+w-reminder-none = No, gracias
+w-reminder-from-facilitator = De la facilitadora
+w-reminder-from-someone-else = De otra persona
+w-from-whom = De quién
+w-private-questions = Preguntas privadas
+w-hand-laptop = Dar la computadora a { $name }
+w-pulse-note = Tres, una por una. Se pueden saltar.
+w-pulse-offered = Ofrecidas
+w-pulse-declined = Prefiere no contestar
+w-please-give = Por favor, dé la computadora a { $name }
+w-just-for-you = Solo para ti, { $name }. Pregunta { $n } de { $of }
+w-pulse-autonomy = Hoy sentí que las decisiones eran mías.
+w-pulse-competence = Sé cuál es mi parte y puedo hacerla.
+w-pulse-connection = Me escucharon y sentí que este es mi lugar.
+w-pulse-answer-1 = Nada
+w-pulse-answer-2 = Un poco
+w-pulse-answer-3 = Algo
+w-pulse-answer-4 = Bastante
+w-pulse-answer-5 = Mucho
+w-pulse-skip = Saltar esta
+w-pulse-who-sees = El equipo no ve tu respuesta. Tu facilitadora puede leerla después, no ahora.
+w-pulse-thanks = Gracias, { $name }.
+w-pulse-done = Listo
+w-pulse-back = La computadora está de vuelta con la facilitadora
+w-next-meeting = Próxima reunión
+w-who-leads = Quién dirige una parte
+w-leads-what = Qué parte
+w-first-half = la primera mitad
+w-nobody-yet = Nadie todavía
+w-no-next = Sin próxima reunión: { $reason }
+w-no-next-ask = No habrá próxima reunión
+w-no-next-why = ¿Por qué no?
+w-next-carrier = Sigue: { $name }
+w-close-meeting = Cerrar la reunión
+w-print-before = Imprimir el plan antes de irse
+w-closed = La reunión está cerrada
+w-closed-at = a las { $at }
+
+## Buscar y teclas
+w-search-hint = Un nombre, algo que dijeron, o qué hacer
+w-found = Encontrado
+w-acts = Lo que puede hacer
+w-nothing-found = No se encontró nada. Pruebe con el principio de una palabra.
+w-record-note = dicho
+w-record-goal = meta
+w-record-step = paso
+w-record-person = persona
+w-record-strength = fortaleza
+w-record-need = necesidad
+w-record-vision = esperanza
+w-record-meeting = reunión
+w-record-agenda-item = su lista
+w-record-barrier = estorba
+w-record-if-then = si pasa
+w-record-adaptation = lo cambiaron
+w-record-win = salió bien
+w-record-incident = momento difícil
+w-record-decision = decisión
+w-record-check-in = contacto
+w-record-crisis-plan = plan de seguridad
+w-record-must-do = obligación
+w-key-search = Buscar y órdenes
+w-key-lock = Cerrar con llave
+w-key-region = La parte siguiente de la ventana
+w-key-own-way = Lo hacen de otro modo
+w-key-safety = Plan de seguridad
+w-key-cover = Cubrir la pantalla, y volver
+w-key-escape = Cerrar, después volver
+w-key-section = Las secciones de una familia
+w-key-list = Abajo y arriba en una lista
+w-key-step = La parte siguiente, o la de antes
+w-key-card = Dije la primera, segunda o tercera tarjeta
+w-key-others = Otras tarjetas
+w-key-who = Quién habla, en el primer hueco
+w-key-kind = Tipo de palabras, en el segundo hueco
+w-key-keep = Guardar la línea
+w-key-correct = Corregir la última línea, desde una vacía
+w-key-ruler = Un número en una regla
+w-key-keys = Esta lista
+
+## Cuando no hay mejores palabras
+w-fault-unknown = Esto no se hizo ({ $code }). Lo guardado antes está a salvo, y lo que escribió sigue aquí. Pruebe otra vez; si vuelve a pasar, cierre el cuaderno con llave y ábralo de nuevo.
+fault-bridge-no-answer = El cuaderno no contestó. Lo guardado antes está a salvo, y lo que escribió sigue aquí. Pruebe otra vez; si vuelve a pasar, cierre Hearth y ábralo de nuevo.

@@ -1,0 +1,54 @@
+// What can be done by name: every place and act that has a key or a button of its own.
+import { t } from '../../shared/strings.svelte';
+import { ask } from '../../state/asked.svelte';
+import { cover } from '../../state/cover.svelte';
+import { route } from '../../state/route.svelte';
+import { session } from '../../state/session.svelte';
+
+export interface Act {
+  id: string;
+  name: string;
+  keys?: string;
+  go: () => void;
+}
+
+/** Acts for the place one is at. */
+export function acts(): Act[] {
+  const family = route.family;
+  return [...(family ? ofFamily(family) : []), ...everywhere()];
+}
+
+function ofFamily(family: string): Act[] {
+  const section = (name: 'plan' | 'story' | 'team' | 'between' | 'meetings' | 'papers') => ({
+    id: `go-${name}`,
+    name: t(`w-nav-${name}`),
+    go: () => route.go({ at: 'family', family, section: name }),
+  });
+  return [
+    { id: 'go-since', name: t('w-nav-since'), go: () => route.go({ at: 'since', family }) },
+    ...(['plan', 'story', 'team', 'between', 'meetings', 'papers'] as const).map(section),
+    ...(route.meeting
+      ? []
+      : [{ id: 'begin', name: t('w-begin-meeting'), go: () => route.go({ at: 'begin', family }) }]),
+    { id: 'own-way', name: t('w-own-way'), keys: 'F7', go: () => (ask.ownWay = true) },
+  ];
+}
+
+function everywhere(): Act[] {
+  const family = route.family;
+  return [
+    { id: 'go-today', name: t('w-nav-today'), go: () => route.go({ at: 'today' }) },
+    { id: 'go-families', name: t('w-nav-families'), go: () => route.go({ at: 'families' }) },
+    { id: 'new-family', name: t('w-new-family'), go: () => route.go({ at: 'new-family' }) },
+    { id: 'go-settings', name: t('w-nav-settings'), go: () => route.go({ at: 'settings' }) },
+    {
+      id: 'safety',
+      name: t('w-nav-safety-plan'),
+      keys: 'F8',
+      go: () => route.go(family ? { at: 'safety', family } : { at: 'safety' }),
+    },
+    { id: 'cover', name: t('w-cover'), keys: 'F9', go: () => cover.put('key') },
+    { id: 'lock', name: t('w-lock'), keys: 'Ctrl L', go: () => void session.lock() },
+    { id: 'keys', name: t('w-keys'), keys: '?', go: () => (ask.keys = true) },
+  ];
+}

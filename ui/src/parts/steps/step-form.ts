@@ -1,0 +1,46 @@
+// The form of a new step, and the request it makes. Empty fields are left out, not sent as empty.
+import type { ReminderWish, Words } from '../../generated/types';
+
+export interface StepForm {
+  words: string;
+  carrier: string;
+  goal: string;
+  first_move: string;
+  cue: string;
+  due_on: string;
+  confidence: number | null;
+  reminder: ReminderWish | undefined;
+  if_cue: string;
+  then_response: string;
+}
+
+export const EMPTY: StepForm = {
+  words: '',
+  carrier: '',
+  goal: '',
+  first_move: '',
+  cue: '',
+  due_on: '',
+  confidence: null,
+  reminder: undefined,
+  if_cue: '',
+  then_response: '',
+};
+
+export const REMINDERS: readonly ReminderWish[] = ['none', 'from_facilitator', 'from_someone_else'];
+
+/** What `step.take_up` is asked. */
+export function taken(form: StepForm, agreed_at: string, words: Words) {
+  return {
+    words,
+    lead_carrier: form.carrier,
+    helpers: [],
+    agreed_at,
+    ...(form.goal ? { goal: form.goal } : {}),
+    ...(form.first_move.trim() ? { first_move: form.first_move.trim() } : {}),
+    ...(form.cue.trim() ? { cue: form.cue.trim() } : {}),
+    ...(form.due_on ? { due_on: form.due_on } : {}),
+    ...(form.confidence === null ? {} : { confidence: form.confidence }),
+    ...(form.reminder ? { reminder: form.reminder } : {}),
+  };
+}

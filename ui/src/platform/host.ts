@@ -1,0 +1,6 @@
+// What the window asks of whatever holds it: a call, an event, a zoom.
+export interface Host {
+  call(name: string, payload: unknown): Promise<unknown>;
+  listen(event: string, heard: (payload: unknown) => void): Promise<() => void>;
+  zoom(factor: number): Promise<void>;
+}

@@ -1,0 +1,86 @@
+// Three states of the screen. The timers read the wall clock, which counts sleep, and listen before
+// anything else does: an open dialog or a search with text in it holds nothing back.
+import { call } from '../platform';
+import { route } from './route.svelte';
+import { session } from './session.svelte';
+
+const SEEN_EVERY_MS = 15_000;
+
+class Cover {
+  on = $state(false);
+  /** Whether the passphrase is wanted: covered by itself, or too long ago. */
+  wanted = $state(false);
+  #since = 0;
+  #touched = Date.now();
+  #told = 0;
+  #focus: Element | null = null;
+
+  /** Covers at once. */
+  put(by: 'key' | 'idle') {
+    if (this.on || !session.open) return;
+    this.#focus = document.activeElement;
+    document.documentElement.classList.add('covered');
+    this.on = true;
+    this.wanted = by === 'idle';
+    this.#since = Date.now();
+  }
+
+  /** The cover key again: comes back within the idle limit, else asks. */
+  turn() {
+    if (!this.on) return this.put('key');
+    if (this.wanted || Date.now() - this.#since >= this.#limit()) this.wanted = true;
+    else this.take();
+  }
+
+  /** Takes the cover off and puts focus back. */
+  take() {
+    document.documentElement.classList.remove('covered');
+    this.on = this.wanted = false;
+    this.#touched = Date.now();
+    if (this.#focus instanceof HTMLElement && this.#focus.isConnected) this.#focus.focus();
+    this.#focus = null;
+  }
+
+  #limit(): number {
+    const { cover_minutes, cover_minutes_meeting } = session.settings;
+    return (route.place.at === 'meeting' ? cover_minutes_meeting : cover_minutes) * 60_000;
+  }
+
+  #touch = () => {
+    if (!session.open || this.on) return;
+    this.look();
+    if (this.on || !session.open) return;
+    this.#touched = Date.now();
+    if (this.#touched - this.#told < SEEN_EVERY_MS) return;
+    this.#told = this.#touched;
+    void call('session.seen', {}).catch(() => session.ask());
+  };
+
+  /** Compares the clock with the limits. */
+  look = () => {
+    if (!session.open) {
+      this.#touched = Date.now();
+      if (this.on) this.take();
+      return;
+    }
+    const idle = Date.now() - this.#touched;
+    if (idle >= this.#limit()) this.put('idle');
+    if (idle >= session.settings.lock_minutes * 60_000) void session.lock();
+  };
+
+  start(): () => void {
+    const events = ['keydown', 'pointerdown', 'pointermove', 'wheel', 'touchstart'];
+    events.forEach((event) =>
+      addEventListener(event, this.#touch, { capture: true, passive: true }),
+    );
+    document.addEventListener('visibilitychange', this.look, true);
+    const timer = setInterval(this.look, 1000);
+    return () => {
+      events.forEach((event) => removeEventListener(event, this.#touch, true));
+      document.removeEventListener('visibilitychange', this.look, true);
+      clearInterval(timer);
+    };
+  }
+}
+
+export const cover = new Cover();

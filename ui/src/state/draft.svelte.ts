@@ -1,0 +1,127 @@
+// Text that is still being written. On the disk within two seconds, at blur, and before a lock;
+// back in its field, with the caret, after anything. The write that finishes it ends it.
+import { call } from '../platform';
+import { requestId, resting } from '../shared/later';
+import { here } from './here.svelte';
+import { saved } from './saved.svelte';
+
+/** What a write carries from the draft it finishes. */
+export interface Done {
+  request: string;
+  draft_done?: { meeting?: string; slot: string };
+}
+
+// eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on screen shows this list
+const OPEN = new Set<Draft<object>>();
+
+/** Puts every draft on the disk now. */
+export async function keepAllDrafts(): Promise<void> {
+  await Promise.all([...OPEN].map((draft) => draft.flush()));
+}
+
+export class Draft<T extends object> {
+  now = $state() as T;
+  /** Made once per thing written, so that writing it twice after a crash does it once. */
+  request = requestId();
+  readonly slot: string;
+  #family = here.family;
+  #meeting = here.meeting;
+  #empty: T;
+  #kept = '';
+  #keeping: Promise<void> = Promise.resolve();
+  #wait = resting(() => void this.#keep(), 700, 1800);
+
+  /** Call in a component: it lives as long as the component does. */
+  constructor(slot: string, empty: T) {
+    this.slot = slot;
+    this.#empty = empty;
+    this.now = { ...empty };
+    this.#bring();
+    $effect(() => {
+      OPEN.add(this as unknown as Draft<object>);
+      return () => {
+        this.#wait.flush();
+        OPEN.delete(this as unknown as Draft<object>);
+      };
+    });
+  }
+
+  #bring() {
+    const found = here.drafts.find((draft) => draft.slot === this.slot);
+    if (!found || !this.#meeting) return;
+    try {
+      const { request, ...rest } = JSON.parse(found.content) as T & { request?: string };
+      this.now = { ...this.#empty, ...(rest as unknown as T) };
+      this.request = request ?? this.request;
+      this.#kept = found.content;
+    } catch {
+      // A draft of another shape is left on the disk; the field starts empty.
+    }
+  }
+
+  /** Something was typed. */
+  typed() {
+    this.#wait.soon();
+  }
+
+  /** Puts it on the disk now. */
+  async flush(): Promise<void> {
+    this.#wait.stop();
+    await this.#keep();
+  }
+
+  /** Finishes it: `act` writes, carrying `done`, so that the draft goes in the same transaction. */
+  async finish(act: (done: Done) => Promise<unknown>): Promise<void> {
+    this.#wait.stop();
+    await this.#keeping;
+    const where = this.#meeting ? { meeting: this.#meeting } : {};
+    const draft = this.#kept ? { draft_done: { ...where, slot: this.slot } } : {};
+    await act({ request: this.request, ...draft });
+    this.#forget();
+  }
+
+  #forget() {
+    this.now = { ...this.#empty };
+    this.request = requestId();
+    this.#kept = '';
+    here.drafts = here.drafts.filter((draft) => draft.slot !== this.slot);
+  }
+
+  /** The writer let it go. */
+  async letGo(): Promise<void> {
+    this.#wait.stop();
+    await this.#keeping;
+    const kept = this.#kept;
+    this.#forget();
+    if (kept && this.#family) await call('draft.drop', this.#where()).catch(() => undefined);
+  }
+
+  #keep(): Promise<void> {
+    this.#keeping = this.#keeping.then(() => this.#keepNow()).catch(() => undefined);
+    return this.#keeping;
+  }
+
+  async #keepNow() {
+    if (!this.#family || !this.#meeting) return;
+    const content = JSON.stringify({ ...this.now, request: this.request });
+    if (content === this.#kept || (!this.#kept && this.#isEmpty())) return;
+    const { saved_at } = await call('draft.keep', { ...this.#where(), content });
+    this.#kept = content;
+    this.#remember(content, saved_at);
+    saved.tell(saved_at, 0);
+  }
+
+  #remember(content: string, saved_at: string) {
+    const others = here.drafts.filter((draft) => draft.slot !== this.slot);
+    here.drafts = [...others, { slot: this.slot, content, saved_at }];
+  }
+
+  #isEmpty(): boolean {
+    return JSON.stringify(this.now) === JSON.stringify(this.#empty);
+  }
+
+  #where() {
+    const where = this.#meeting ? { meeting: this.#meeting } : {};
+    return { family: this.#family, ...where, slot: this.slot };
+  }
+}

@@ -1,0 +1,39 @@
+// What the open meeting or family lends to every part: whose file, which meeting, who may speak,
+// and drafts found at opening. Emptied at lock.
+import type { DraftView, PersonView } from '../generated/types';
+
+class Here {
+  family = $state('');
+  meeting = $state<string>();
+  language = $state('en');
+  people = $state.raw<PersonView[]>([]);
+  drafts = $state.raw<DraftView[]>([]);
+  step = $state('');
+  /** The step of the plan in hand: what "own way" is about. */
+  inHand = $state<string>();
+
+  /** Somebody by id. */
+  person(id: string | undefined): PersonView | undefined {
+    return this.people.find((person) => person.id === id);
+  }
+
+  /** Family members, who alone rest a goal or let one go. */
+  get familyPeople(): PersonView[] {
+    return this.people.filter((person) => person.class === 'F');
+  }
+
+  forget() {
+    this.family = '';
+    this.meeting = undefined;
+    this.people = [];
+    this.drafts = [];
+    this.inHand = undefined;
+  }
+}
+
+export const here = new Here();
+
+/** Whether somebody's words are in ink: family and friends. */
+export function isTheirs(person: PersonView | null | undefined): boolean {
+  return person?.class === 'F' || person?.class === 'N';
+}

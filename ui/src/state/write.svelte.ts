@@ -1,0 +1,52 @@
+// Writing into a family's file. No optimism: the screen changes when the commit has answered.
+import type { Commands } from '../generated/commands';
+import type { Fault, OfFamily, Written } from '../generated/types';
+import { call } from '../platform';
+import { requestId } from '../shared/later';
+import { notices } from './notices.svelte';
+import { saved } from './saved.svelte';
+
+type Writes = {
+  [K in keyof Commands]: Commands[K]['request'] extends OfFamily
+    ? Commands[K]['reply'] extends Written
+      ? K
+      : never
+    : never;
+}[keyof Commands];
+
+export type Writing<K extends Writes> = Omit<Commands[K]['request'], 'family'>;
+
+/** Writes one thing, and tells every screen that watches this family. */
+export async function write<K extends Writes>(
+  name: K,
+  family: string,
+  what: Writing<K>,
+): Promise<Written> {
+  const payload = { request: requestId(), ...what, family } as Commands[K]['request'];
+  const written = (await call(name, payload)) as Written;
+  saved.tell(written.saved_at);
+  notices.tell(family);
+  return written;
+}
+
+/** Something being done, and why it was not: shown beside the thing that was pressed. */
+export class Doing {
+  fault = $state.raw<Fault>();
+  busy = $state(false);
+
+  /** Runs it unless it is running; says whether it happened. */
+  async run(act: () => Promise<unknown>): Promise<boolean> {
+    if (this.busy) return false;
+    this.busy = true;
+    try {
+      await act();
+      this.fault = undefined;
+      return true;
+    } catch (fault) {
+      this.fault = fault as Fault;
+      return false;
+    } finally {
+      this.busy = false;
+    }
+  }
+}
