@@ -13,6 +13,7 @@ use crate::kinds::*;
 use crate::register::Record;
 use crate::words::Words;
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// The file, seen from one moment of one meeting.
 pub(super) struct Facts<'a> {
@@ -24,6 +25,8 @@ pub(super) struct Facts<'a> {
     pub(super) held: Vec<(NaiveDate, Meeting<'a>)>,
     /// Notes of this meeting that stand and may be used, in their order.
     pub(super) notes: Vec<Note<'a>>,
+    classes: BTreeMap<RecordId, CarrierClass>,
+    last_tagged: Option<(Note<'a>, TalkKind)>,
 }
 
 impl<'a> Facts<'a> {
@@ -31,13 +34,17 @@ impl<'a> Facts<'a> {
         let mut notes = standing_notes(file, now.meeting);
         notes.retain(is_open);
         let this: Option<Meeting<'a>> = file.get(now.meeting);
-        Self {
+        let mut facts = Self {
             file,
             now,
             kind: this.and_then(|meeting| meeting.meeting_type()),
             held: held_before(file, now),
             notes,
-        }
+            classes: classes(file),
+            last_tagged: None,
+        };
+        facts.last_tagged = facts.find_last_tagged();
+        facts
     }
 
     /// The day of the last meeting before this one.
@@ -52,11 +59,8 @@ impl<'a> Facts<'a> {
 
     /// Whose hands somebody is.
     pub(super) fn class(&self, person: RecordId) -> Option<CarrierClass> {
-        let role = self
-            .file
-            .get::<Person<'_>>(person)
-            .and_then(|who| who.role());
-        role.map_or_else(|| self.class_by_team(person), PersonRole::class)
+        let known = self.classes.get(&person).copied();
+        known.or_else(|| self.class_by_team(person))
     }
 
     fn class_by_team(&self, person: RecordId) -> Option<CarrierClass> {
@@ -116,11 +120,15 @@ impl<'a> Facts<'a> {
 
     /// The last thing they said that somebody put a kind to.
     pub(super) fn last_tagged(&self) -> Option<(&Note<'a>, TalkKind)> {
-        let tagged = self.their_notes().filter_map(|note| {
-            let kind = note.talk_kind()?;
-            (kind != TalkKind::Other).then_some((note, kind))
-        });
-        tagged.last()
+        self.last_tagged.as_ref().map(|(note, kind)| (note, *kind))
+    }
+
+    fn find_last_tagged(&self) -> Option<(Note<'a>, TalkKind)> {
+        let mut newest_first = self.notes.iter().rev();
+        newest_first.find_map(|note| {
+            let kind = note.talk_kind().filter(|kind| *kind != TalkKind::Other)?;
+            self.is_ours(note.speaker()).then_some((*note, kind))
+        })
     }
 
     /// How often they said a kind of talk in this meeting.
@@ -195,6 +203,14 @@ impl<'a> Facts<'a> {
                         .is_none_or(|to| (self.now.today - to).num_days() <= 45)
             })
     }
+}
+
+/// Whose hands people are by their role.
+fn classes(file: &CaseFile) -> BTreeMap<RecordId, CarrierClass> {
+    let people = file.all::<Person<'_>>();
+    people
+        .filter_map(|person| Some((person.id(), person.role()?.class()?)))
+        .collect()
 }
 
 /// The day on which a record began.
