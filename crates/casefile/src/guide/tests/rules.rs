@@ -400,21 +400,3 @@ fn nothing_to_notice_is_nothing() {
     now.meeting = stranger;
     assert!(offer(&story.file, library(), &now).cards.is_empty());
 }
-
-#[test]
-#[ignore = "a stopwatch, not a rule: run it by hand with --nocapture"]
-fn a_year_of_notes_is_read_quickly() {
-    let mut story = busy();
-    let ngozi = story.ngozi;
-    for at in 0..600 {
-        story.say(
-            ngozi,
-            "other",
-            &format!("{at} {}", "we went there and back again ".repeat(3)),
-        );
-    }
-    let now = at(&story, "next_steps");
-    let begun = std::time::Instant::now();
-    offer(&story.file, library(), &now);
-    println!("TIMING {:?}", begun.elapsed());
-}
