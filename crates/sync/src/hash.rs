@@ -42,8 +42,8 @@ impl Secret {
     }
 
     fn salt(&self, seq: u64, index: u32) -> [u8; 32] {
-        let mut mac =
-            Hmac::<Sha256>::new_from_slice(self.0.as_ref()).expect("HMAC takes a key of any length");
+        let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_ref())
+            .expect("HMAC takes a key of any length");
         mac.update(&seq.to_be_bytes());
         mac.update(&index.to_be_bytes());
         mac.finalize().into_bytes().into()
