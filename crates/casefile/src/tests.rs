@@ -13,6 +13,7 @@ mod meetings;
 mod names;
 mod people;
 mod records;
+mod stamps;
 mod steps;
 mod story;
 mod walk;

@@ -16,6 +16,7 @@ use crate::kinds::{Attendance, CrisisPlan, Meeting, Person, View, WhoWhat};
 use crate::refusal::Refusal;
 use crate::stamp::On;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 command! {
     /// Plans a meeting.
@@ -96,8 +97,9 @@ impl BeginMeeting {
             .put("started_at", &started_at)
             .put("status", &MeetingStatus::InProgress);
         put!(pen, self: place);
-        for person in &self.present {
-            attendance(sheet, id, *person, Presence::Here);
+        let present: BTreeSet<RecordId> = self.present.iter().copied().collect();
+        for person in present {
+            attendance(sheet, id, person, Presence::Here);
         }
         Ok(id)
     }

@@ -84,13 +84,13 @@ command! {
 
 impl ChangeName {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
-        let person: Person<'_> = sheet.one(self.person)?;
+        sheet.person(self.person)?;
         if self.name.trim().is_empty() {
             return Err(Refusal::PersonNeedsName);
         }
         sheet.happened(self.until)?;
         let mut former: Vec<FormerName> = sheet.rows(Person::KIND, self.person, "former_names");
-        for name in self.left_behind(&person) {
+        for name in self.left_behind(sheet) {
             former.push(FormerName {
                 name,
                 until: self.until.unwrap_or(sheet.day()),
@@ -101,14 +101,17 @@ impl ChangeName {
         Ok(put!(pen, self: name, called, pronouns).id)
     }
 
-    /// The names that this change replaces.
-    fn left_behind(&self, person: &Person<'_>) -> Vec<String> {
-        let called = person.called().filter(|_| self.called.is_some());
+    /// The names that this change replaces, in every version that people wrote.
+    fn left_behind(&self, sheet: &Sheet<'_>) -> Vec<String> {
+        let mut old = sheet.heads(Person::KIND, self.person, "name").to_vec();
+        if self.called.is_some() {
+            old.extend_from_slice(sheet.heads(Person::KIND, self.person, "called"));
+        }
         let mut names: Vec<String> = Vec::new();
-        for old in [person.name(), called].into_iter().flatten() {
-            let stays = old == self.name || self.called.as_ref() == Some(&old);
-            if !stays && !old.trim().is_empty() && !names.contains(&old) {
-                names.push(old);
+        for name in old.iter().filter_map(|head| head.value.read::<String>()) {
+            let stays = name == self.name || self.called.as_ref() == Some(&name);
+            if !stays && !name.trim().is_empty() && !names.contains(&name) {
+                names.push(name);
             }
         }
         names

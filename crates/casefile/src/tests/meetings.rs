@@ -34,6 +34,14 @@ fn a_meeting_begun_unplanned_is_made_with_those_who_are_here() {
 }
 
 #[test]
+fn somebody_named_twice_at_the_beginning_is_here_once() {
+    let (mut story, cast) = Story::with_a_team();
+    let asked = json!({ "present": [cast.youth, cast.youth] });
+    let meeting = story.does("meeting.begin", asked);
+    assert_eq!(story.file.attendance_of(meeting).count(), 1);
+}
+
+#[test]
 fn a_planned_meeting_is_the_one_that_begins() {
     let (mut story, cast) = Story::with_a_team();
     let asked = json!({ "meeting_type": "transition", "planned_at": "2026-03-10", "invited": [cast.aunt],

@@ -42,3 +42,14 @@ fn sources() -> Vec<(std::path::PathBuf, String)> {
     }
     found
 }
+
+#[cfg(feature = "schema")]
+#[test]
+fn what_may_be_left_out_is_optional_for_the_window_and_for_scripts() {
+    use ts_rs::TS;
+    let types = crate::decide::TakeUpStep::decl(&ts_rs::Config::default());
+    assert!(types.contains("goal?:"), "{types}");
+    assert!(types.contains("words: Words"), "{types}");
+    let schema = schemars::schema_for!(crate::decide::TakeUpStep).to_value();
+    assert_eq!(schema["required"], serde_json::json!(["words"]));
+}

@@ -56,27 +56,27 @@ fn a_new_name_is_not_blank_and_not_from_the_future() {
 fn names_changed_on_two_laptops_lose_no_former_name() {
     let (mut here, cast) = Story::with_a_team();
     let mut there = here.on_another_laptop();
-    here.does(
-        "person.change_name",
-        json!({ "person": cast.aunt, "name": "Rosa Diaz" }),
-    );
+    let change =
+        |name: &str, reason: &str| json!({ "person": cast.aunt, "name": name, "reason": reason });
+    here.does("person.change_name", change("Rosa Diaz", "married"));
     there.does(
         "person.change_name",
-        json!({ "person": cast.aunt, "name": "Rosa Ruiz" }),
+        change("Rosa Ruiz", "her mother's name"),
     );
     here.meets(&there);
-    here.does(
-        "person.change_name",
-        json!({ "person": cast.aunt, "name": "Rosa Cruz" }),
-    );
-    let former = here
-        .file
-        .get::<Person>(cast.aunt)
-        .unwrap()
-        .former_names()
-        .unwrap();
-    assert!(former.iter().any(|row| row.name == "Rosa"));
-    assert!(former.iter().any(|row| row.name == "Rosa Ruiz"));
+    here.does("person.change_name", change("Rosa Cruz", ""));
+    let aunt = here.file.get::<Person>(cast.aunt).unwrap();
+    let former = aunt.former_names().unwrap();
+    for name in ["Rosa", "Rosa Diaz", "Rosa Ruiz"] {
+        assert!(former.iter().any(|row| row.name == name), "{name} is lost");
+    }
+    for reason in ["married", "her mother's name"] {
+        assert!(
+            former.iter().any(|row| row.reason == reason),
+            "{reason} is lost"
+        );
+    }
+    assert_eq!(aunt.shown_name().unwrap(), "Rosa Cruz");
 }
 
 #[test]

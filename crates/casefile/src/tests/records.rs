@@ -168,3 +168,28 @@ fn a_field_that_no_command_has_is_refused_at_the_door() {
     let win = story.does("win.record", json!({ "words": "sang" }));
     assert!(story.file.get::<Win>(win).is_some());
 }
+
+#[test]
+fn a_sheet_writes_each_field_once_and_the_last_word_counts() {
+    use crate::decide::sheet::Sheet;
+    use crate::decide::{Context, Mode};
+    let (story, cast) = Story::with_a_team();
+    let fresh = || cast.youth;
+    let now = "2026-03-10T16:00:00-07:00".parse().unwrap();
+    let cx = Context {
+        now,
+        zone: None,
+        on: None,
+        mode: Mode::Doing,
+        fresh: &fresh,
+    };
+    let mut sheet = Sheet::new(&story.file, &cx, "person.update").unwrap();
+    sheet
+        .on::<crate::kinds::Person>(cast.aunt)
+        .put("about", "nurse")
+        .put("about", "nurse at night");
+    let decided = sheet.done(None).unwrap();
+    let changes = &decided.deeds[0].changes;
+    assert_eq!(changes.len(), 1);
+    assert_eq!(changes[0].value, crate::Value::of("nurse at night"));
+}

@@ -119,6 +119,7 @@ fn whatever_is_decided_can_be_applied_without_an_anomaly_and_refolds_to_the_same
         prop::collection::vec((step, any::<bool>(), any::<bool>()), 1..60),
         any::<bool>(),
     );
+    let (tried, allowed) = (std::cell::Cell::new(0), std::cell::Cell::new(0));
     from_a_seed(96, walks, |(steps, is_recording)| {
         let (mut here, cast) = Story::with_a_team();
         if is_recording {
@@ -129,8 +130,10 @@ fn whatever_is_decided_can_be_applied_without_an_anomaly_and_refolds_to_the_same
         for ((pick, one, two, n), elsewhere, meets) in steps {
             let (name, asked) = asked(pick, *one.get(&made), *two.get(&made), &cast, n);
             let story = if elsewhere { &mut there } else { &mut here };
+            tried.set(tried.get() + 1);
             // `tries` asserts that nothing it applied left an anomaly.
             if let Ok(Some(record)) = story.tries(name, asked) {
+                allowed.set(allowed.get() + 1);
                 made.push(record);
             }
             if meets {
@@ -147,4 +150,9 @@ fn whatever_is_decided_can_be_applied_without_an_anomaly_and_refolds_to_the_same
         prop_assert_eq!(again.anomalies().count(), 0);
         Ok(())
     });
+    let (tried, allowed) = (tried.get(), allowed.get());
+    assert!(
+        allowed * 8 > tried,
+        "only {allowed} of {tried} were allowed: the walk walks nowhere"
+    );
 }
