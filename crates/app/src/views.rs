@@ -5,8 +5,12 @@
 pub mod family;
 pub mod meeting;
 pub mod people;
+pub(crate) mod reading;
 pub mod safety;
 pub mod session;
 pub mod since;
 pub mod today;
 pub mod written;
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,21 @@
 //! A family: hope first, strengths, goals with their whys, then everything else.
 
+mod fill;
+mod show;
+
+pub use show::show;
+pub(crate) use show::{goals, hopes, on_the_team};
+
+pub(crate) use fill::{
+    adaptation, between_since, goal_view, if_thens, is_open_here, meeting_row, readings, small,
+    step_view, strengths,
+};
+
 use super::people::{PersonView, QuoteView};
-use casefile::{FamilyId, GoalStatus, MeetingStatus, MeetingType, RecordId, ReminderWish, StaysAfter, StepStatus, YesNoUndecided};
+use casefile::{
+    FamilyId, GoalStatus, MeetingStatus, MeetingType, RecordId, ReminderWish, StaysAfter,
+    StepStatus, YesNoUndecided,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
@@ -27,6 +41,8 @@ pub struct FamilyView {
     pub past_goals: Vec<GoalView>,
     /// Open steps, family and friends first.
     pub steps: Vec<StepView>,
+    /// Open steps that the last meeting did not look at; kept apart, never hidden.
+    pub older_steps: Vec<StepView>,
     /// If-thens.
     pub if_thens: Vec<IfThenView>,
     /// What the family changed, newest first.

@@ -1,9 +1,18 @@
 //! The running meeting: the map on the left, their words in the middle, cards on the right.
 
+mod offered;
+mod rows;
+mod show;
+
+pub use show::{Beside, show};
+
 use super::family::{AdaptationView, GoalView, IfThenView, MeetingRow, StepView};
 use super::people::{PersonView, QuoteView};
 use super::today::Sentence;
-use casefile::{BarrierKind, FamilyId, MeetingStatus, MeetingType, Presence, RecordId, RulerKind, SaidBack, StepStatus, TalkKind};
+use casefile::{
+    BarrierKind, FamilyId, MeetingStatus, MeetingType, Presence, RecordId, RulerKind, SaidBack,
+    StepStatus, TalkKind,
+};
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
@@ -43,6 +52,8 @@ pub struct MeetingView {
     pub agenda: Vec<AgendaView>,
     /// Steps that stood open when the meeting began, with how they went.
     pub review: Vec<ReviewRow>,
+    /// Open steps from before that the last meeting did not look at.
+    pub older_review: Vec<ReviewRow>,
     /// What got in the way and still stands.
     pub barriers: Vec<BarrierView>,
     /// If-thens on file.

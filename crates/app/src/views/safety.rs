@@ -1,5 +1,9 @@
 //! The safety plan: one page, two taps from anywhere, readable with nothing else loaded.
 
+mod show;
+
+pub use show::show;
+
 use super::people::PersonView;
 use casefile::FamilyId;
 use schemars::JsonSchema;

@@ -39,7 +39,7 @@ pub struct SessionView {
 }
 
 /// A meeting that something interrupted.
-#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+#[derive(Clone, Debug, PartialEq, Serialize, serde::Deserialize, TS, JsonSchema)]
 pub struct Interrupted {
     /// When it began.
     pub began_at: String,

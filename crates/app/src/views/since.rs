@@ -1,5 +1,12 @@
 //! Since last time: sixty seconds before the door.
 
+mod moved;
+mod show;
+
+pub(crate) use moved::is_before;
+pub use show::show;
+pub(crate) use show::{is_undecided, silent_goals};
+
 use super::family::{AdaptationView, BetweenRow, MeetingRow, StepView, StrengthView};
 use super::people::{PersonView, QuoteView};
 use super::today::Sentence;

@@ -1,5 +1,10 @@
 //! Today: who is met next, in their words; the families; this week; ready for the road.
 
+mod reason;
+mod show;
+
+pub use show::{family_row, show};
+
 use super::people::QuoteView;
 use casefile::{FamilyId, MeetingType, RecordId};
 use schemars::JsonSchema;
@@ -101,4 +106,28 @@ pub struct RoadView {
     pub disk_free_mb: Option<u64>,
     /// Days until the office must renew; none before enrolment.
     pub lease_days: Option<u32>,
+}
+
+impl Sentence {
+    /// A sentence with nothing to fill in.
+    pub fn new(key: &str) -> Self {
+        Self {
+            key: key.to_owned(),
+            with: std::collections::BTreeMap::new(),
+        }
+    }
+
+    /// With a count.
+    pub fn count(mut self, name: &str, number: usize) -> Self {
+        let number = i64::try_from(number).unwrap_or(i64::MAX);
+        self.with.insert(name.to_owned(), Filling::Number(number));
+        self
+    }
+
+    /// With a name, a day or somebody's words.
+    pub fn text(mut self, name: &str, text: impl Into<String>) -> Self {
+        self.with
+            .insert(name.to_owned(), Filling::Text(text.into()));
+        self
+    }
 }

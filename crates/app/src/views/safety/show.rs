@@ -1,0 +1,59 @@
+//! Fills the safety page: the newest plan on file, and the lines that anybody may call.
+
+use super::{CrisisLine, SafetyStep, SafetyView};
+use crate::views::reading::{family_name, in_time, person_if};
+use casefile::kinds::{CrisisPlan, WhoWhat};
+use casefile::{CaseFile, View};
+
+/// Fills the safety page. The lines are there with no plan on file, too.
+pub fn show(file: &CaseFile, lines: &[CrisisLine]) -> SafetyView {
+    let plan = in_time(file.all::<CrisisPlan<'_>>())
+        .into_iter()
+        .max_by_key(|plan| revised_on(plan));
+    let texts = |read: fn(&CrisisPlan<'_>) -> Option<Vec<String>>| {
+        plan.as_ref().and_then(read).unwrap_or_default()
+    };
+    let steps = |read: fn(&CrisisPlan<'_>) -> Option<Vec<WhoWhat>>| {
+        let rows = plan.as_ref().and_then(read).unwrap_or_default();
+        rows.iter().map(|row| step(file, row)).collect()
+    };
+    SafetyView {
+        family: file.family(),
+        name: family_name(file),
+        on_file: plan.is_some(),
+        family_definition: plan
+            .and_then(|plan| plan.family_definition())
+            .unwrap_or_default(),
+        triggers: texts(|plan| plan.triggers()),
+        early_signs: texts(|plan| plan.early_signs()),
+        what_helps: texts(|plan| plan.what_helps()),
+        what_makes_it_worse: texts(|plan| plan.what_makes_it_worse()),
+        call_order: steps(|plan| plan.call_order()),
+        contacts: steps(|plan| plan.contacts()),
+        safe_storage: plan
+            .and_then(|plan| plan.safe_storage())
+            .unwrap_or_default(),
+        lines: lines.to_vec(),
+        revised_on: plan
+            .as_ref()
+            .and_then(revised_on)
+            .map(|day| day.to_string()),
+    }
+}
+
+/// The newest day on which anything in the plan was written or confirmed.
+fn revised_on(plan: &CrisisPlan<'_>) -> Option<chrono::NaiveDate> {
+    plan.record()
+        .fields()
+        .flat_map(|(_, register)| register.heads())
+        .map(|head| head.on.day())
+        .max()
+}
+
+fn step(file: &CaseFile, row: &WhoWhat) -> SafetyStep {
+    SafetyStep {
+        who: person_if(file, row.who),
+        name: row.name.clone(),
+        what: row.what.clone(),
+    }
+}
