@@ -1,111 +1,3914 @@
-// draft of
-export type TodayView = { today: string, next: NextView | null, families: Array<FamilyRow>, week: Array<WeekRow>, road: RoadView };
-export type NextView = { family: string, name: string, meeting: string | null, meeting_type: MeetingType | null, at: string | null, place: string, running: boolean, words: QuoteView | null };
-export type FamilyRow = { family: string, name: string, reason: Sentence, next_at: string | null };
-export type Sentence = { key: string, with: Record<string, Filling> };
-export type WeekRow = { family: string, name: string, meeting: string, meeting_type: MeetingType | null, at: string };
-export type RoadView = { families_here: number, battery_percent: number | null, disk_free_mb: number | null, lease_days: number | null };
-export type SinceView = { family: string, name: string, last: MeetingRow | null, next: MeetingRow | null, words: QuoteView | null, strength: StrengthView | null, moved: Array<Sentence>, steps: Array<StepView>, carried: Array<CarriedRow>, changed: Array<AdaptationView>, between: Array<BetweenRow>, silent: Array<SilentGoal>, question: CardView | null };
-export type CarriedRow = { step: string, words: string, carrier: PersonView | null, done_by: PersonView | null, status: StepStatus };
-export type SilentGoal = { goal: string, words: QuoteView, since: string | null };
-export type SafetyView = { family: string, name: string, on_file: boolean, family_definition: string, triggers: Array<string>, early_signs: Array<string>, what_helps: Array<string>, what_makes_it_worse: Array<string>, call_order: Array<SafetyStep>, contacts: Array<SafetyStep>, safe_storage: string, lines: Array<CrisisLine>, revised_on: string | null };
-export type SafetyStep = { who: PersonView | null, name: string, what: string };
-export type CrisisLine = { number: string, key: string };
-export type Written = { record: string | null, saved_at: string };
-export type FamilyView = { family: string, name: string, home_language: string, hopes: Array<QuoteView>, strengths: Array<StrengthView>, needs: Array<NeedView>, goals: Array<GoalView>, past_goals: Array<GoalView>, steps: Array<StepView>, older_steps: Array<StepView>, if_thens: Array<IfThenView>, adaptations: Array<AdaptationView>, must_dos: Array<MustDoView>, team: Array<TeamRow>, between: Array<BetweenRow>, meetings: Array<MeetingRow>, unplaced: Array<string>, has_safety_plan: boolean, running: string | null, next: MeetingRow | null };
-export type StrengthView = { id: string, person: PersonView | null, words: QuoteView };
-export type NeedView = { id: string, person: PersonView | null, words: QuoteView };
-export type GoalView = { id: string, words: QuoteView, why: QuoteView | null, status: GoalStatus, since: string | null, status_words: string, rulers: Array<RulerView> };
-export type RulerView = { kind: RulerKind, person: PersonView, value: number, on: string, before: number | null };
-export type StepView = { id: string, words: string, carrier: PersonView, helpers: Array<PersonView>, goal: string | null, goal_words: string | null, first_move: string, cue: string, due_on: string | null, status: StepStatus, confidence: number | null, reminder: ReminderWish | null };
-export type IfThenView = { id: string, if_cue: string, then_response: string, owner: PersonView | null };
-export type AdaptationView = { id: string, words: QuoteView, adopted: YesNoUndecided };
-export type MustDoView = { id: string, words: string, who_requires: string, due: string | null };
-export type TeamRow = { person: PersonView, stays_after: StaysAfter | null, does: string, from: string | null };
-export type BetweenRow = { id: string, kind: string, on: string, by: PersonView | null, text: string };
-export type MeetingRow = { id: string, number: number | null, meeting_type: MeetingType | null, type_words: string, status: MeetingStatus | null, at: string | null, place: string, words: QuoteView | null };
-export type PersonView = { id: string, called: string, relation: string, role: PersonRole | null, class: CarrierClass | null };
-export type QuoteView = { record: string, text: string, by: PersonView | null, on: string | null, at: string | null, lang: string, origin: Origin };
-export type MeetingView = { family: string, name: string, id: string, meeting_type: MeetingType, status: MeetingStatus, started_at: string | null, ended_at: string | null, place: string, minutes: number, steps: Array<MapStep>, at_step: string, speakers: Array<Speaker>, words: QuoteView | null, notes: Array<NoteView>, agenda: Array<AgendaView>, review: Array<ReviewRow>, older_review: Array<ReviewRow>, barriers: Array<BarrierView>, if_thens: Array<IfThenView>, goals: Array<GoalView>, past_goals: Array<GoalView>, rulers: Array<RulerRow>, adaptations: Array<AdaptationView>, new_steps: Array<StepView>, readbacks: Array<ReadbackRow>, noticed: Noticed | null, markers: Array<QuoteView>, next: MeetingRow | null, no_next_reason: string, before_close: Array<Sentence>, drafts: Array<DraftView>, safety_confirmed: boolean };
-export type MapStep = { id: string, name_key: string, purpose_key: string, state: string, minutes: number, captures: Array<string> };
-export type Speaker = { person: PersonView, key: string | null, presence: Presence | null };
-export type NoteView = { id: string, speaker: PersonView | null, talk_kind: TalkKind, text: string, at: string, meeting_step: string, corrects: boolean };
-export type AgendaView = { id: string, text: string, raised_by: PersonView | null, goal: string | null, led_by: PersonView | null };
-export type ReviewRow = { step: StepView, outcome: StepStatus | null, done_by: PersonView | null, reminders: number };
-export type BarrierView = { id: string, words: QuoteView, kind: BarrierKind | null, step: string | null, times_seen: number, if_then: string | null };
-export type RulerRow = { kind: RulerKind, goal: string, person: PersonView, before: number | null, now: number | null };
-export type ReadbackRow = { person: PersonView, goal: GoalView | null, steps: Array<StepView>, said: SaidBack | null, words: string, pulse_offered: boolean };
-export type Noticed = { fact: Sentence, card: CardView };
-export type CardView = { id: string, text: string, why: Sentence, function: string };
-export type CardsView = { cards: Array<CardView>, safety_first: boolean };
-export type DraftView = { slot: string, content: string, saved_at: string };
-export type SessionView = { stage: Stage, interrupted: Interrupted | null, resume: Resume | null, saved_at: string | null, waiting: number, settings: Settings, today: string, now: string };
-export type Interrupted = { began_at: string, saved_at: string };
-export type Resume = { family: string, meeting: string };
-export type Settings = { language: string, theme: string, text_percent: number, cover_minutes: number, cover_minutes_meeting: number, lock_minutes: number, letter_keys: boolean, your_name: string };
-export type AskForCards = { family: string, meeting: string, step: string, hidden?: Array<string>, more?: boolean };
-export type MarkCard = { family: string, meeting: string, card: string, used: boolean };
-export type OneFamily = { family: string };
-export type OneMeeting = { family: string, meeting: string };
-export type Find = { text: string };
-export type SearchView = { hits: Array<FoundView> };
-export type FoundView = { family: string, name: string, kind: string, record: string, snippet: string, on: string | null };
-export type OpenFamily = { name_shown: string, home_language?: string, zone?: string, county?: string, people: Array<FirstPerson>, hope?: FirstHope };
-export type FirstPerson = { name: string, called?: string, role: PersonRole, relation?: string, born_on?: string, languages?: Array<string> };
-export type FirstHope = { text: string, by: number };
-export type PrintPlan = { family: string, lang?: string, recipient?: string };
-export type PrintSafety = { family: string, lang?: string };
-export type Printed = { path: string };
-export type ImportStory = { json: string, as_if_last_met?: string };
-export type OpenSample = { as_if_last_met?: string };
-export type Imported = { family: string, not_placed: Array<string> };
-export type SetSettings = { settings: Settings };
-export type KeepDraft = { family: string, meeting?: string, slot: string, content: string };
-export type DropDraft = { family: string, meeting?: string, slot: string };
-export type Saved = { saved_at: string };
-export type CreateNotebook = { passphrase: string, your_name: string, language: Language };
-export type Unlock = { passphrase: string, end_meeting?: boolean };
-export type WithPassphrase = { passphrase: string };
-export type StrengthOfPassphrase = { score: number, long_enough: boolean, ok: boolean };
-export type Uncovered = { ok: boolean };
-export type OfFamily = { family: string, on?: string, request?: string, late?: boolean, draft_done?: DraftSlot };
-export type DraftSlot = { meeting?: string, slot: string };
-export type Words = { text: string, said_by?: string, said_on?: string, lang: string, origin: Origin, original?: Original, confirmed_by?: string, confirmed_on?: string };
-export type Original = { text: string, lang: string };
-export type Fault = { code: string, params: Record<string, unknown>, retry: boolean };
-export type Notice = { family: string | null, areas: Array<string> };
-export type SessionEvent = { stage: Stage };
-export type PersonRole = "youth" | "sibling" | "caregiver" | "natural" | "professional" | "system" | "facilitator" | "family_partner" | "interpreter";
-export type CarrierClass = "F" | "N" | "P" | "X" | "S";
-export type SupportKind = "family" | "natural" | "community" | "peer" | "formal" | "facilitation";
-export type LifeDomain = "home_and_place_to_live" | "family_and_relationships" | "safety" | "health" | "emotional_wellbeing" | "school_or_work" | "friends_and_fun" | "culture_and_faith" | "legal" | "money_and_basic_needs" | "substance_use" | "community" | "transportation" | "other";
-export type StrengthKind = "skill" | "interest" | "value" | "relationship" | "tradition" | "past_success" | "community_resource" | "coping";
-export type GoalStatus = "draft" | "active" | "resting" | "reached" | "changed" | "let_go";
-export type StepStatus = "open" | "doing" | "done" | "done_another_way" | "not_yet" | "stuck" | "dropped_by_family" | "dropped_by_team" | "handed_over";
-export type NeedStatus = "named" | "chosen" | "being_met" | "met_enough" | "changed";
-export type RulerKind = "importance" | "confidence" | "readiness";
-export type PulseItem = "autonomy" | "competence" | "connection";
-export type MeetingType = "first_conversation" | "discovery" | "first_team" | "follow_up_team" | "crisis_debrief" | "transition" | "closing" | "supervision" | "observation";
-export type MeetingStatus = "planned" | "in_progress" | "done" | "moved" | "did_not_happen";
-export type TalkKind = "change" | "change_desire" | "change_ability" | "change_reason" | "change_need" | "change_commitment" | "change_activation" | "change_taking_steps" | "sustain" | "discord" | "strength" | "need" | "culture" | "hope" | "barrier" | "idea" | "question" | "information" | "must_do" | "decision" | "agreement" | "affirmation" | "reflection" | "summary" | "safety" | "other";
+// Made by hearth-codegen from the Rust types. Change those, not this.
+
+/**
+ * A change the family made.
+ */
+export type AdaptationView = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * What they changed.
+ */
+words: QuoteView, 
+/**
+ * Whether it is in the plan.
+ */
+adopted: YesNoUndecided, };
+
+/**
+ * Puts something on a meeting's agenda.
+ */
+export type AddAgendaItem = { 
+/**
+ * Of which meeting.
+ */
+meeting: RecordId, 
+/**
+ * What to talk about.
+ */
+words: Words, 
+/**
+ * Who raised it; the speaker of the words where nobody is named.
+ */
+raised_by?: RecordId, 
+/**
+ * The goal it belongs to.
+ */
+goal?: RecordId, 
+/**
+ * Who leads it.
+ */
+led_by?: RecordId, 
+/**
+ * How long.
+ */
+minutes?: number, };
+
+/**
+ * Adds what the family would see if the goal came true.
+ */
+export type AddGoalMarker = { 
+/**
+ * Which goal.
+ */
+goal: RecordId, 
+/**
+ * What they would see.
+ */
+text: string, };
+
+/**
+ * Writes down a home.
+ */
+export type AddHousehold = { 
+/**
+ * What the family calls it: "Grandma's".
+ */
+label: string, 
+/**
+ * Where it is.
+ */
+address?: string, 
+/**
+ * Who cares for the children there.
+ */
+caregivers: Array<RecordId>, };
+
+/**
+ * Adds a sign, chosen by the family, that it is ready to do without the team.
+ */
+export type AddMarker = { 
+/**
+ * The sign in their words.
+ */
+words: Words, 
+/**
+ * Who chose it.
+ */
+set_by?: RecordId, };
+
+/**
+ * Writes down a court's or an agency's condition.
+ */
+export type AddMustDo = { 
+/**
+ * The condition as it was worded.
+ */
+words: Words, 
+/**
+ * Who requires it.
+ */
+who_requires: string, 
+/**
+ * Until when.
+ */
+due?: string, 
+/**
+ * The goal the family made of it, where they did.
+ */
+goal?: RecordId, 
+/**
+ * The family's own reason to do it.
+ */
+family_reason?: Words, };
+
+/**
+ * Puts somebody on the family's file.
+ */
+export type AddPerson = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they like to be called.
+ */
+called?: string, 
+/**
+ * Who they are to the family and the team.
+ */
+role: PersonRole, 
+/**
+ * What they are to the youth: "aunt", "teacher".
+ */
+relation?: string, 
+/**
+ * The pronouns they use.
+ */
+pronouns?: string, 
+/**
+ * The day they were born.
+ */
+born_on?: string, 
+/**
+ * BCP 47 tags of the languages they speak.
+ */
+languages: Array<string>, 
+/**
+ * Whether they want an interpreter.
+ */
+interpreter_needed?: boolean, 
+/**
+ * Where they live.
+ */
+household?: RecordId, 
+/**
+ * How to reach them.
+ */
+contact: Array<string>, 
+/**
+ * Whether nobody may learn where they live.
+ */
+address_confidential?: boolean, 
+/**
+ * What else is good to know.
+ */
+about?: string, 
+/**
+ * Names they no longer go by.
+ */
+former_names: Array<FormerName>, };
+
+/**
+ * Writes a kind of help under the need it serves.
+ */
+export type AddService = { 
+/**
+ * The need it serves.
+ */
+need?: RecordId, 
+/**
+ * What kind of help.
+ */
+what: string, 
+/**
+ * Why the family wants it.
+ */
+reason?: Words, 
+/**
+ * Who gives it.
+ */
+who?: string, 
+/**
+ * How often.
+ */
+how_often?: string, 
+/**
+ * The first day.
+ */
+from?: string, 
+/**
+ * The last day.
+ */
+to?: string, 
+/**
+ * How everybody will know that it may end.
+ */
+ends_when?: string, };
+
+/**
+ * Something on their list.
+ */
+export type AgendaView = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Who raised it.
+ */
+raised_by: PersonView | null, 
+/**
+ * The goal it is about.
+ */
+goal: RecordId | null, 
+/**
+ * Who leads it.
+ */
+led_by: PersonView | null, };
+
+/**
+ * Says what answers it, or that it is gone.
+ */
+export type AnswerBarrier = { 
+/**
+ * Which one.
+ */
+barrier: RecordId, 
+/**
+ * Whether it still stands.
+ */
+status: BarrierStatus, 
+/**
+ * The if-thens and steps that answer it.
+ */
+answered_by: Array<RecordId>, };
+
+/**
+ * Somebody answers one private question, or skips it by choice.
+ */
+export type AnswerPulse = { 
+/**
+ * Who.
+ */
+person: RecordId, 
+/**
+ * After which meeting.
+ */
+meeting: RecordId, 
+/**
+ * Which question.
+ */
+item: PulseItem, 
+/**
+ * 1 to 5; nothing where it was skipped.
+ */
+value?: number, };
+
+/**
+ * Asks for cards.
+ */
+export type AskForCards = { 
+/**
+ * Whose meeting.
+ */
+family: FamilyId, 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, 
+/**
+ * The step in hand.
+ */
+step: string, 
+/**
+ * Cards for which it is not the moment.
+ */
+hidden?: Array<string>, 
+/**
+ * Asks beyond the first three.
+ */
+more?: boolean, };
+
+/**
+ * Says whether somebody is at a meeting.
+ */
+export type AttendMeeting = { 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, 
+/**
+ * Who.
+ */
+person: RecordId, 
+/**
+ * Here or absent.
+ */
+presence: Presence, 
+/**
+ * Why they are not here.
+ */
+reason?: string, 
+/**
+ * In the room, by phone, by video.
+ */
+mode?: string, 
+/**
+ * When they came.
+ */
+arrived?: string, 
+/**
+ * When they left.
+ */
+left?: string, };
+
+/**
+ * Whether somebody was at a meeting that was held.
+ */
+export type Attended = { 
+/**
+ * Who.
+ */
+person: RecordId, 
+/**
+ * Here or absent.
+ */
+presence: Presence, 
+/**
+ * Why they were not there.
+ */
+reason?: string, 
+/**
+ * In the room, by phone, by video.
+ */
+mode?: string, 
+/**
+ * When they came.
+ */
+arrived?: string, 
+/**
+ * When they left.
+ */
+left?: string, };
+
+/**
+ * What gets in the way.
+ */
 export type BarrierKind = "time" | "money" | "transport" | "child_care" | "health" | "mood_energy" | "other_people" | "school_or_work" | "system_rule" | "not_important_now" | "dont_know_how" | "safety" | "unclear" | "step_does_not_fit" | "other";
+
+/**
+ * Whether a barrier still stands.
+ */
 export type BarrierStatus = "open" | "answered" | "gone";
+
+/**
+ * What gets in the way.
+ */
+export type BarrierView = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The words.
+ */
+words: QuoteView, 
+/**
+ * What kind.
+ */
+kind: BarrierKind | null, 
+/**
+ * The step it stands in the way of.
+ */
+step: RecordId | null, 
+/**
+ * How often it was seen.
+ */
+times_seen: number, 
+/**
+ * Its if-then, where one answers it.
+ */
+if_then: RecordId | null, };
+
+/**
+ * Begins an episode of service for one youth.
+ */
+export type BeginEnrollment = { 
+/**
+ * For whom.
+ */
+youth: RecordId, 
+/**
+ * The day the referral came.
+ */
+referral_date?: string, 
+/**
+ * The day the family was first reached.
+ */
+first_contact?: string, 
+/**
+ * The day of the first visit.
+ */
+first_visit?: string, 
+/**
+ * Who referred.
+ */
+source?: string, 
+/**
+ * Why, in the words of the referral.
+ */
+reason?: string, 
+/**
+ * Where they stand; engagement where nothing is said.
+ */
+phase?: Phase, 
+/**
+ * The day it started.
+ */
+started?: string, 
+/**
+ * On what legal footing.
+ */
+legal_status?: string, };
+
+/**
+ * Begins a meeting, planned or not, with those who are here.
+ */
+export type BeginMeeting = { 
+/**
+ * The planned meeting, where there is one.
+ */
+meeting?: RecordId, 
+/**
+ * Which kind.
+ */
+meeting_type?: MeetingType, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * Who is here.
+ */
+present: Array<RecordId>, 
+/**
+ * When it began; now where nothing is said.
+ */
+started_at?: string, };
+
+/**
+ * Writes down where a child lives from some day on.
+ */
+export type BeginPlacement = { 
+/**
+ * Which child.
+ */
+person: RecordId, 
+/**
+ * The home, where it is on file.
+ */
+household?: RecordId, 
+/**
+ * The place in words, where it is not.
+ */
+place?: string, 
+/**
+ * The first day.
+ */
+from?: string, 
+/**
+ * The last day, where it is over already.
+ */
+to?: string, };
+
+/**
+ * Something between meetings.
+ */
+export type BetweenRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The kind of record: win, incident, adaptation, check_in, reminder, pause …
+ */
+kind: string, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * Whose.
+ */
+by: PersonView | null, 
+/**
+ * The words.
+ */
+text: string, };
+
+/**
+ * A card that the facilitator might say.
+ */
+export type CardView = { 
+/**
+ * Its id in `assets/practice/prompts`.
+ */
+id: string, 
+/**
+ * The words, slots filled with true facts.
+ */
+text: string, 
+/**
+ * Why now.
+ */
+why: Sentence, 
+/**
+ * `open`, `reflection`, `affirmation`, `ruler`, `summary`, `offer` or `wait`.
+ */
+function: string, };
+
+/**
+ * Cards for this moment: three at most. Danger replaces them by the safety path.
+ */
+export type CardsView = { 
+/**
+ * The cards.
+ */
+cards: Array<CardView>, 
+/**
+ * Whether the safety path comes before any card.
+ */
+safety_first: boolean, };
+
+/**
+ * A step somebody did, perhaps not the one it was given to.
+ */
+export type CarriedRow = { 
+/**
+ * Which step.
+ */
+step: RecordId, 
+/**
+ * What.
+ */
+words: string, 
+/**
+ * Given to.
+ */
+carrier: PersonView | null, 
+/**
+ * Done by.
+ */
+done_by: PersonView | null, 
+/**
+ * How it went.
+ */
+status: StepStatus, };
+
+/**
+ * Whose hands carry a step.
+ */
+export type CarrierClass = "F" | "N" | "P" | "X" | "S";
+
+/**
+ * Writes down what somebody is called from now on; the old name is kept as a former one.
+ */
+export type ChangeName = { 
+/**
+ * Who.
+ */
+person: RecordId, 
+/**
+ * The name from now on.
+ */
+name: string, 
+/**
+ * What they like to be called from now on.
+ */
+called?: string, 
+/**
+ * The pronouns they use from now on.
+ */
+pronouns?: string, 
+/**
+ * The last day the old name was used; the day this happened where nothing is said.
+ */
+until?: string, 
+/**
+ * Why, in the person's words where they gave them.
+ */
+reason?: string, };
+
+/**
+ * How a check-in took place.
+ */
 export type CheckInMode = "visit" | "call" | "text" | "video" | "note_from_family" | "natural_support_relay";
-export type ContactInitiator = "family" | "natural" | "peer" | "facilitator" | "formal";
-export type Privacy = "team" | "family_only" | "person_only" | "staff_only" | "restricted";
-export type SourceSegment = "ordinary" | "part2_sud" | "school_record" | "court" | "other_protected";
+
+/**
+ * Chooses between versions that people wrote without having seen each other's.
+ */
+export type ChooseField = { 
+/**
+ * The kind of the record.
+ */
+kind: string, 
+/**
+ * Which record.
+ */
+record: RecordId, 
+/**
+ * Which field.
+ */
+field: string, 
+/**
+ * The version to keep, as one of the versions shown.
+ */
+value: JsonValue, };
+
+/**
+ * Writes down which idea the family chose.
+ */
+export type ChooseStrategy = { 
+/**
+ * The goal it serves.
+ */
+goal: RecordId, 
+/**
+ * What was chosen.
+ */
+words: Words, 
+/**
+ * The ideas it was made from.
+ */
+options: Array<RecordId>, 
+/**
+ * Who chose.
+ */
+chosen_by: Array<RecordId>, 
+/**
+ * The strengths it builds on.
+ */
+strengths: Array<RecordId>, 
+/**
+ * The kind of help it uses, where it does.
+ */
+service?: string, 
+/**
+ * How everybody will know that it may end.
+ */
+ends_when?: string, };
+
+/**
+ * Closes a meeting.
+ */
+export type CloseMeeting = { 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, 
+/**
+ * When it ended; now where nothing is said.
+ */
+ended_at?: string, 
+/**
+ * Why nobody from the family was there, where nobody was.
+ */
+no_family_reason?: string, };
+
+/**
+ * The family looked at its safety plan in this meeting and said it is still right.
+ */
+export type ConfirmSafety = { 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, };
+
+/**
+ * What a consent allows.
+ */
 export type ConsentKind = "program_consent" | "release_one_way" | "release_two_way" | "part2_tpo" | "part2_named" | "school_ferpa" | "telehealth" | "text_email" | "photo" | "recording" | "interpreter" | "esign";
-export type YesNoUnknown = "yes" | "no" | "unknown";
-export type YesNoUndecided = "yes" | "no" | "undecided";
-export type StaysAfter = "yes" | "no" | "unsure";
-export type SaidBack = "yes" | "partly" | "no" | "skipped";
-export type Tested = "asked" | "skipped" | "unknown";
-export type ReminderWish = "none" | "from_facilitator" | "from_someone_else";
-export type Worked = "yes" | "some" | "no";
+
+/**
+ * Who started a contact.
+ */
+export type ContactInitiator = "family" | "natural" | "peer" | "facilitator" | "formal";
+
+/**
+ * Puts a note right: a newer one stands in its place.
+ */
+export type CorrectNote = { 
+/**
+ * Which note.
+ */
+note: RecordId, 
+/**
+ * What was said or seen.
+ */
+text: string, 
+/**
+ * What kind of talk it is; as before where nothing is said.
+ */
+talk_kind?: TalkKind, 
+/**
+ * Who said it; as before where nobody is named.
+ */
+speaker?: RecordId, };
+
+/**
+ * The first run.
+ */
+export type CreateNotebook = { 
+/**
+ * What will open it.
+ */
+passphrase: Passphrase, 
+/**
+ * The facilitator's own name.
+ */
+your_name: string, 
+/**
+ * The language of our words.
+ */
+language: Language, };
+
+/**
+ * A line anybody may call.
+ */
+export type CrisisLine = { 
+/**
+ * The number as it is dialled.
+ */
+number: string, 
+/**
+ * A key of `assets/strings`.
+ */
+key: string, };
+
+/**
+ * Says whether the family keeps the change in its plan.
+ */
+export type DecideAdaptation = { 
+/**
+ * Which one.
+ */
+adaptation: RecordId, 
+/**
+ * Yes, no or still undecided.
+ */
+adopted: YesNoUndecided, };
+
+/**
+ * How a decision was made.
+ */
 export type DecisionMode = "family_chose" | "family_with_team" | "team_consensus" | "professional_decided" | "mandated";
-export type Presence = "here" | "absent";
+
+/**
+ * Declares a pause: silence in it means nothing.
+ */
+export type DeclarePause = { 
+/**
+ * The first day.
+ */
+from: string, 
+/**
+ * The last day, where one is agreed.
+ */
+to?: string, 
+/**
+ * Who asked for it.
+ */
+asked_by?: RecordId, 
+/**
+ * Why, where they say.
+ */
+why?: string, };
+
+/**
+ * Which draft.
+ */
+export type DraftSlot = { 
+/**
+ * The meeting it is written in.
+ */
+meeting?: RecordId, 
+/**
+ * The field: `capture`, `agenda`, `step.words` …
+ */
+slot: string, };
+
+/**
+ * Text somebody is still writing. It is saved; it is not yet an action.
+ */
+export type DraftView = { 
+/**
+ * Which field: `capture`, `agenda`, `step.words` …
+ */
+slot: string, 
+/**
+ * The field's state as the window keeps it: JSON text.
+ */
+content: string, 
+/**
+ * When it was last saved.
+ */
+saved_at: string, };
+
+/**
+ * Lets a draft go.
+ */
+export type DropDraft = { 
+/**
+ * Whose file.
+ */
+family: FamilyId, 
+/**
+ * The meeting it was written in.
+ */
+meeting?: RecordId, 
+/**
+ * The field.
+ */
+slot: string, };
+
+/**
+ * Writes down the last day a child lived somewhere.
+ */
+export type EndPlacement = { 
+/**
+ * Which stay.
+ */
+placement: RecordId, 
+/**
+ * The last day.
+ */
+to: string, };
+
+/**
+ * A family; the same number as the scope of its shared compartment.
+ */
+export type FamilyId = string;
+
+/**
+ * A family in one line.
+ */
+export type FamilyRow = { 
+/**
+ * Which.
+ */
+family: FamilyId, 
+/**
+ * The name it is shown under.
+ */
+name: string, 
+/**
+ * One plain reason, as a string key with its arguments.
+ */
+reason: Sentence, 
+/**
+ * The next meeting's day or moment.
+ */
+next_at: string | null, };
+
+/**
+ * A family's page.
+ */
+export type FamilyView = { 
+/**
+ * Which.
+ */
+family: FamilyId, 
+/**
+ * The name it is shown under.
+ */
+name: string, 
+/**
+ * The language the family speaks at home.
+ */
+home_language: string, 
+/**
+ * Hopes side by side, never merged; the first is the largest.
+ */
+hopes: Array<QuoteView>, 
+/**
+ * What they are good at.
+ */
+strengths: Array<StrengthView>, 
+/**
+ * What each person needs.
+ */
+needs: Array<NeedView>, 
+/**
+ * Goals on the plan, in the family's order.
+ */
+goals: Array<GoalView>, 
+/**
+ * Goals that were reached, changed, rested or let go.
+ */
+past_goals: Array<GoalView>, 
+/**
+ * Open steps, family and friends first.
+ */
+steps: Array<StepView>, 
+/**
+ * If-thens.
+ */
+if_thens: Array<IfThenView>, 
+/**
+ * What the family changed, newest first.
+ */
+adaptations: Array<AdaptationView>, 
+/**
+ * Court's and agency's conditions, apart.
+ */
+must_dos: Array<MustDoView>, 
+/**
+ * The team, family first, then friends, then paid.
+ */
+team: Array<TeamRow>, 
+/**
+ * Between meetings, newest first.
+ */
+between: Array<BetweenRow>, 
+/**
+ * Meetings, newest first.
+ */
+meetings: Array<MeetingRow>, 
+/**
+ * What an import could not place.
+ */
+unplaced: Array<string>, 
+/**
+ * Whether a safety plan is on file.
+ */
+has_safety_plan: boolean, 
+/**
+ * The meeting that is running, if one is.
+ */
+running: RecordId | null, 
+/**
+ * The next planned meeting.
+ */
+next: MeetingRow | null, };
+
+/**
+ * Why a call was not answered.
+ */
+export type Fault = { 
+/**
+ * The stable name: `session.locked`.
+ */
+code: string, 
+/**
+ * Identifiers, numbers, field names.
+ */
+params: Record<string, unknown>, 
+/**
+ * Whether the same call may succeed later, with nothing changed by the person.
+ */
+retry: boolean, };
+
+/**
+ * What fills a sentence.
+ */
+export type Filling = number | string;
+
+/**
+ * What is looked for.
+ */
+export type Find = { 
+/**
+ * The words, or the beginning of one.
+ */
+text: string, };
+
+/**
+ * A hope and whose it is.
+ */
+export type FirstHope = { 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * Whose: their place in `people`, from 0.
+ */
+by: number, };
+
+/**
+ * Somebody in a new family.
+ */
+export type FirstPerson = { 
+/**
+ * Their name.
+ */
+name: string, 
+/**
+ * What they go by.
+ */
+called?: string, 
+/**
+ * Their part.
+ */
+role: PersonRole, 
+/**
+ * What they are to the family.
+ */
+relation?: string, 
+/**
+ * Their birthday.
+ */
+born_on?: string, 
+/**
+ * What they speak.
+ */
+languages?: Array<string>, };
+
+/**
+ * A name somebody no longer goes by. Never shown or printed after its day, except on request of
+ * a person with the right to it.
+ */
+export type FormerName = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The last day it was used.
+ */
+until: string, 
+/**
+ * Why it changed, in the person's words where they gave them.
+ */
+reason?: string, };
+
+/**
+ * One place.
+ */
+export type FoundView = { 
+/**
+ * Whose file.
+ */
+family: FamilyId, 
+/**
+ * The name it is shown under.
+ */
+name: string, 
+/**
+ * The kind of record.
+ */
+kind: string, 
+/**
+ * Which record.
+ */
+record: RecordId, 
+/**
+ * The words around it.
+ */
+snippet: string, 
+/**
+ * The day it happened.
+ */
+on: string | null, };
+
+/**
+ * Goes to a step of the guided meeting.
+ */
+export type GoToMeetingStep = { 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, 
+/**
+ * The key of the step.
+ */
+step: string, };
+
+/**
+ * Where a goal stands.
+ */
+export type GoalStatus = "draft" | "active" | "resting" | "reached" | "changed" | "let_go";
+
+/**
+ * A goal with its why.
+ */
+export type GoalView = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The goal in their words.
+ */
+words: QuoteView, 
+/**
+ * Their reason.
+ */
+why: QuoteView | null, 
+/**
+ * Where it stands.
+ */
+status: GoalStatus, 
+/**
+ * The day it came to stand there.
+ */
+since: string | null, 
+/**
+ * The state in words that came from elsewhere.
+ */
+status_words: string, 
+/**
+ * Newest importance and confidence by person.
+ */
+rulers: Array<RulerView>, };
+
+/**
+ * Hands a step to somebody else: it closes here and goes on as a linked copy.
+ */
+export type HandOverStep = { 
+/**
+ * Which step.
+ */
+step: RecordId, 
+/**
+ * Who carries it from now on.
+ */
+to: RecordId, 
+/**
+ * Who asked for it.
+ */
+asked_by?: RecordId, 
+/**
+ * Why.
+ */
+reason: string, 
+/**
+ * What the new carrier said when they took it up.
+ */
+committed_words?: Words, };
+
+/**
+ * How somebody sees a decision.
+ */
+export type HowTheySeeIt = "agree" | "uneasy" | "disagree";
+
+/**
+ * If this happens, then I will.
+ */
+export type IfThenView = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The moment.
+ */
+if_cue: string, 
+/**
+ * The act.
+ */
+then_response: string, 
+/**
+ * Whose act.
+ */
+owner: PersonView | null, };
+
+/**
+ * A story to enter.
+ */
+export type ImportStory = { 
+/**
+ * The file, family-story/1.
+ */
+json: string, 
+/**
+ * Moves every day, so that the last meeting was on this one.
+ */
+as_if_last_met?: string, };
+
+/**
+ * A family that was entered.
+ */
+export type Imported = { 
+/**
+ * The new family.
+ */
+family: FamilyId, 
+/**
+ * What found no place, kept word for word on the family's page.
+ */
+not_placed: Array<string>, };
+
+/**
+ * A meeting that something interrupted.
+ */
+export type Interrupted = { 
+/**
+ * When it began.
+ */
+began_at: string, 
+/**
+ * The last durable save in it.
+ */
+saved_at: string, };
+
+/**
+ * Somebody joins the team.
+ */
+export type JoinTeam = { 
+/**
+ * Who.
+ */
+person: RecordId, 
+/**
+ * What kind of support they are; from their role where nothing is said.
+ */
+support_kind?: SupportKind, 
+/**
+ * What the team calls their part.
+ */
+role_label?: string, 
+/**
+ * The first day.
+ */
+from?: string, 
+/**
+ * The last day, where it is over already.
+ */
+to?: string, 
+/**
+ * Who chose them.
+ */
+chosen_by: Array<RecordId>, 
+/**
+ * Whether a court or an agency requires them.
+ */
+mandated?: boolean, 
+/**
+ * What they do on the team.
+ */
+does?: string, };
+
+export type JsonValue = number | string | boolean | Array<JsonValue> | { [key in string]: JsonValue } | null;
+
+/**
+ * Keeps what is being written.
+ */
+export type KeepDraft = { 
+/**
+ * Whose file.
+ */
+family: FamilyId, 
+/**
+ * The meeting it is written in.
+ */
+meeting?: RecordId, 
+/**
+ * The field.
+ */
+slot: string, 
+/**
+ * The field's state as the window keeps it: JSON text.
+ */
+content: string, };
+
+/**
+ * Keeps what an import could not place.
+ */
+export type KeepUnplaced = { 
+/**
+ * Where it came from.
+ */
+came_from: string, 
+/**
+ * As it came.
+ */
+content: string, };
+
+/**
+ * A language of our words.
+ */
+export type Language = "en" | "es";
+
+/**
+ * Says who leads an item.
+ */
+export type LeadAgendaItem = { 
+/**
+ * Which item.
+ */
+item: RecordId, 
+/**
+ * Who leads it.
+ */
+led_by: RecordId, };
+
+/**
+ * Somebody leaves the team.
+ */
+export type LeaveTeam = { 
+/**
+ * Who.
+ */
+person: RecordId, 
+/**
+ * The last day; the day this happened where nothing is said.
+ */
+to?: string, 
+/**
+ * Why.
+ */
+reason?: string, };
+
+/**
+ * Lets a step go, by the family or by the team.
+ */
+export type LetGoStep = { 
+/**
+ * Which step.
+ */
+step: RecordId, 
+/**
+ * Whether the family let it go.
+ */
+by_family: boolean, 
+/**
+ * Why; the family owes none.
+ */
+reason?: string, };
+
+/**
+ * The part of life a strength, need or goal belongs to.
+ */
+export type LifeDomain = "home_and_place_to_live" | "family_and_relationships" | "safety" | "health" | "emotional_wellbeing" | "school_or_work" | "friends_and_fun" | "culture_and_faith" | "legal" | "money_and_basic_needs" | "substance_use" | "community" | "transportation" | "other";
+
+/**
+ * What happened in a family's life between meetings.
+ */
 export type LifeEventKind = "move" | "job" | "birth" | "loss" | "school" | "health" | "legal" | "other";
-export type Phase = "engagement" | "plan_development" | "implementation" | "transition";
+
+/**
+ * Writes down what was decided, by whom, and who sees it another way.
+ */
+export type MakeDecision = { 
+/**
+ * The meeting in which it was decided.
+ */
+meeting?: RecordId, 
+/**
+ * The goal it is about.
+ */
+goal?: RecordId, 
+/**
+ * What was decided.
+ */
+words: Words, 
+/**
+ * The ideas that were considered.
+ */
+options: Array<RecordId>, 
+/**
+ * Who decided.
+ */
+decided_by: Array<RecordId>, 
+/**
+ * How it was decided.
+ */
+mode: DecisionMode, 
+/**
+ * How each person sees it.
+ */
+views: Array<ViewOf>, };
+
+/**
+ * Makes an if-then: a moment one can notice, and one act of its owner.
+ */
+export type MakeIfThen = { 
+/**
+ * What it answers.
+ */
+barrier?: RecordId, 
+/**
+ * The step it protects.
+ */
+step?: RecordId, 
+/**
+ * The goal it protects.
+ */
+goal?: RecordId, 
+/**
+ * If this happens.
+ */
+if_cue: string, 
+/**
+ * Then I will.
+ */
+then_response: string, 
+/**
+ * The one who does it.
+ */
+owner?: RecordId, 
+/**
+ * The day it was tried out.
+ */
+rehearsed_on?: string, };
+
+/**
+ * One step of the map.
+ */
+export type MapStep = { 
+/**
+ * Its id in `assets/practice/meetings`.
+ */
+id: string, 
+/**
+ * Its name, a key of `assets/strings`.
+ */
+name_key: string, 
+/**
+ * What it is for, a key of `assets/strings`.
+ */
+purpose_key: string, 
+/**
+ * `done`, `later`, `now` or `open`.
+ */
+state: string, 
+/**
+ * Minutes it usually takes.
+ */
+minutes: number, 
+/**
+ * What is captured in it: record kinds in the order of the screen.
+ */
+captures: Array<string>, };
+
+/**
+ * Says that a card was used, or was not.
+ */
+export type MarkCard = { 
+/**
+ * Whose meeting.
+ */
+family: FamilyId, 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, 
+/**
+ * Which card.
+ */
+card: string, 
+/**
+ * Whether it was.
+ */
+used: boolean, };
+
+/**
+ * Marks a step of the guided meeting as done, for later, or still to come.
+ */
+export type MarkMeetingStep = { 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, 
+/**
+ * The key of the step.
+ */
+step: string, 
+/**
+ * What became of it.
+ */
+state: MeetingStepState, };
+
+/**
+ * How far a sign of being ready has come, by the family.
+ */
 export type MarkerRating = "not_yet" | "some" | "yes";
-export type Origin = "verbatim"|"family_edited"|"staff_paraphrase"|"staff_confirmed"|"mandate"|"not_recorded";
-export type Stage = "new"|"locked"|"open"; export type Filling = number|string; export type Language = "en"|"es"; export type Nothing = Record<string, never>;
+
+/**
+ * A meeting in one line.
+ */
+export type MeetingRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Its number in the family's story.
+ */
+number: number | null, 
+/**
+ * What kind.
+ */
+meeting_type: MeetingType | null, 
+/**
+ * The kind in words that came from elsewhere.
+ */
+type_words: string, 
+/**
+ * Where it stands.
+ */
+status: MeetingStatus | null, 
+/**
+ * When; a day or a moment.
+ */
+at: string | null, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * The words that closed it.
+ */
+words: QuoteView | null, };
+
+/**
+ * Where a meeting stands.
+ */
+export type MeetingStatus = "planned" | "in_progress" | "done" | "moved" | "did_not_happen";
+
+/**
+ * What became of a step of the guided meeting.
+ */
+export type MeetingStepState = "done" | "later" | "open";
+
+/**
+ * The kinds of meeting.
+ */
+export type MeetingType = "first_conversation" | "discovery" | "first_team" | "follow_up_team" | "crisis_debrief" | "transition" | "closing" | "supervision" | "observation";
+
+/**
+ * A meeting as the facilitator runs it.
+ */
+export type MeetingView = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * The name it is shown under.
+ */
+name: string, 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * What kind.
+ */
+meeting_type: MeetingType, 
+/**
+ * Where it stands.
+ */
+status: MeetingStatus, 
+/**
+ * When it began.
+ */
+started_at: string | null, 
+/**
+ * When it ended.
+ */
+ended_at: string | null, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Minutes it is meant to take.
+ */
+minutes: number, 
+/**
+ * The map.
+ */
+steps: Array<MapStep>, 
+/**
+ * The step in hand.
+ */
+at_step: string, 
+/**
+ * Everyone on the team, with the key that picks them as a speaker.
+ */
+speakers: Array<Speaker>, 
+/**
+ * The large words: the newest a family member or friend said, else the last meeting's.
+ */
+words: QuoteView | null, 
+/**
+ * What was kept so far, newest first.
+ */
+notes: Array<NoteView>, 
+/**
+ * Their list.
+ */
+agenda: Array<AgendaView>, 
+/**
+ * Steps that stood open when the meeting began, with how they went.
+ */
+review: Array<ReviewRow>, 
+/**
+ * What got in the way and still stands.
+ */
+barriers: Array<BarrierView>, 
+/**
+ * If-thens on file.
+ */
+if_thens: Array<IfThenView>, 
+/**
+ * Goals on the plan.
+ */
+goals: Array<GoalView>, 
+/**
+ * Goals that rest, were reached or changed, so that one can be opened again.
+ */
+past_goals: Array<GoalView>, 
+/**
+ * Rulers asked today, or to be asked: who, about what, last time's number, today's.
+ */
+rulers: Array<RulerRow>, 
+/**
+ * Changes the family made that the plan does not say yet.
+ */
+adaptations: Array<AdaptationView>, 
+/**
+ * Steps agreed in this meeting.
+ */
+new_steps: Array<StepView>, 
+/**
+ * Carriers who say their part back before the close.
+ */
+readbacks: Array<ReadbackRow>, 
+/**
+ * One thing noticed, at most; plain facts with a question.
+ */
+noticed: Noticed | null, 
+/**
+ * Signs of being ready, by the family.
+ */
+markers: Array<QuoteView>, 
+/**
+ * The next meeting.
+ */
+next: MeetingRow | null, 
+/**
+ * Why there is no next meeting.
+ */
+no_next_reason: string, 
+/**
+ * What stands between here and the close, by refusal code.
+ */
+before_close: Array<Sentence>, 
+/**
+ * Drafts still being written, by slot.
+ */
+drafts: Array<DraftView>, 
+/**
+ * Whether the safety plan was looked at in this meeting.
+ */
+safety_confirmed: boolean, };
+
+/**
+ * Moves a goal: active, resting, reached, changed into another, or let go.
+ */
+export type MoveGoal = { 
+/**
+ * Which goal.
+ */
+goal: RecordId, 
+/**
+ * Where it stands from now on.
+ */
+status: GoalStatus, 
+/**
+ * Their own reason, needed for `active` where none is on file yet.
+ */
+why?: Words, 
+/**
+ * Who in the family decided it.
+ */
+by?: RecordId, 
+/**
+ * For `changed`: the goal it became.
+ */
+changed_into?: RecordId, 
+/**
+ * The state in the file's own words, where it came from elsewhere.
+ */
+status_words?: string, };
+
+/**
+ * A condition from outside.
+ */
+export type MustDoView = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The condition.
+ */
+words: string, 
+/**
+ * Who asks.
+ */
+who_requires: string, 
+/**
+ * By when.
+ */
+due: string | null, };
+
+/**
+ * Names what gets in the way.
+ */
+export type NameBarrier = { 
+/**
+ * Of which step.
+ */
+step?: RecordId, 
+/**
+ * Of which goal.
+ */
+goal?: RecordId, 
+/**
+ * What it is.
+ */
+words: Words, 
+/**
+ * What kind it is.
+ */
+barrier_kind?: BarrierKind, };
+
+/**
+ * Names what a person lacks or seeks.
+ */
+export type NameNeed = { 
+/**
+ * Whose need it is.
+ */
+person?: RecordId, 
+/**
+ * The need beneath, in their words.
+ */
+words: Words, 
+/**
+ * The part of life it belongs to.
+ */
+domain?: LifeDomain, 
+/**
+ * Its place among the needs, 1 first.
+ */
+rank?: number, 
+/**
+ * Where it stands; named where nothing is said.
+ */
+status?: NeedStatus, };
+
+/**
+ * Names something a person or the family is good at.
+ */
+export type NameStrength = { 
+/**
+ * Whose it is; the whole family's where nobody is named.
+ */
+person?: RecordId, 
+/**
+ * The strength.
+ */
+words: Words, 
+/**
+ * What it is made of.
+ */
+strength_kind?: StrengthKind, 
+/**
+ * The part of life it belongs to.
+ */
+domain?: LifeDomain, 
+/**
+ * How it could help.
+ */
+how_it_could_help?: string, };
+
+/**
+ * Where a need stands.
+ */
+export type NeedStatus = "named" | "chosen" | "being_met" | "met_enough" | "changed";
+
+/**
+ * A need.
+ */
+export type NeedView = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Whose.
+ */
+person: PersonView | null, 
+/**
+ * The words.
+ */
+words: QuoteView, };
+
+/**
+ * Who is met next, and the words that closed the last meeting.
+ */
+export type NextView = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * The family by the name it is shown under.
+ */
+name: string, 
+/**
+ * The meeting, where one is planned or running.
+ */
+meeting: RecordId | null, 
+/**
+ * What kind.
+ */
+meeting_type: MeetingType | null, 
+/**
+ * When; a day or a moment.
+ */
+at: string | null, 
+/**
+ * Where.
+ */
+place: string, 
+/**
+ * Whether it is running now.
+ */
+running: boolean, 
+/**
+ * Their words.
+ */
+words: QuoteView | null, };
+
+/**
+ * Says why there is no next date.
+ */
+export type NoNextMeeting = { 
+/**
+ * The meeting that ends without one.
+ */
+meeting: RecordId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Notes how this family lives, decides, believes, asks for help.
+ */
+export type NoteCulture = { 
+/**
+ * What it is about: "food", "faith", "who decides".
+ */
+topic: string, 
+/**
+ * What they said.
+ */
+words: Words, };
+
+/**
+ * Something kept.
+ */
+export type NoteView = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Who said it; nobody is the facilitator's own note.
+ */
+speaker: PersonView | null, 
+/**
+ * What kind of talk.
+ */
+talk_kind: TalkKind, 
+/**
+ * The text.
+ */
+text: string, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * The meeting step it was kept in.
+ */
+meeting_step: string, 
+/**
+ * Whether it corrects an earlier one.
+ */
+corrects: boolean, };
+
+/**
+ * A request or a reply with nothing in it.
+ */
+export type Nothing = Record<symbol, never>;
+
+/**
+ * Something changed; whoever shows it asks again.
+ */
+export type Notice = { 
+/**
+ * In whose file; none is the list of families or this laptop's choices.
+ */
+family: FamilyId | null, 
+/**
+ * Which kinds of record, or `drafts`, `settings`, `families`.
+ */
+areas: Array<string>, };
+
+/**
+ * Something noticed: facts, then one question.
+ */
+export type Noticed = { 
+/**
+ * The facts in a sentence.
+ */
+fact: Sentence, 
+/**
+ * The question.
+ */
+card: CardView, };
+
+/**
+ * Whose file a write goes to, and how.
+ */
+export type OfFamily = { 
+/**
+ * Whose file.
+ */
+family: FamilyId, 
+/**
+ * When it happened, if not now: a day, or a moment with its zone.
+ */
+on?: string, 
+/**
+ * Drawn by the caller; the same request asked again is answered again, not done again.
+ */
+request?: string, 
+/**
+ * Late entry: what happened is recorded, and the rules about doing do not bind.
+ */
+late?: boolean, 
+/**
+ * The draft that this write finishes; it goes in the same transaction.
+ */
+draft_done?: DraftSlot, };
+
+/**
+ * One family.
+ */
+export type OneFamily = { 
+/**
+ * Which.
+ */
+family: FamilyId, };
+
+/**
+ * One meeting of a family.
+ */
+export type OneMeeting = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * Which.
+ */
+meeting: RecordId, };
+
+/**
+ * A new family, as much as is known at first contact.
+ */
+export type OpenFamily = { 
+/**
+ * The name it is shown under.
+ */
+name_shown: string, 
+/**
+ * The language spoken at home.
+ */
+home_language?: string, 
+/**
+ * The IANA zone it lives in.
+ */
+zone?: string, 
+/**
+ * The county.
+ */
+county?: string, 
+/**
+ * Who is in it.
+ */
+people: Array<FirstPerson>, 
+/**
+ * What somebody hopes for, in their own words.
+ */
+hope?: FirstHope, };
+
+/**
+ * Opens the family's file. Its record bears the family's own identifier.
+ */
+export type OpenFile = { 
+/**
+ * The name that is shown on lists.
+ */
+name_shown: string, 
+/**
+ * BCP 47 tag of the language spoken at home.
+ */
+home_language?: string, 
+/**
+ * The IANA zone in which the family lives.
+ */
+zone?: string, 
+/**
+ * The county that serves them.
+ */
+county?: string, 
+/**
+ * The tribe they belong to, where they say so.
+ */
+tribe?: string, };
+
+/**
+ * Opens the sample family.
+ */
+export type OpenSample = { 
+/**
+ * Moves every day, so that the last meeting was on this one.
+ */
+as_if_last_met?: string, };
+
+/**
+ * Puts the goals in the family's own order.
+ */
+export type OrderGoals = { 
+/**
+ * Every goal, the most important first.
+ */
+goals: Array<RecordId>, };
+
+/**
+ * How words came onto the page.
+ */
+export type Origin = "verbatim" | "family_edited" | "staff_paraphrase" | "staff_confirmed" | "mandate" | "not_recorded";
+
+/**
+ * Words before they were translated.
+ */
+export type Original = { 
+/**
+ * The words as spoken.
+ */
+text: string, 
+/**
+ * BCP 47 tag of the language they were spoken in.
+ */
+lang: string, };
+
+/**
+ * What somebody typed to open the notebook.
+ */
+export type Passphrase = string;
+
+/**
+ * Who a person is to the family and the team.
+ */
+export type PersonRole = "youth" | "sibling" | "caregiver" | "natural" | "professional" | "system" | "facilitator" | "family_partner" | "interpreter";
+
+/**
+ * Somebody by the name they go by now.
+ */
+export type PersonView = { 
+/**
+ * Who.
+ */
+id: RecordId, 
+/**
+ * The name they go by.
+ */
+called: string, 
+/**
+ * What they are to the family: "mother", "neighbor".
+ */
+relation: string, 
+/**
+ * Their part.
+ */
+role: PersonRole | null, 
+/**
+ * Whose hands theirs are: F, N, P, X or S.
+ */
+class: CarrierClass | null, };
+
+/**
+ * Where an enrollment stands.
+ */
+export type Phase = "engagement" | "plan_development" | "implementation" | "transition";
+
+/**
+ * Plans a meeting.
+ */
+export type PlanMeeting = { 
+/**
+ * Which kind.
+ */
+meeting_type: MeetingType, 
+/**
+ * When.
+ */
+planned_at?: string, 
+/**
+ * How long.
+ */
+planned_minutes?: number, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * In which language.
+ */
+language?: string, 
+/**
+ * Who interprets.
+ */
+interpreter?: RecordId, 
+/**
+ * Who is invited.
+ */
+invited: Array<RecordId>, 
+/**
+ * Who leads what.
+ */
+leads: Array<WhoWhat>, };
+
+/**
+ * Whether somebody was at a meeting.
+ */
+export type Presence = "here" | "absent";
+
+/**
+ * Asks for the family's plan on paper.
+ */
+export type PrintPlan = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * The language of our words on it; the family's own where none is given.
+ */
+lang?: string, 
+/**
+ * Who it is for; nobody is the family's own copy.
+ */
+recipient?: RecordId, };
+
+/**
+ * Asks for the safety plan on paper.
+ */
+export type PrintSafety = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * The language of our words on it.
+ */
+lang?: string, };
+
+/**
+ * Where the PDF lies.
+ */
+export type Printed = { 
+/**
+ * Its path.
+ */
+path: string, };
+
+/**
+ * Who may be shown something that is held.
+ */
+export type Privacy = "team" | "family_only" | "person_only" | "staff_only" | "restricted";
+
+/**
+ * Writes a goal down as a draft; with its why it becomes active at once.
+ */
+export type ProposeGoal = { 
+/**
+ * The goal in the family's words.
+ */
+words: Words, 
+/**
+ * Whose goal it is.
+ */
+owners: Array<RecordId>, 
+/**
+ * Their own reason.
+ */
+why?: Words, 
+/**
+ * The needs it answers.
+ */
+needs: Array<RecordId>, 
+/**
+ * The part of life it belongs to.
+ */
+domain?: LifeDomain, };
+
+/**
+ * The three private questions.
+ */
+export type PulseItem = "autonomy" | "competence" | "connection";
+
+/**
+ * Words with their voice: the largest thing on a page.
+ */
+export type QuoteView = { 
+/**
+ * The record they stand in.
+ */
+record: RecordId, 
+/**
+ * The words, untouched.
+ */
+text: string, 
+/**
+ * Who said them.
+ */
+by: PersonView | null, 
+/**
+ * The day they were said.
+ */
+on: string | null, 
+/**
+ * The moment, where one is known.
+ */
+at: string | null, 
+/**
+ * BCP 47 tag, for the marks around them and for speech.
+ */
+lang: string, 
+/**
+ * How they came onto the page.
+ */
+origin: Origin, };
+
+/**
+ * Raises an idea.
+ */
+export type RaiseOption = { 
+/**
+ * The goal it is for.
+ */
+goal?: RecordId, 
+/**
+ * The need it is for.
+ */
+need?: RecordId, 
+/**
+ * The idea.
+ */
+words: Words, 
+/**
+ * Who raised it; the speaker of the words where nobody is named.
+ */
+raised_by?: RecordId, };
+
+/**
+ * Says how far a sign has come, by the family.
+ */
+export type RateMarker = { 
+/**
+ * Which sign.
+ */
+marker: RecordId, 
+/**
+ * Not yet, some or yes.
+ */
+rating: MarkerRating, };
+
+/**
+ * A carrier's say-it-back.
+ */
+export type ReadbackRow = { 
+/**
+ * Who.
+ */
+person: PersonView, 
+/**
+ * Their goal's words: the headline.
+ */
+goal: GoalView | null, 
+/**
+ * Their open steps.
+ */
+steps: Array<StepView>, 
+/**
+ * How much they said.
+ */
+said: SaidBack | null, 
+/**
+ * In their words.
+ */
+words: string, 
+/**
+ * Whether the private questions were offered.
+ */
+pulse_offered: boolean, };
+
+/**
+ * Records something arranged so that a person can take part.
+ */
+export type RecordAccommodation = { 
+/**
+ * What was arranged.
+ */
+words: string, 
+/**
+ * Who arranged it.
+ */
+by?: RecordId, 
+/**
+ * The goal it belongs to.
+ */
+goal?: RecordId, };
+
+/**
+ * Records a contact.
+ */
+export type RecordCheckIn = { 
+/**
+ * How it took place.
+ */
+mode?: CheckInMode, 
+/**
+ * Who started it.
+ */
+initiator?: ContactInitiator, 
+/**
+ * With whom.
+ */
+with: Array<RecordId>, 
+/**
+ * By whom.
+ */
+by?: RecordId, 
+/**
+ * How long.
+ */
+minutes?: number, 
+/**
+ * Whether they were reached.
+ */
+reached?: YesNoUnknown, 
+/**
+ * What was said.
+ */
+notes?: string, };
+
+/**
+ * Records what somebody allowed.
+ */
+export type RecordConsent = { 
+/**
+ * What kind of consent.
+ */
+consent_kind: ConsentKind, 
+/**
+ * About whom.
+ */
+person: RecordId, 
+/**
+ * Who signed.
+ */
+signer?: RecordId, 
+/**
+ * Who may receive it, by name.
+ */
+to_party?: string, 
+/**
+ * Who may receive it, where they are on file.
+ */
+to_person?: RecordId, 
+/**
+ * What may be shared.
+ */
+scope?: string, 
+/**
+ * What for.
+ */
+purpose?: string, 
+/**
+ * The first day.
+ */
+starts?: string, 
+/**
+ * The last day.
+ */
+expires?: string, 
+/**
+ * On paper or on screen.
+ */
+method?: string, };
+
+/**
+ * A record inside a scope.
+ */
+export type RecordId = string;
+
+/**
+ * Records a hard moment.
+ */
+export type RecordIncident = { 
+/**
+ * What happened.
+ */
+words: string, 
+/**
+ * Who tells it.
+ */
+by?: RecordId, 
+/**
+ * The goal it touches.
+ */
+goal?: RecordId, 
+/**
+ * How hot it got, in the words of their safety plan.
+ */
+level?: string, 
+/**
+ * Whether the safety plan was used.
+ */
+plan_used?: YesNoUnknown, 
+/**
+ * Who was there first.
+ */
+first_responder?: RecordId, };
+
+/**
+ * Records a change in the family's life.
+ */
+export type RecordLifeEvent = { 
+/**
+ * What happened.
+ */
+words: string, 
+/**
+ * What kind of change.
+ */
+what: LifeEventKind, };
+
+/**
+ * Records a whole meeting that was held.
+ */
+export type RecordMeeting = { 
+/**
+ * The planned meeting that it was, where there is one.
+ */
+meeting?: RecordId, 
+/**
+ * Its number in the file.
+ */
+number?: number, 
+/**
+ * Which kind.
+ */
+meeting_type?: MeetingType, 
+/**
+ * The kind in the file's own words.
+ */
+type_words?: string, 
+/**
+ * When it began.
+ */
+started_at: string, 
+/**
+ * When it ended, where that is known.
+ */
+ended_at?: string, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * In the room, by phone, by video.
+ */
+mode?: string, 
+/**
+ * In which language.
+ */
+language?: string, 
+/**
+ * Who interpreted.
+ */
+interpreter?: RecordId, 
+/**
+ * Who facilitated.
+ */
+facilitator?: RecordId, 
+/**
+ * Who was there and who was not.
+ */
+attendance: Array<Attended>, 
+/**
+ * What was written down.
+ */
+notes?: string, };
+
+/**
+ * Records that somebody reminded somebody of a step.
+ */
+export type RecordReminder = { 
+/**
+ * Of which step.
+ */
+step: RecordId, 
+/**
+ * By whom.
+ */
+by?: RecordId, 
+/**
+ * Of whom.
+ */
+to?: RecordId, 
+/**
+ * By call, text or word.
+ */
+channel?: string, 
+/**
+ * Whether the carrier had asked for it.
+ */
+asked_for: YesNoUnknown, 
+/**
+ * Whether the step was done after it.
+ */
+led_to_done?: YesNoUnknown, 
+/**
+ * The meeting it came before.
+ */
+before_meeting?: RecordId, };
+
+/**
+ * Records something that went well.
+ */
+export type RecordWin = { 
+/**
+ * What went well.
+ */
+words: string, 
+/**
+ * Who tells it.
+ */
+by?: RecordId, 
+/**
+ * The goal it belongs to.
+ */
+goal?: RecordId, };
+
+/**
+ * Which reminder a carrier wants.
+ */
+export type ReminderWish = "none" | "from_facilitator" | "from_someone_else";
+
+/**
+ * Takes a record off the page.
+ */
+export type RemoveRecord = { 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Which record.
+ */
+record: RecordId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Changes the name that is shown on lists.
+ */
+export type RenameFamily = { 
+/**
+ * The new name.
+ */
+name_shown: string, };
+
+/**
+ * Puts a record back on the page.
+ */
+export type RestoreRecord = { 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Which record.
+ */
+record: RecordId, };
+
+/**
+ * Where to put the cursor back.
+ */
+export type Resume = { 
+/**
+ * Whose meeting.
+ */
+family: FamilyId, 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, };
+
+/**
+ * A step and how it went.
+ */
+export type ReviewRow = { 
+/**
+ * The step.
+ */
+step: StepView, 
+/**
+ * How it went, once somebody said so in this meeting.
+ */
+outcome: StepStatus | null, 
+/**
+ * Who in fact did it.
+ */
+done_by: PersonView | null, 
+/**
+ * Reminders since the last meeting.
+ */
+reminders: number, };
+
+/**
+ * Looks at how a step went: keeps the look and moves the step.
+ */
+export type ReviewStep = { 
+/**
+ * Which step.
+ */
+step: RecordId, 
+/**
+ * The meeting in which it was looked at.
+ */
+meeting?: RecordId, 
+/**
+ * The check-in in which it was looked at.
+ */
+check_in?: RecordId, 
+/**
+ * How it stands now.
+ */
+outcome: StepStatus, 
+/**
+ * How it stands, in the person's words.
+ */
+outcome_words?: string, 
+/**
+ * Who did it; the lead carrier where nothing is said.
+ */
+done_by?: RecordId, 
+/**
+ * Who did it with them.
+ */
+done_with: Array<RecordId>, 
+/**
+ * What else was said.
+ */
+note?: string, };
+
+/**
+ * Writes a safety plan, or brings one up to date; what is not given stays as it is.
+ */
+export type ReviseCrisisPlan = { 
+/**
+ * Which plan; a new one where none is named.
+ */
+plan?: RecordId, 
+/**
+ * Whose hard moments it is about.
+ */
+whose: Array<RecordId>, 
+/**
+ * What a crisis means here.
+ */
+family_definition?: string, 
+/**
+ * What sets it off.
+ */
+triggers?: Array<string>, 
+/**
+ * How one sees it coming.
+ */
+early_signs?: Array<string>, 
+/**
+ * What helps.
+ */
+what_helps?: Array<string>, 
+/**
+ * What makes it worse.
+ */
+what_makes_it_worse?: Array<string>, 
+/**
+ * Who is called, the first one first.
+ */
+call_order?: Array<WhoWhat>, 
+/**
+ * Numbers at hand.
+ */
+contacts?: Array<WhoWhat>, 
+/**
+ * Where medicines, weapons and sharp things are kept.
+ */
+safe_storage?: string, 
+/**
+ * Who looks after the other children and the animals.
+ */
+siblings_and_pets?: string, 
+/**
+ * Why it was changed.
+ */
+because?: string, };
+
+/**
+ * Takes a consent back, from the day this happened.
+ */
+export type RevokeConsent = { 
+/**
+ * Which one.
+ */
+consent: RecordId, };
+
+/**
+ * Says a goal in better words; the earlier ones stay in the history.
+ */
+export type RewordGoal = { 
+/**
+ * Which goal.
+ */
+goal: RecordId, 
+/**
+ * The family's words.
+ */
+words: Words, };
+
+/**
+ * Says a step, its moment or its day in a better way.
+ */
+export type RewordStep = { 
+/**
+ * Which step.
+ */
+step: RecordId, 
+/**
+ * What they will do.
+ */
+words?: Words, 
+/**
+ * When and where.
+ */
+cue?: string, 
+/**
+ * Until when.
+ */
+due_on?: string, 
+/**
+ * The very first thing to do.
+ */
+first_move?: string, };
+
+/**
+ * What the road needs; what cannot be known is left out.
+ */
+export type RoadView = { 
+/**
+ * Families complete on this laptop.
+ */
+families_here: number, 
+/**
+ * Battery charge in percent.
+ */
+battery_percent: number | null, 
+/**
+ * Free space in megabytes.
+ */
+disk_free_mb: number | null, 
+/**
+ * Days until the office must renew; none before enrolment.
+ */
+lease_days: number | null, };
+
+/**
+ * What a ruler asks.
+ */
+export type RulerKind = "importance" | "confidence" | "readiness";
+
+/**
+ * One person's ruler for one goal.
+ */
+export type RulerRow = { 
+/**
+ * What is asked.
+ */
+kind: RulerKind, 
+/**
+ * About which goal.
+ */
+goal: RecordId, 
+/**
+ * Of whom.
+ */
+person: PersonView, 
+/**
+ * Last time.
+ */
+before: number | null, 
+/**
+ * Today.
+ */
+now: number | null, };
+
+/**
+ * The newest reading of one person, and the one before.
+ */
+export type RulerView = { 
+/**
+ * What was asked.
+ */
+kind: RulerKind, 
+/**
+ * Of whom.
+ */
+person: PersonView, 
+/**
+ * 0 to 10.
+ */
+value: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * The reading before.
+ */
+before: number | null, };
+
+/**
+ * One person's part.
+ */
+export type SafetyStep = { 
+/**
+ * Who.
+ */
+who: PersonView | null, 
+/**
+ * A name for someone who is not on file.
+ */
+name: string, 
+/**
+ * What they do, or the number.
+ */
+what: string, };
+
+/**
+ * What a hard moment is here, and what everybody does.
+ */
+export type SafetyView = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * The name it is shown under.
+ */
+name: string, 
+/**
+ * Whether a plan is on file; the numbers below are there either way.
+ */
+on_file: boolean, 
+/**
+ * What a crisis means to the family, in its words.
+ */
+family_definition: string, 
+/**
+ * What sets it off.
+ */
+triggers: Array<string>, 
+/**
+ * What shows first.
+ */
+early_signs: Array<string>, 
+/**
+ * What helps.
+ */
+what_helps: Array<string>, 
+/**
+ * What makes it worse.
+ */
+what_makes_it_worse: Array<string>, 
+/**
+ * Who does what, in order.
+ */
+call_order: Array<SafetyStep>, 
+/**
+ * Numbers from the file.
+ */
+contacts: Array<SafetyStep>, 
+/**
+ * How medicines, weapons and sharp things are kept.
+ */
+safe_storage: string, 
+/**
+ * Lines anybody may call: 988, 911, the agency's.
+ */
+lines: Array<CrisisLine>, 
+/**
+ * The day it was last revised or confirmed.
+ */
+revised_on: string | null, };
+
+/**
+ * How much of their part a person said back.
+ */
+export type SaidBack = "yes" | "partly" | "no" | "skipped";
+
+/**
+ * When something was last on the disk.
+ */
+export type Saved = { 
+/**
+ * When its commit returned.
+ */
+saved_at: string, };
+
+/**
+ * A carrier says their part back, in part, or chooses not to.
+ */
+export type SayBack = { 
+/**
+ * In which meeting.
+ */
+meeting: RecordId, 
+/**
+ * Who.
+ */
+person: RecordId, 
+/**
+ * Which step, where it was one.
+ */
+step?: RecordId, 
+/**
+ * How much of it.
+ */
+said: SaidBack, 
+/**
+ * Their words.
+ */
+words?: Words, };
+
+/**
+ * Says a picture of a better life; said again by the same holder, it is their newer one.
+ */
+export type SayVision = { 
+/**
+ * Whose it is; the whole family's where nobody is named.
+ */
+holder?: RecordId, 
+/**
+ * The picture in their words.
+ */
+words: Words, };
+
+/**
+ * Says why a goal matters.
+ */
+export type SayWhy = { 
+/**
+ * Which goal.
+ */
+goal: RecordId, 
+/**
+ * The person's own reason.
+ */
+why: Words, };
+
+/**
+ * What was found.
+ */
+export type SearchView = { 
+/**
+ * The places, best first.
+ */
+hits: Array<FoundView>, };
+
+/**
+ * Says that it got in the way again.
+ */
+export type SeeBarrierAgain = { 
+/**
+ * Which one.
+ */
+barrier: RecordId, };
+
+/**
+ * A sentence of ours: a key of `assets/strings` and what fills it.
+ */
+export type Sentence = { 
+/**
+ * The key.
+ */
+key: string, 
+/**
+ * Numbers, days and names that fill it.
+ */
+with: { [key in string]: Filling }, };
+
+/**
+ * The door moved.
+ */
+export type SessionEvent = { 
+/**
+ * Where it stands now.
+ */
+stage: Stage, };
+
+/**
+ * The door, before and after unlocking. Before, it says nothing about anyone.
+ */
+export type SessionView = { 
+/**
+ * Where the door stands.
+ */
+stage: Stage, 
+/**
+ * A meeting that was running when the app last stopped: its hours and nothing else.
+ */
+interrupted: Interrupted | null, 
+/**
+ * Where the facilitator was, known once unlocked.
+ */
+resume: Resume | null, 
+/**
+ * The last durable save of this sitting.
+ */
+saved_at: string | null, 
+/**
+ * Changes that only this laptop holds.
+ */
+waiting: number, 
+/**
+ * This device's choices.
+ */
+settings: Settings, 
+/**
+ * Today here.
+ */
+today: string, 
+/**
+ * The moment here, with its offset.
+ */
+now: string, };
+
+/**
+ * Says what the team is for, in the family's words.
+ */
+export type SetMission = { 
+/**
+ * The mission.
+ */
+words: Words, };
+
+/**
+ * Sets the date of the next meeting.
+ */
+export type SetNextMeeting = { 
+/**
+ * The meeting at which it is agreed.
+ */
+meeting: RecordId, 
+/**
+ * When the next one is.
+ */
+planned_at: string, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * Which kind; a follow-up where nothing is said.
+ */
+meeting_type?: MeetingType, 
+/**
+ * Who leads what.
+ */
+leads: Array<WhoWhat>, 
+/**
+ * How long.
+ */
+minutes?: number, };
+
+/**
+ * Moves an enrollment to another phase, onward or back.
+ */
+export type SetPhase = { 
+/**
+ * Which enrollment.
+ */
+enrollment: RecordId, 
+/**
+ * The phase it is in from now on.
+ */
+phase: Phase, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
+ * Says which reminder the carrier wants.
+ */
+export type SetReminder = { 
+/**
+ * Which step.
+ */
+step: RecordId, 
+/**
+ * None, from the facilitator or from somebody else.
+ */
+reminder: ReminderWish, 
+/**
+ * From whom, where it is somebody else.
+ */
+from?: RecordId, };
+
+/**
+ * Somebody rates themself from 0 to 10 on one thing.
+ */
+export type SetRuler = { 
+/**
+ * Who.
+ */
+person: RecordId, 
+/**
+ * About which goal.
+ */
+goal?: RecordId, 
+/**
+ * About which step.
+ */
+step?: RecordId, 
+/**
+ * About which need.
+ */
+need?: RecordId, 
+/**
+ * What it asks.
+ */
+ruler_kind: RulerKind, 
+/**
+ * The number.
+ */
+value: number, 
+/**
+ * The meeting in which they said it.
+ */
+meeting?: RecordId, 
+/**
+ * What they said about it.
+ */
+words?: Words, 
+/**
+ * Whether only the person may see it.
+ */
+private?: boolean, };
+
+/**
+ * New choices, all of them.
+ */
+export type SetSettings = { 
+/**
+ * The choices.
+ */
+settings: Settings, };
+
+/**
+ * Says whether somebody stays when the team is done.
+ */
+export type SetStaysAfter = { 
+/**
+ * Who.
+ */
+person: RecordId, 
+/**
+ * Yes, no or unsure.
+ */
+stays_after: StaysAfter, };
+
+/**
+ * Choices of this laptop; they never sync.
+ */
+export type Settings = { 
+/**
+ * Language of our words: `en` or `es`.
+ */
+language: string, 
+/**
+ * `system`, `light` or `dark`.
+ */
+theme: string, 
+/**
+ * Text size in percent, 90 to 160.
+ */
+text_percent: number, 
+/**
+ * Minutes without a touch until the screen is covered.
+ */
+cover_minutes: number, 
+/**
+ * The same inside a meeting.
+ */
+cover_minutes_meeting: number, 
+/**
+ * Minutes without a touch until it locks.
+ */
+lock_minutes: number, 
+/**
+ * Whether single letters act while a slot has focus.
+ */
+letter_keys: boolean, 
+/**
+ * The facilitator's own name.
+ */
+your_name: string, };
+
+/**
+ * Says what came of an item.
+ */
+export type SettleAgendaItem = { 
+/**
+ * Which item.
+ */
+item: RecordId, 
+/**
+ * What came of it.
+ */
+outcome: string, };
+
+/**
+ * A goal nobody spoke of.
+ */
+export type SilentGoal = { 
+/**
+ * Which.
+ */
+goal: RecordId, 
+/**
+ * Its words.
+ */
+words: QuoteView, 
+/**
+ * The day it was last mentioned.
+ */
+since: string | null, };
+
+/**
+ * What moved since the last meeting.
+ */
+export type SinceView = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * The name it is shown under.
+ */
+name: string, 
+/**
+ * The last meeting that was held.
+ */
+last: MeetingRow | null, 
+/**
+ * The next one.
+ */
+next: MeetingRow | null, 
+/**
+ * The words to walk in with.
+ */
+words: QuoteView | null, 
+/**
+ * Which strength to name first.
+ */
+strength: StrengthView | null, 
+/**
+ * What moved, in sentences, the good news first.
+ */
+moved: Array<Sentence>, 
+/**
+ * Steps agreed last time, by carrier.
+ */
+steps: Array<StepView>, 
+/**
+ * Who carried what since: step, status, hands.
+ */
+carried: Array<CarriedRow>, 
+/**
+ * What the family changed since.
+ */
+changed: Array<AdaptationView>, 
+/**
+ * What happened between.
+ */
+between: Array<BetweenRow>, 
+/**
+ * Goals on the plan that the last meeting did not mention.
+ */
+silent: Array<SilentGoal>, 
+/**
+ * The one question to bring: a card and why.
+ */
+question: CardView | null, };
+
+/**
+ * Which protected source something comes from.
+ */
+export type SourceSegment = "ordinary" | "part2_sud" | "school_record" | "court" | "other_protected";
+
+/**
+ * Somebody who may speak, and their key.
+ */
+export type Speaker = { 
+/**
+ * Who.
+ */
+person: PersonView, 
+/**
+ * `1` to `9`; nobody beyond has a digit.
+ */
+key: string | null, 
+/**
+ * Whether they are here.
+ */
+presence: Presence | null, };
+
+/**
+ * Where the door stands.
+ */
+export type Stage = "new" | "locked" | "open";
+
+/**
+ * Whether somebody stays when the team is done.
+ */
+export type StaysAfter = "yes" | "no" | "unsure";
+
+/**
+ * Where a step stands.
+ */
+export type StepStatus = "open" | "doing" | "done" | "done_another_way" | "not_yet" | "stuck" | "dropped_by_family" | "dropped_by_team" | "handed_over";
+
+/**
+ * A step.
+ */
+export type StepView = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * What is to be done.
+ */
+words: string, 
+/**
+ * The one who carries it.
+ */
+carrier: PersonView, 
+/**
+ * Those who help.
+ */
+helpers: Array<PersonView>, 
+/**
+ * The goal it serves.
+ */
+goal: RecordId | null, 
+/**
+ * That goal's words.
+ */
+goal_words: string | null, 
+/**
+ * The very first move.
+ */
+first_move: string, 
+/**
+ * When and where.
+ */
+cue: string, 
+/**
+ * By when.
+ */
+due_on: string | null, 
+/**
+ * Where it stands.
+ */
+status: StepStatus, 
+/**
+ * How sure the carrier is.
+ */
+confidence: number | null, 
+/**
+ * Which reminder they want.
+ */
+reminder: ReminderWish | null, };
+
+/**
+ * What a strength is made of.
+ */
+export type StrengthKind = "skill" | "interest" | "value" | "relationship" | "tradition" | "past_success" | "community_resource" | "coping";
+
+/**
+ * How good a passphrase is.
+ */
+export type StrengthOfPassphrase = { 
+/**
+ * 0, guessed at once, to 4.
+ */
+score: number, 
+/**
+ * Whether it has enough characters.
+ */
+long_enough: boolean, 
+/**
+ * Whether it will be taken.
+ */
+ok: boolean, };
+
+/**
+ * A strength.
+ */
+export type StrengthView = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Whose; the family's where nobody is named.
+ */
+person: PersonView | null, 
+/**
+ * The words.
+ */
+words: QuoteView, };
+
+/**
+ * What kind of support a team member is.
+ */
+export type SupportKind = "family" | "natural" | "community" | "peer" | "formal" | "facilitation";
+
+/**
+ * Somebody takes up a step.
+ */
+export type TakeUpStep = { 
+/**
+ * The goal it serves.
+ */
+goal?: RecordId, 
+/**
+ * The chosen idea it carries out.
+ */
+strategy?: RecordId, 
+/**
+ * What they will do.
+ */
+words: Words, 
+/**
+ * The one person who carries it.
+ */
+lead_carrier?: RecordId, 
+/**
+ * Who helps.
+ */
+helpers: Array<RecordId>, 
+/**
+ * The very first thing to do.
+ */
+first_move?: string, 
+/**
+ * When and where.
+ */
+cue?: string, 
+/**
+ * Until when.
+ */
+due_on?: string, 
+/**
+ * How often, for a step that repeats.
+ */
+rhythm?: string, 
+/**
+ * How sure the carrier is, 0 to 10.
+ */
+confidence?: number, 
+/**
+ * What the carrier said when they took it up.
+ */
+committed_words?: Words, 
+/**
+ * Whether the real-life test was asked.
+ */
+tested?: Tested, 
+/**
+ * Which reminder the carrier wants.
+ */
+reminder?: ReminderWish, 
+/**
+ * From whom, where it is somebody else.
+ */
+reminder_from?: RecordId, 
+/**
+ * Whose idea it was.
+ */
+idea_of?: RecordId, 
+/**
+ * The meeting in which it was agreed.
+ */
+agreed_at?: RecordId, };
+
+/**
+ * What kind of talk a note is.
+ */
+export type TalkKind = "change" | "change_desire" | "change_ability" | "change_reason" | "change_need" | "change_commitment" | "change_activation" | "change_taking_steps" | "sustain" | "discord" | "strength" | "need" | "culture" | "hope" | "barrier" | "idea" | "question" | "information" | "must_do" | "decision" | "agreement" | "affirmation" | "reflection" | "summary" | "safety" | "other";
+
+/**
+ * Somebody on the team.
+ */
+export type TeamRow = { 
+/**
+ * Who.
+ */
+person: PersonView, 
+/**
+ * Whether they stay when the team is done.
+ */
+stays_after: StaysAfter | null, 
+/**
+ * What they do: an open step, or what is on file.
+ */
+does: string, 
+/**
+ * On the team since.
+ */
+from: string | null, };
+
+/**
+ * Tells what somebody changed.
+ */
+export type TellAdaptation = { 
+/**
+ * Of which step.
+ */
+step?: RecordId, 
+/**
+ * Of which goal.
+ */
+goal?: RecordId, 
+/**
+ * What they do now.
+ */
+what_changed: Words, 
+/**
+ * Who changed it; the speaker of the words where nobody is named.
+ */
+by?: RecordId, 
+/**
+ * Since when.
+ */
+since?: string, 
+/**
+ * Why.
+ */
+why?: string, 
+/**
+ * How it goes.
+ */
+outcome?: string, };
+
+/**
+ * Whether the real-life test was asked.
+ */
+export type Tested = "asked" | "skipped" | "unknown";
+
+/**
+ * The first screen after unlocking.
+ */
+export type TodayView = { 
+/**
+ * Today here.
+ */
+today: string, 
+/**
+ * The next meeting, or the family to be seen next.
+ */
+next: NextView | null, 
+/**
+ * Families, what is worth a look first.
+ */
+families: Array<FamilyRow>, 
+/**
+ * Meetings from today to six days on.
+ */
+week: Array<WeekRow>, 
+/**
+ * What the road needs.
+ */
+road: RoadView, };
+
+/**
+ * Whether the cover may go.
+ */
+export type Uncovered = { 
+/**
+ * Whether the passphrase was right.
+ */
+ok: boolean, };
+
+/**
+ * Opens the notebook.
+ */
+export type Unlock = { 
+/**
+ * What opens it.
+ */
+passphrase: Passphrase, 
+/**
+ * Ends the meeting that was interrupted, at its last save.
+ */
+end_meeting?: boolean, };
+
+/**
+ * Brings what is known about somebody up to date; what is not given stays as it is.
+ */
+export type UpdatePerson = { 
+/**
+ * Who.
+ */
+person: RecordId, 
+/**
+ * What they are to the youth.
+ */
+relation?: string, 
+/**
+ * The pronouns they use.
+ */
+pronouns?: string, 
+/**
+ * BCP 47 tags of the languages they speak.
+ */
+languages?: Array<string>, 
+/**
+ * Whether they want an interpreter.
+ */
+interpreter_needed?: boolean, 
+/**
+ * Where they live.
+ */
+household?: RecordId, 
+/**
+ * What else is good to know.
+ */
+about?: string, 
+/**
+ * How to reach them.
+ */
+contact?: Array<string>, 
+/**
+ * Whether nobody may learn where they live.
+ */
+address_confidential?: boolean, 
+/**
+ * The day they were born.
+ */
+born_on?: string, };
+
+/**
+ * Says how an if-then went when its moment came.
+ */
+export type UseIfThen = { 
+/**
+ * Which one.
+ */
+if_then: RecordId, 
+/**
+ * Yes, some or no.
+ */
+worked: Worked, 
+/**
+ * What they said about it.
+ */
+words?: Words, };
+
+/**
+ * How somebody sees a decision, in their words.
+ */
+export type ViewOf = { 
+/**
+ * Who.
+ */
+person: RecordId, 
+/**
+ * Agree, uneasy or disagree.
+ */
+view: HowTheySeeIt, 
+/**
+ * What they said about it.
+ */
+words?: Words, };
+
+/**
+ * A meeting of this week.
+ */
+export type WeekRow = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * The family by the name it is shown under.
+ */
+name: string, 
+/**
+ * Which.
+ */
+meeting: RecordId, 
+/**
+ * What kind.
+ */
+meeting_type: MeetingType | null, 
+/**
+ * When.
+ */
+at: string, };
+
+/**
+ * A named person and a text, as the steps of a crisis plan and lists of contacts hold them.
+ */
+export type WhoWhat = { 
+/**
+ * The person, where they are on file.
+ */
+who?: RecordId, 
+/**
+ * What they do, or the number to call.
+ */
+what: string, 
+/**
+ * A name for someone who is not on file.
+ */
+name?: string, };
+
+/**
+ * A passphrase to be looked at.
+ */
+export type WithPassphrase = { 
+/**
+ * What somebody typed.
+ */
+passphrase: Passphrase, };
+
+/**
+ * Text with its voice. `said_by` is empty only for `mandate` and `not_recorded`.
+ */
+export type Words = { 
+/**
+ * The words as they stand on the page.
+ */
+text: string, 
+/**
+ * Whose words they are.
+ */
+said_by?: RecordId, 
+/**
+ * The local day they were said.
+ */
+said_on?: string, 
+/**
+ * BCP 47 tag of the language they were said in.
+ */
+lang?: string, 
+/**
+ * How they came onto the page.
+ */
+origin: Origin, 
+/**
+ * The words before translation, where there was one.
+ */
+original?: Original, 
+/**
+ * Who said yes to staff words.
+ */
+confirmed_by?: RecordId, 
+/**
+ * The local day of that yes.
+ */
+confirmed_on?: string, };
+
+/**
+ * How an if-then went when its moment came.
+ */
+export type Worked = "yes" | "some" | "no";
+
+/**
+ * Writes a note.
+ */
+export type WriteNote = { 
+/**
+ * In which meeting.
+ */
+meeting?: RecordId, 
+/**
+ * In which check-in.
+ */
+check_in?: RecordId, 
+/**
+ * Who said it; the member of staff who writes where nobody is named.
+ */
+speaker?: RecordId, 
+/**
+ * What kind of talk it is; other where nothing is said, so that it never slows the talk.
+ */
+talk_kind?: TalkKind, 
+/**
+ * What was said or seen.
+ */
+text: string, 
+/**
+ * Whether it is typed as spoken.
+ */
+verbatim: boolean, 
+/**
+ * The goal it is about.
+ */
+goal?: RecordId, 
+/**
+ * The step it is about.
+ */
+step?: RecordId, 
+/**
+ * Any other record it is about.
+ */
+about?: RecordId, 
+/**
+ * Who may be shown it.
+ */
+privacy?: Privacy, 
+/**
+ * Which protected source it comes from.
+ */
+segment?: SourceSegment, 
+/**
+ * The step of the guided meeting in which it was written.
+ */
+meeting_step?: string, 
+/**
+ * BCP 47 tag of the language it was said in.
+ */
+lang?: string, };
+
+/**
+ * A write that is on the disk.
+ */
+export type Written = { 
+/**
+ * The record that was made or touched.
+ */
+record: RecordId | null, 
+/**
+ * When its commit returned.
+ */
+saved_at: string, };
+
+/**
+ * An answer that may still be open.
+ */
+export type YesNoUndecided = "yes" | "no" | "undecided";
+
+/**
+ * An answer that may simply not be known.
+ */
+export type YesNoUnknown = "yes" | "no" | "unknown";
