@@ -15,13 +15,23 @@ impl Plan {
         lang: Lang,
         paper: Paper,
     ) -> Result<Vec<u8>, ExportError> {
-        pdf::write(&pdf::lay_out("/cards.typ", &self.cards(carrier, lang, paper))?)
+        pdf::write(&pdf::lay_out(
+            "/cards.typ",
+            &self.cards(carrier, lang, paper),
+        )?)
     }
 
     pub(crate) fn cards(&self, carrier: Option<RecordId>, lang: Lang, paper: Paper) -> Json {
         let phrases = Phrases::of(lang);
-        let wanted = |one: &&Carrier| one.person.is_some() && carrier.is_none_or(|id| one.person == Some(id));
-        let cards: Vec<Json> = self.steps.iter().filter(wanted).map(|one| self.card(one, lang)).collect();
+        let wanted = |one: &&Carrier| {
+            one.person.is_some() && carrier.is_none_or(|id| one.person == Some(id))
+        };
+        let cards: Vec<Json> = self
+            .steps
+            .iter()
+            .filter(wanted)
+            .map(|one| self.card(one, lang))
+            .collect();
         json!({
             "frame": pdf::frame(lang, paper),
             "cards": cards,
@@ -34,11 +44,15 @@ impl Plan {
         let writing = Writing::of(self, lang);
         let phrases = Phrases::of(lang);
         let name = carrier.name.clone().unwrap_or_default();
-        let if_thens = self.if_thens.iter().filter(|line| line.who == name).map(|line| {
-            let cue = phrases.fill("print-if", &[("cue", line.cue.as_str().into())]);
-            let act = phrases.fill("print-then", &[("act", line.act.as_str().into())]);
-            json!({"lead": cue, "text": act})
-        });
+        let if_thens = self
+            .if_thens
+            .iter()
+            .filter(|line| line.who == name)
+            .map(|line| {
+                let cue = phrases.fill("print-if", &[("cue", line.cue.as_str().into())]);
+                let act = phrases.fill("print-then", &[("act", line.act.as_str().into())]);
+                json!({"lead": cue, "text": act})
+            });
         json!({
             "title": phrases.fill("print-card-title", &[("name", name.as_str().into())]),
             "steps": carrier.steps.iter().map(|step| writing.step(step)).collect::<Vec<_>>(),

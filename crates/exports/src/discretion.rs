@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 
 /// Given names that are also everyday words: written small they are taken for the word.
 const ALSO_WORDS: &[&str] = &[
-    "angel", "april", "art", "august", "autumn", "bill", "cruz", "dawn", "ernest", "faith", "frank",
-    "grace", "grant", "hope", "ivy", "jack", "joy", "june", "luz", "mar", "mark", "may", "melody",
-    "miles", "mercy", "paz", "pilar", "ray", "rich", "rob", "robin", "rose", "sol", "summer", "sunny",
-    "victoria", "will", "ángel",
+    "angel", "april", "art", "august", "autumn", "bill", "cruz", "dawn", "ernest", "faith",
+    "frank", "grace", "grant", "hope", "ivy", "jack", "joy", "june", "luz", "mar", "mark", "may",
+    "melody", "miles", "mercy", "paz", "pilar", "ray", "rich", "rob", "robin", "rose", "sol",
+    "summer", "sunny", "victoria", "will", "ángel",
 ];
 
 /// What stands where something is kept private.
@@ -93,7 +93,10 @@ impl<'a> Discretion<'a> {
         Said {
             text: self.clean(text),
             lang: lang.clone(),
-            by: words.said_by.or(words.confirmed_by).and_then(|id| self.name(id)),
+            by: words
+                .said_by
+                .or(words.confirmed_by)
+                .and_then(|id| self.name(id)),
             quoted: matches!(words.origin, Origin::Verbatim | Origin::FamilyEdited),
             translation,
         }
@@ -116,7 +119,10 @@ impl<'a> Discretion<'a> {
     /// A list of texts, cleaned, without empty ones.
     pub fn texts(&self, texts: Option<Vec<String>>) -> Vec<String> {
         let texts = texts.unwrap_or_default().into_iter();
-        texts.map(|text| self.text(Some(text))).filter(|text| !text.is_empty()).collect()
+        texts
+            .map(|text| self.text(Some(text)))
+            .filter(|text| !text.is_empty())
+            .collect()
     }
 
     fn hide(&self, today: NaiveDate) -> Vec<Hidden> {
@@ -221,6 +227,9 @@ impl Hidden {
         is_edge(before)
             && is_edge(after)
             && (!self.needs_capital || found[0].is_uppercase())
-            && found.iter().zip(&self.chars).all(|(a, b)| a.to_lowercase().eq(b.to_lowercase()))
+            && found
+                .iter()
+                .zip(&self.chars)
+                .all(|(a, b)| a.to_lowercase().eq(b.to_lowercase()))
     }
 }

@@ -15,3 +15,6 @@ pub use discretion::Said;
 pub use pdf::{ExportError, Paper, uncovered};
 pub use phrases::Lang;
 pub use plan::{Plan, PlanOptions};
+
+#[cfg(test)]
+mod tests;

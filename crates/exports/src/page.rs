@@ -20,7 +20,10 @@ pub(crate) struct Writing<'a> {
 
 impl<'a> Writing<'a> {
     pub(crate) fn of(plan: &'a Plan, lang: Lang) -> Self {
-        Self { plan, phrases: Phrases::of(lang) }
+        Self {
+            plan,
+            phrases: Phrases::of(lang),
+        }
     }
 
     /// The whole document as its template wants it.
@@ -90,7 +93,10 @@ impl<'a> Writing<'a> {
     }
 
     fn fill(&self, key: &str, slots: &[(&str, &str)]) -> String {
-        let slots: Vec<_> = slots.iter().map(|(name, text)| (*name, (*text).into())).collect();
+        let slots: Vec<_> = slots
+            .iter()
+            .map(|(name, text)| (*name, (*text).into()))
+            .collect();
         self.phrases.fill(key, &slots)
     }
 
@@ -104,7 +110,11 @@ impl<'a> Writing<'a> {
 
     /// Words with the marks of their language around them, where they are a quote.
     fn said(&self, said: &Said) -> Json {
-        let lang = if said.lang.is_empty() { self.phrases.lang().tag() } else { &said.lang };
+        let lang = if said.lang.is_empty() {
+            self.phrases.lang().tag()
+        } else {
+            &said.lang
+        };
         let (open, close) = match said.quoted {
             true => marks(&said.lang, self.phrases.lang()),
             false => ("", ""),

@@ -49,8 +49,14 @@ pub enum Paper {
 const TEMPLATES: &[(&str, &str)] = &[
     ("/base.typ", include_str!("../../../assets/print/base.typ")),
     ("/plan.typ", include_str!("../../../assets/print/plan.typ")),
-    ("/safety.typ", include_str!("../../../assets/print/safety.typ")),
-    ("/cards.typ", include_str!("../../../assets/print/cards.typ")),
+    (
+        "/safety.typ",
+        include_str!("../../../assets/print/safety.typ"),
+    ),
+    (
+        "/cards.typ",
+        include_str!("../../../assets/print/cards.typ"),
+    ),
 ];
 
 const DATA: &str = "/data.json";
@@ -82,7 +88,10 @@ struct Press {
 fn press() -> &'static Press {
     static PRESS: OnceLock<Press> = OnceLock::new();
     PRESS.get_or_init(|| {
-        let fonts: Vec<Font> = FONTS.iter().flat_map(|font| Font::iter(Bytes::new(*font))).collect();
+        let fonts: Vec<Font> = FONTS
+            .iter()
+            .flat_map(|font| Font::iter(Bytes::new(*font)))
+            .collect();
         Press {
             library: LazyHash::new(Library::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),

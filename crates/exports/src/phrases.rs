@@ -74,18 +74,31 @@ impl Phrases {
         for (name, value) in slots {
             args.set(*name, value.clone());
         }
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        let Some(pattern) = self
+            .bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+        else {
             return key.to_owned();
         };
         let mut faults = Vec::new();
-        self.bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned()
+        self.bundle
+            .format_pattern(pattern, Some(&args), &mut faults)
+            .into_owned()
     }
 
     /// A day as people say it: "Tue, Oct 7", with its year where that is not this one.
     pub fn day(&self, day: NaiveDate, today: NaiveDate) -> String {
-        let weekday = self.say(&format!("print-weekday-{}", day.weekday().number_from_monday()));
+        let weekday = self.say(&format!(
+            "print-weekday-{}",
+            day.weekday().number_from_monday()
+        ));
         let month = self.say(&format!("print-month-{}", day.month()));
-        let key = if day.year() == today.year() { "print-day" } else { "print-day-year" };
+        let key = if day.year() == today.year() {
+            "print-day"
+        } else {
+            "print-day-year"
+        };
         let slots = [
             ("weekday", weekday.into()),
             ("month", month.into()),
@@ -98,7 +111,11 @@ impl Phrases {
     /// A time of day on a twelve-hour clock.
     pub fn time(&self, time: NaiveTime) -> String {
         let (is_after_noon, hour) = time.hour12();
-        let key = if is_after_noon { "print-time-pm" } else { "print-time-am" };
+        let key = if is_after_noon {
+            "print-time-pm"
+        } else {
+            "print-time-am"
+        };
         let clock = format!("{hour}:{:02}", time.minute());
         self.fill(key, &[("clock", clock.into())])
     }
@@ -118,7 +135,10 @@ impl Phrases {
             [one] => one.clone(),
             [first @ .., last] => self.fill(
                 "print-list",
-                &[("first", first.join(", ").into()), ("last", last.clone().into())],
+                &[
+                    ("first", first.join(", ").into()),
+                    ("last", last.clone().into()),
+                ],
             ),
         }
     }

@@ -141,7 +141,12 @@ impl Plan {
         said.lines.clear();
         let json = serde_json::to_vec(&said).unwrap_or_default();
         let hash = Sha256::digest(&json);
-        let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02X}")).collect::<String>();
+        let hex = |bytes: &[u8]| {
+            bytes
+                .iter()
+                .map(|byte| format!("{byte:02X}"))
+                .collect::<String>()
+        };
         format!("{}-{}", hex(&hash[..2]), hex(&hash[2..4]))
     }
 }
@@ -180,7 +185,9 @@ fn whole(eyes: &Discretion<'_>, options: &PlanOptions) -> Plan {
 }
 
 fn family_name(eyes: &Discretion<'_>) -> Option<String> {
-    eyes.all::<casefile::kinds::Family<'_>>().next()?.name_shown()
+    eyes.all::<casefile::kinds::Family<'_>>()
+        .next()?
+        .name_shown()
 }
 
 fn hopes(eyes: &Discretion<'_>) -> Vec<Said> {
@@ -194,9 +201,15 @@ fn hopes(eyes: &Discretion<'_>) -> Vec<Said> {
 }
 
 fn edition(eyes: &Discretion<'_>) -> Edition {
-    let version = eyes.all::<PlanVersion<'_>>().filter_map(|version| version.number()).max();
+    let version = eyes
+        .all::<PlanVersion<'_>>()
+        .filter_map(|version| version.number())
+        .max();
     let held = eyes.all::<Meeting<'_>>().filter(|meeting| {
-        matches!(meeting.status(), Some(MeetingStatus::Done | MeetingStatus::InProgress))
+        matches!(
+            meeting.status(),
+            Some(MeetingStatus::Done | MeetingStatus::InProgress)
+        )
     });
     let meeting = held.filter_map(|meeting| meeting.number()).max();
     match (version, meeting) {
@@ -226,11 +239,18 @@ fn own_part(plan: Plan, eyes: &Discretion<'_>, person: RecordId) -> Plan {
     let is_theirs = |other: &str| name.as_deref() == Some(other);
     let mut steps = plan.steps;
     steps.retain(|carrier| carrier.person == Some(person));
-    for step in steps.iter_mut().flat_map(|carrier| carrier.steps.iter_mut()) {
+    for step in steps
+        .iter_mut()
+        .flat_map(|carrier| carrier.steps.iter_mut())
+    {
         step.helpers.clear();
     }
     let next = plan.next.map(|next| Next {
-        leads: next.leads.into_iter().filter(|(who, _)| is_theirs(who)).collect(),
+        leads: next
+            .leads
+            .into_iter()
+            .filter(|(who, _)| is_theirs(who))
+            .collect(),
         ..next
     });
     Plan {
@@ -241,7 +261,11 @@ fn own_part(plan: Plan, eyes: &Discretion<'_>, person: RecordId) -> Plan {
         team: Vec::new(),
         mission: None,
         goals: Vec::new(),
-        if_thens: plan.if_thens.into_iter().filter(|line| is_theirs(&line.who)).collect(),
+        if_thens: plan
+            .if_thens
+            .into_iter()
+            .filter(|line| is_theirs(&line.who))
+            .collect(),
         changes: Vec::new(),
         reached: Vec::new(),
         past: Vec::new(),

@@ -35,8 +35,14 @@ impl CrisisLine {
     /// The numbers that hold everywhere in the United States.
     pub fn everywhere() -> Vec<Self> {
         vec![
-            Self { number: "988".into(), what: LineFor::Talk },
-            Self { number: "911".into(), what: LineFor::Danger },
+            Self {
+                number: "988".into(),
+                what: LineFor::Talk,
+            },
+            Self {
+                number: "911".into(),
+                what: LineFor::Danger,
+            },
         ]
     }
 }
@@ -67,7 +73,9 @@ pub struct SafetyPlan {
 }
 
 pub(crate) fn plans(eyes: &Discretion<'_>) -> Vec<SafetyPlan> {
-    eyes.all::<CrisisPlan<'_>>().map(|plan| of_record(eyes, &plan)).collect()
+    eyes.all::<CrisisPlan<'_>>()
+        .map(|plan| of_record(eyes, &plan))
+        .collect()
 }
 
 fn of_record(eyes: &Discretion<'_>, plan: &CrisisPlan<'_>) -> SafetyPlan {
@@ -75,7 +83,10 @@ fn of_record(eyes: &Discretion<'_>, plan: &CrisisPlan<'_>) -> SafetyPlan {
         let rows = rows.unwrap_or_default().into_iter();
         rows.map(|row| {
             let known = row.who.and_then(|id| eyes.name(id));
-            (known.unwrap_or_else(|| eyes.clean(&row.name)), eyes.clean(&row.what))
+            (
+                known.unwrap_or_else(|| eyes.clean(&row.name)),
+                eyes.clean(&row.what),
+            )
         })
         .collect()
     };
@@ -147,12 +158,19 @@ impl SafetyPages {
 
 /// Each plan as headed parts, the empty ones left out.
 pub(crate) fn pages(phrases: &Phrases, plans: &[SafetyPlan], lines: &[CrisisLine]) -> Vec<Json> {
-    plans.iter().map(|plan| page(phrases, plan, lines)).collect()
+    plans
+        .iter()
+        .map(|plan| page(phrases, plan, lines))
+        .collect()
 }
 
 fn page(phrases: &Phrases, plan: &SafetyPlan, lines: &[CrisisLine]) -> Json {
     let one = |text: &String| -> Vec<String> {
-        if text.is_empty() { Vec::new() } else { vec![text.clone()] }
+        if text.is_empty() {
+            Vec::new()
+        } else {
+            vec![text.clone()]
+        }
     };
     let parts = [
         ("print-safety-signs", plan.early_signs.clone()),
@@ -165,7 +183,10 @@ fn page(phrases: &Phrases, plan: &SafetyPlan, lines: &[CrisisLine]) -> Json {
     let parts = parts.iter().filter(|(_, lines)| !lines.is_empty());
     let title = match plan.whose.as_slice() {
         [] => phrases.say("print-safety-title"),
-        whose => phrases.fill("print-safety-title-of", &[("names", phrases.list(whose).into())]),
+        whose => phrases.fill(
+            "print-safety-title-of",
+            &[("names", phrases.list(whose).into())],
+        ),
     };
     json!({
         "title": title,

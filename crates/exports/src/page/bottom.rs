@@ -49,7 +49,8 @@ impl Writing<'_> {
     }
 
     fn must_do(&self, one: &MustDoLine) -> Json {
-        let asked = (!one.who.is_empty()).then(|| self.fill("print-asked-by", &[("name", &one.who)]));
+        let asked =
+            (!one.who.is_empty()).then(|| self.fill("print-asked-by", &[("name", &one.who)]));
         let due = self.days("print-by", one.due);
         let small: Vec<String> = asked.into_iter().chain(due).collect();
         let reason = one.reason.as_ref();
@@ -59,7 +60,11 @@ impl Writing<'_> {
     }
 
     pub(super) fn services(&self) -> Option<Json> {
-        let items = self.plan.services.iter().map(|service| self.service(service));
+        let items = self
+            .plan
+            .services
+            .iter()
+            .map(|service| self.service(service));
         self.section("lines", "print-services", items.collect())
     }
 
@@ -90,7 +95,10 @@ impl Writing<'_> {
             FamilyView::Uneasy => "print-uneasy",
             FamilyView::Agree | FamilyView::Disagree => "print-disagrees",
         };
-        let text = self.fill(key, &[("name", &one.who), ("about", &self.inline(&one.about))]);
+        let text = self.fill(
+            key,
+            &[("name", &one.who), ("about", &self.inline(&one.about))],
+        );
         json!({"text": text, "quote": one.words.as_ref().map(|words| self.said(words))})
     }
 
@@ -128,7 +136,10 @@ impl Writing<'_> {
         if next.place.is_empty() {
             return when;
         }
-        self.fill("print-when-where", &[("when", &when), ("where", &next.place)])
+        self.fill(
+            "print-when-where",
+            &[("when", &when), ("where", &next.place)],
+        )
     }
 
     pub(super) fn rights(&self) -> Option<Json> {
@@ -146,7 +157,12 @@ impl Writing<'_> {
             own("print-right-language"),
             own("print-right-see"),
         ];
-        items.extend(self.plan.releases.iter().map(|release| self.release(release)));
+        items.extend(
+            self.plan
+                .releases
+                .iter()
+                .map(|release| self.release(release)),
+        );
         self.section("rights", "print-rights", items)
     }
 

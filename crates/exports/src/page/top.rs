@@ -13,7 +13,10 @@ impl Writing<'_> {
 
     pub(super) fn strengths(&self) -> Option<Json> {
         let items = self.plan.strengths.iter().map(|of| {
-            let who = of.who.clone().unwrap_or_else(|| self.say("print-all-of-us"));
+            let who = of
+                .who
+                .clone()
+                .unwrap_or_else(|| self.say("print-all-of-us"));
             let words: Vec<Json> = of.words.iter().map(|words| self.said(words)).collect();
             json!({"who": who, "words": words})
         });
@@ -21,7 +24,12 @@ impl Writing<'_> {
     }
 
     pub(super) fn team(&self) -> Option<Json> {
-        let rows: Vec<Json> = self.plan.team.iter().map(|member| self.member(member)).collect();
+        let rows: Vec<Json> = self
+            .plan
+            .team
+            .iter()
+            .map(|member| self.member(member))
+            .collect();
         let unsure = self.plan.team.iter().any(|member| mark(member).is_empty());
         let mut section = self.section("team", "print-team", rows)?;
         section["columns"] = self.columns(&["name", "who", "does", "call"]);
@@ -34,16 +42,19 @@ impl Writing<'_> {
     }
 
     pub(super) fn columns(&self, names: &[&str]) -> Json {
-        let names = names.iter().map(|name| self.say(&format!("print-column-{name}")));
+        let names = names
+            .iter()
+            .map(|name| self.say(&format!("print-column-{name}")));
         json!(names.collect::<Vec<_>>())
     }
 
     fn member(&self, member: &Member) -> Json {
         let age = member.age.map(|age| age.to_string());
         let who = match (member.relation.is_empty(), &age) {
-            (false, Some(age)) => {
-                self.fill("print-aged", &[("relation", &member.relation), ("age", age)])
-            }
+            (false, Some(age)) => self.fill(
+                "print-aged",
+                &[("relation", &member.relation), ("age", age)],
+            ),
             (true, Some(age)) => self.fill("print-age", &[("age", age)]),
             (_, None) => member.relation.clone(),
         };
@@ -64,8 +75,9 @@ impl Writing<'_> {
             owners => Some(self.phrases.list(owners)),
         };
         let rulers = goal.rulers.iter();
-        let rulers: Vec<String> =
-            rulers.map(|(name, readings)| self.readings(name, readings)).collect();
+        let rulers: Vec<String> = rulers
+            .map(|(name, readings)| self.readings(name, readings))
+            .collect();
         json!({
             "words": self.said(&goal.words),
             "by": by,
@@ -88,11 +100,19 @@ impl Writing<'_> {
             self.fill(key, &[("number", &reading.value.to_string())])
         });
         let each: Vec<String> = each.collect();
-        self.fill("print-reading", &[("name", name), ("readings", &each.join(", "))])
+        self.fill(
+            "print-reading",
+            &[("name", name), ("readings", &each.join(", "))],
+        )
     }
 
     pub(super) fn steps(&self) -> Option<Json> {
-        let carriers = self.plan.steps.iter().map(|carrier| self.carrier(carrier)).collect();
+        let carriers = self
+            .plan
+            .steps
+            .iter()
+            .map(|carrier| self.carrier(carrier))
+            .collect();
         let mut section = self.section("steps", "print-steps", carriers)?;
         section["columns"] = self.columns(&["carrier", "what", "when", "reminder"]);
         Some(section)
@@ -107,14 +127,20 @@ impl Writing<'_> {
     pub(crate) fn step(&self, step: &StepLine) -> Json {
         let due = self.days("print-by", step.due_on).unwrap_or_default();
         let when = [&step.cue, &step.rhythm, &due];
-        let when: Vec<&str> =
-            when.into_iter().map(String::as_str).filter(|text| !text.is_empty()).collect();
+        let when: Vec<&str> = when
+            .into_iter()
+            .map(String::as_str)
+            .filter(|text| !text.is_empty())
+            .collect();
         let mut small = Vec::new();
         if !step.first_move.is_empty() {
             small.push(self.fill("print-first-move", &[("what", &step.first_move)]));
         }
         if !step.helpers.is_empty() {
-            small.push(self.fill("print-helps", &[("names", &self.phrases.list(&step.helpers))]));
+            small.push(self.fill(
+                "print-helps",
+                &[("names", &self.phrases.list(&step.helpers))],
+            ));
         }
         json!({
             "words": self.said(&step.words), "when": when, "small": small,
@@ -133,7 +159,11 @@ impl Writing<'_> {
 
     pub(super) fn if_thens(&self) -> Option<Json> {
         let items = self.plan.if_thens.iter().map(|line| {
-            let key = if line.who.is_empty() { "print-then" } else { "print-then-who" };
+            let key = if line.who.is_empty() {
+                "print-then"
+            } else {
+                "print-then-who"
+            };
             json!({
                 "lead": self.fill("print-if", &[("cue", &line.cue)]),
                 "text": self.fill(key, &[("name", &line.who), ("act", &line.act)]),

@@ -72,7 +72,12 @@ fn in_order<'a>(eyes: &Discretion<'a>) -> Vec<Goal<'a>> {
         .next()
         .and_then(|family| family.goal_order())
         .unwrap_or_default();
-    let place = |id: RecordId| order.iter().position(|other| *other == id).unwrap_or(order.len());
+    let place = |id: RecordId| {
+        order
+            .iter()
+            .position(|other| *other == id)
+            .unwrap_or(order.len())
+    };
     let mut goals: Vec<Goal<'a>> = eyes.all().collect();
     goals.sort_by_key(|goal| place(goal.id()));
     goals
@@ -90,16 +95,22 @@ fn line(eyes: &Discretion<'_>, goal: &Goal<'_>) -> Option<GoalLine> {
 
 fn rulers(eyes: &Discretion<'_>, goal: RecordId) -> Vec<(String, Vec<Reading>)> {
     let mut newest: Vec<(RecordId, RulerKind, NaiveDate, i64)> = Vec::new();
-    let asked = eyes.all::<Ruler<'_>>().filter(|ruler| {
-        ruler.goal() == Some(goal) && ruler.private() != Some(true)
-    });
+    let asked = eyes
+        .all::<Ruler<'_>>()
+        .filter(|ruler| ruler.goal() == Some(goal) && ruler.private() != Some(true));
     for ruler in asked {
-        let (Some(person), Some(kind), Some(value), Some(on)) =
-            (ruler.person(), ruler.ruler_kind(), ruler.value(), since(&ruler, "value"))
-        else {
+        let (Some(person), Some(kind), Some(value), Some(on)) = (
+            ruler.person(),
+            ruler.ruler_kind(),
+            ruler.value(),
+            since(&ruler, "value"),
+        ) else {
             continue;
         };
-        match newest.iter_mut().find(|known| known.0 == person && known.1 == kind) {
+        match newest
+            .iter_mut()
+            .find(|known| known.0 == person && known.1 == kind)
+        {
             Some(known) if known.2 <= on => *known = (person, kind, on, value),
             Some(_) => {}
             None => newest.push((person, kind, on, value)),
@@ -115,7 +126,9 @@ fn by_person(
     newest.sort_by_key(|known| (known.0, known.1));
     let mut people: Vec<(String, Vec<Reading>)> = Vec::new();
     for (person, kind, _, value) in newest {
-        let Some(name) = eyes.name(person) else { continue };
+        let Some(name) = eyes.name(person) else {
+            continue;
+        };
         let reading = Reading { kind, value };
         match people.iter_mut().find(|(known, _)| *known == name) {
             Some((_, readings)) => readings.push(reading),
@@ -143,7 +156,9 @@ fn past_line(eyes: &Discretion<'_>, goal: &Goal<'_>) -> Option<PastGoal> {
         status_words: eyes.text(goal.status_words()),
         on: since(goal, "status"),
         by: goal.rested_by().and_then(|id| eyes.name(id)),
-        became: became.and_then(|goal| goal.words()).map(|words| eyes.said(&words)),
+        became: became
+            .and_then(|goal| goal.words())
+            .map(|words| eyes.said(&words)),
     })
 }
 

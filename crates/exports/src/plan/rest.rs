@@ -178,18 +178,24 @@ fn need(eyes: &Discretion<'_>, service: &Service<'_>) -> Option<Said> {
 pub(super) fn dissent(eyes: &Discretion<'_>) -> Vec<Dissent> {
     let mut dissent = Vec::new();
     for decision in eyes.all::<Decision<'_>>() {
-        let Some(about) = decision.words() else { continue };
+        let Some(about) = decision.words() else {
+            continue;
+        };
         let goal = decision.goal().and_then(|id| eyes.get::<Goal<'_>>(id));
         if !goal.is_none_or(|goal| goals::stands(&goal)) {
             continue;
         }
         let other = decision.views().unwrap_or_default().into_iter();
-        dissent.extend(other.filter(|view| view.view != FamilyView::Agree).map(|view| Dissent {
-            about: eyes.said(&about),
-            who: eyes.text(eyes.name(view.person)),
-            view: view.view,
-            words: view.words.map(|words| eyes.said(&words)),
-        }));
+        dissent.extend(
+            other
+                .filter(|view| view.view != FamilyView::Agree)
+                .map(|view| Dissent {
+                    about: eyes.said(&about),
+                    who: eyes.text(eyes.name(view.person)),
+                    view: view.view,
+                    words: view.words.map(|words| eyes.said(&words)),
+                }),
+        );
     }
     dissent
 }
@@ -208,13 +214,20 @@ pub(super) fn markers(eyes: &Discretion<'_>) -> Vec<Marker> {
 pub(super) fn next(eyes: &Discretion<'_>, today: NaiveDate) -> Option<Next> {
     let (meeting, at) = eyes
         .all::<Meeting<'_>>()
-        .filter(|meeting| meeting.status().is_none_or(|status| status == MeetingStatus::Planned))
+        .filter(|meeting| {
+            meeting
+                .status()
+                .is_none_or(|status| status == MeetingStatus::Planned)
+        })
         .filter_map(|meeting| Some((meeting, meeting.planned_at()?)))
         .filter(|(_, at)| at.day() >= today)
         .min_by_key(|(meeting, at)| (at.day(), at.moment(), meeting.id()))?;
     let leads = meeting.leads().unwrap_or_default().into_iter().map(|lead| {
         let known = lead.who.and_then(|id| eyes.name(id));
-        (known.unwrap_or_else(|| eyes.clean(&lead.name)), eyes.clean(&lead.what))
+        (
+            known.unwrap_or_else(|| eyes.clean(&lead.name)),
+            eyes.clean(&lead.what),
+        )
     });
     Some(Next {
         at,

@@ -44,9 +44,13 @@ pub struct StepLine {
 
 pub(super) fn open(eyes: &Discretion<'_>) -> Vec<Carrier> {
     let mut carriers: Vec<Carrier> = Vec::new();
-    let open = eyes.all::<Step<'_>>().filter(|step| step.status().is_none_or(StepStatus::is_open));
+    let open = eyes
+        .all::<Step<'_>>()
+        .filter(|step| step.status().is_none_or(StepStatus::is_open));
     for step in open {
-        let Some(line) = line(eyes, &step) else { continue };
+        let Some(line) = line(eyes, &step) else {
+            continue;
+        };
         let person = step.lead_carrier().filter(|id| eyes.name(*id).is_some());
         match carriers.iter_mut().find(|carrier| carrier.person == person) {
             Some(carrier) => carrier.steps.push(line),

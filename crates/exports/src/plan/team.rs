@@ -61,8 +61,13 @@ pub(super) fn roster(eyes: &Discretion<'_>, today: NaiveDate, steps: &[Carrier])
         .collect();
     // A youth or caregiver whom nobody ever put on the list belongs to the team all the same.
     for person in eyes.all::<Person<'_>>() {
-        let listed = members.iter().any(|member| member.person() == Some(person.id()));
-        let is_home = matches!(person.role(), Some(PersonRole::Youth | PersonRole::Caregiver));
+        let listed = members
+            .iter()
+            .any(|member| member.person() == Some(person.id()));
+        let is_home = matches!(
+            person.role(),
+            Some(PersonRole::Youth | PersonRole::Caregiver)
+        );
         if is_home && !listed {
             roster.extend(line(eyes, person.id(), None, today, steps));
         }
@@ -92,9 +97,17 @@ fn line(
     let stays = member.and_then(|member| member.stays_after());
     Some(Member {
         name: eyes.name(id)?,
-        relation: eyes.text(person.relation().or(member.and_then(|member| member.role_label()))),
+        relation: eyes.text(
+            person
+                .relation()
+                .or(member.and_then(|member| member.role_label())),
+        ),
         age: age(&person, today),
-        does: if does.is_empty() { first_step(id, steps) } else { does },
+        does: if does.is_empty() {
+            first_step(id, steps)
+        } else {
+            does
+        },
         contact: contact(eyes, &person),
         stays: stays.or((class == CarrierClass::Family).then_some(StaysAfter::Yes)),
         class,
@@ -139,11 +152,16 @@ fn age(person: &Person<'_>, today: NaiveDate) -> Option<u32> {
 pub(super) fn strengths(eyes: &Discretion<'_>) -> Vec<StrengthsOf> {
     let mut by_person: Vec<StrengthsOf> = Vec::new();
     for strength in eyes.all::<Strength<'_>>() {
-        let Some(words) = strength.words() else { continue };
+        let Some(words) = strength.words() else {
+            continue;
+        };
         let who = strength.person().and_then(|id| eyes.name(id));
         match by_person.iter_mut().find(|of| of.who == who) {
             Some(of) => of.words.push(eyes.said(&words)),
-            None => by_person.push(StrengthsOf { who, words: vec![eyes.said(&words)] }),
+            None => by_person.push(StrengthsOf {
+                who,
+                words: vec![eyes.said(&words)],
+            }),
         }
     }
     by_person
@@ -155,7 +173,9 @@ pub(super) fn mission(eyes: &Discretion<'_>) -> Option<Said> {
 }
 
 pub(super) fn signers(team: &[Member], steps: &[Carrier]) -> Vec<String> {
-    let family = team.iter().filter(|member| member.class == CarrierClass::Family);
+    let family = team
+        .iter()
+        .filter(|member| member.class == CarrierClass::Family);
     let mut signers: Vec<String> = family.map(|member| member.name.clone()).collect();
     for carrier in steps.iter().filter_map(|carrier| carrier.name.clone()) {
         if !signers.contains(&carrier) {
