@@ -1,1 +1,35 @@
-//! placeholder
+//! Everything a person can ask for on the laptop, without a window.
+//! No Tauri type is known here: if the shell vanished, nothing in this crate would change.
+#![deny(missing_docs)]
+
+pub mod app;
+pub mod beside;
+mod call;
+pub mod clock;
+pub mod commands;
+pub mod config;
+pub mod desk;
+pub mod fault;
+pub mod house;
+pub mod ids;
+pub mod notice;
+mod os;
+pub mod passphrase;
+mod practice;
+pub mod registry;
+pub mod schemas;
+pub mod typescript;
+pub mod upkeep;
+pub mod views;
+pub mod wire;
+
+pub use app::App;
+pub use beside::print_folder;
+pub use clock::Clock;
+pub use config::Config;
+pub use fault::Fault;
+pub use ids::Ids;
+pub use notice::{Event, Notice, SessionEvent};
+
+#[cfg(test)]
+mod tests;

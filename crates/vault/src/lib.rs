@@ -18,6 +18,7 @@ mod schema;
 mod search;
 mod settings;
 mod vault;
+mod versions;
 
 pub use check::Checkup;
 pub use commit::Batch;
@@ -28,6 +29,7 @@ pub use log::{FamilySummary, Waiting};
 pub use passphrase::{Passphrase, Strength, strength};
 pub use search::Hit;
 pub use vault::Vault;
+pub use versions::versions;
 
 /// What the vault answers.
 pub type Result<T> = std::result::Result<T, VaultError>;

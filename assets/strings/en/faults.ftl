@@ -1,0 +1,20 @@
+# What leaves the core when something did not happen: what happened, is my work safe, what next.
+# Keys are fault- and the code, with dots and underscores as dashes.
+
+fault-call-unknown-command = Hearth does not know this command. Nothing was changed and your work is safe. Update Hearth, or check how the command is spelled.
+fault-call-bad-request = Something in this request is missing or is not what Hearth expects: { $field }. Nothing was changed and what you typed is still here. Check it and try again.
+fault-call-too-large = This is too large to take in at once. Nothing was changed and your work is safe. Choose a smaller file, or split it.
+fault-session-locked = Hearth is locked. Everything saved is safe, and so are drafts. Unlock it with your passphrase to go on.
+fault-session-already-open = Hearth is open already. Your work is safe. Go on where you were.
+fault-session-wait = That was the wrong passphrase several times, so Hearth waits before the next try. Your work is safe and nothing is ever deleted. Try again in { $seconds } seconds.
+fault-settings-not-allowed = This choice is outside of what Hearth allows. Your settings stay as they were. Choose another value.
+fault-family-not-here = This family's file is not on this laptop. Nothing was changed. Go back to Today and choose a family from the list.
+fault-print-not-written = The page could not be put into Hearth's print folder. The family's file is safe. Free some space on this laptop, then print again.
+fault-print-layout = The page could not be laid out. The family's file is safe and nothing was changed. Try again; if it happens again, tell your agency.
+fault-print-pdf = The page could not be written as a PDF. The family's file is safe and nothing was changed. Try again; if it happens again, tell your agency.
+fault-reply-not-json = Hearth did it but could not put the answer into words. Your work is safe. Open the page again.
+fault-passphrase-not-given = No passphrase was given. Nothing was changed. Use --passphrase-stdin and type it on the first line.
+fault-batch-not-read = The list of commands could not be read any further. Every command that was answered is saved. Start again after the last answered one.
+fault-batch-not-written = The answer could not be written. What was done is saved. Check where the output goes, then ask again.
+fault-file-not-read = This file could not be read. Nothing was changed and your work is safe. Check its name and that it is a text file.
+fault-file-not-written = The file could not be written there. The family's file is safe. Choose another place, or free some space.

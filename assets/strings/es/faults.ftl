@@ -1,0 +1,19 @@
+# Lo que sale del núcleo cuando algo no ocurrió: qué pasó, si mi trabajo está a salvo, qué sigue.
+
+fault-call-unknown-command = Hearth no conoce este comando. No se cambió nada y su trabajo está a salvo. Actualice Hearth o revise cómo está escrito el comando.
+fault-call-bad-request = Algo de esta solicitud falta o no es lo que Hearth espera: { $field }. No se cambió nada y lo que escribió sigue aquí. Revíselo e intente de nuevo.
+fault-call-too-large = Esto es demasiado grande para recibirlo de una vez. No se cambió nada y su trabajo está a salvo. Elija un archivo más pequeño o divídalo.
+fault-session-locked = Hearth está bloqueado. Todo lo guardado está a salvo, también los borradores. Desbloquéelo con su frase de acceso para seguir.
+fault-session-already-open = Hearth ya está abierto. Su trabajo está a salvo. Siga donde estaba.
+fault-session-wait = La frase de acceso no fue correcta varias veces, así que Hearth espera antes del próximo intento. Su trabajo está a salvo y nunca se borra nada. Intente de nuevo en { $seconds } segundos.
+fault-settings-not-allowed = Esta opción está fuera de lo que Hearth permite. Sus ajustes quedan como estaban. Elija otro valor.
+fault-family-not-here = El archivo de esta familia no está en esta computadora. No se cambió nada. Vuelva a Hoy y elija una familia de la lista.
+fault-print-not-written = La página no se pudo poner en la carpeta de impresión de Hearth. El archivo de la familia está a salvo. Libere espacio en esta computadora e imprima de nuevo.
+fault-print-layout = No se pudo componer la página. El archivo de la familia está a salvo y no se cambió nada. Intente de nuevo; si se repite, avise a su agencia.
+fault-print-pdf = La página no se pudo escribir como PDF. El archivo de la familia está a salvo y no se cambió nada. Intente de nuevo; si se repite, avise a su agencia.
+fault-reply-not-json = Hearth lo hizo, pero no pudo poner la respuesta en palabras. Su trabajo está a salvo. Abra la página de nuevo.
+fault-passphrase-not-given = No se dio ninguna frase de acceso. No se cambió nada. Use --passphrase-stdin y escríbala en la primera línea.
+fault-batch-not-read = La lista de comandos no se pudo seguir leyendo. Todo comando que recibió respuesta está guardado. Comience de nuevo después del último respondido.
+fault-batch-not-written = No se pudo escribir la respuesta. Lo que se hizo está guardado. Revise a dónde va la salida y pregunte de nuevo.
+fault-file-not-read = No se pudo leer este archivo. No se cambió nada y su trabajo está a salvo. Revise su nombre y que sea un archivo de texto.
+fault-file-not-written = No se pudo escribir el archivo en ese lugar. El archivo de la familia está a salvo. Elija otro lugar o libere espacio.

@@ -1,0 +1,109 @@
+//! The app: one door for every command, whoever calls. Calls are answered one after the other;
+//! whoever subscribed is told after the answer is ready and outside of any lock.
+
+use crate::call::PAYLOAD_BYTES_MAX;
+use crate::config::Config;
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::house::House;
+use crate::notice::Event;
+use crate::registry::{self, Handler, Kind};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+type Listener = Box<dyn Fn(&Event) + Send + Sync>;
+
+/// Everything a person can ask for on this laptop.
+pub struct App {
+    house: Mutex<House>,
+    listeners: Mutex<Vec<Listener>>,
+}
+
+impl App {
+    /// The app over a data folder, its door closed.
+    pub fn new(config: Config) -> Self {
+        Self {
+            house: Mutex::new(House::new(config)),
+            listeners: Mutex::default(),
+        }
+    }
+
+    /// Answers a command of the registry: JSON in, JSON out.
+    pub fn call(&self, name: &str, payload: &str) -> Result<String, Fault> {
+        self.inside(|house| {
+            house.lock_if_left();
+            answer(house, name, payload)
+        })
+    }
+
+    /// Looks at the clock; to be called every few seconds and at every wake.
+    pub fn tick(&self) {
+        self.inside(House::lock_if_left);
+    }
+
+    /// Closes the door at once: suspend, lid, the system's own lock, quit.
+    pub fn lock(&self) {
+        self.inside(House::lock);
+    }
+
+    /// Has somebody told of what changes.
+    pub fn subscribe(&self, listener: impl Fn(&Event) + Send + Sync + 'static) {
+        let mut listeners = self
+            .listeners
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        listeners.push(Box::new(listener));
+    }
+
+    /// Works behind the door, for what is no command: checks, copies, keys.
+    pub fn behind_the_door<T>(
+        &self,
+        work: impl FnOnce(&mut Desk) -> Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        self.inside(|house| work(house.desk.as_mut().ok_or_else(Fault::locked)?))
+    }
+
+    pub(crate) fn inside<T>(&self, work: impl FnOnce(&mut House) -> T) -> T {
+        let (done, events) = {
+            let mut house = self.house();
+            let done = work(&mut house);
+            let mut events = std::mem::take(&mut house.events);
+            if let Some(desk) = &mut house.desk {
+                events.extend(desk.notices.drain(..).map(Event::Notice));
+            }
+            (done, events)
+        };
+        self.tell(&events);
+        done
+    }
+
+    /// A panic elsewhere must not lock the person out: the vault is sound at every instant.
+    fn house(&self) -> MutexGuard<'_, House> {
+        self.house.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn tell(&self, events: &[Event]) {
+        let listeners = self
+            .listeners
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        for event in events {
+            listeners.iter().for_each(|listener| listener(event));
+        }
+    }
+}
+
+fn answer(house: &mut House, name: &str, payload: &str) -> Result<String, Fault> {
+    let command = registry::find(name).ok_or_else(|| Fault::new("call.unknown_command"))?;
+    if payload.len() > PAYLOAD_BYTES_MAX {
+        return Err(Fault::new("call.too_large").with("limit", PAYLOAD_BYTES_MAX));
+    }
+    let reply = match &command.handler {
+        Handler::AtTheDoor(work) => work(house, payload),
+        Handler::AtTheDesk(work) => work(house.desk.as_mut().ok_or_else(Fault::locked)?, payload),
+    };
+    // Reading can be the window refreshing by itself; whoever writes is there.
+    if matches!(command.kind, Kind::Write | Kind::FamilyWrite) {
+        house.seen();
+    }
+    reply.map_err(|fault| fault.with("command", name))
+}

@@ -1,0 +1,90 @@
+//! The two small files beside the database that the closed door may read: this laptop's choices,
+//! and the hours of a meeting that was running. Neither holds a name, an identifier or a word.
+
+use crate::os;
+use crate::views::session::{Interrupted, Settings};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// A small plain file. It is a convenience: where it cannot be read or written, work goes on.
+struct Plain(PathBuf);
+
+impl Plain {
+    fn read<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_slice(&std::fs::read(&self.0).ok()?).ok()
+    }
+
+    fn write(&self, value: &impl Serialize) {
+        let part = self.0.with_extension("part");
+        let _ = std::fs::remove_file(&part);
+        let Ok(text) = serde_json::to_vec(value) else {
+            return;
+        };
+        let written = os::private_file(&part).and_then(|mut file| file.write_all(&text));
+        if written.is_ok() {
+            let _ = std::fs::rename(&part, &self.0);
+        }
+    }
+
+    fn remove(&self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// The hours of a running meeting, for "you were interrupted".
+pub struct Mark(Plain);
+
+impl Mark {
+    /// The mark of a data folder.
+    pub fn of(folder: &Path) -> Self {
+        Self(Plain(folder.join("interrupted.json")))
+    }
+
+    /// The hours, where a meeting was running.
+    pub fn read(&self) -> Option<Interrupted> {
+        self.0.read()
+    }
+
+    /// Notes a save in a running meeting.
+    pub fn write(&self, hours: &Interrupted) {
+        self.0.write(hours);
+    }
+
+    /// The meeting was closed.
+    pub fn remove(&self) {
+        self.0.remove();
+    }
+}
+
+/// The choices as the closed door knows them.
+pub fn settings_at_the_door(folder: &Path) -> Settings {
+    Plain(folder.join("settings.json"))
+        .read()
+        .unwrap_or_default()
+}
+
+/// Lets the closed door know the choices, but not whose they are.
+pub fn show_settings_at_the_door(folder: &Path, settings: &Settings) {
+    let nameless = Settings {
+        your_name: String::new(),
+        ..settings.clone()
+    };
+    Plain(folder.join("settings.json")).write(&nameless);
+}
+
+/// The folder of papers on their way to the system's viewer.
+pub fn print_folder(folder: &Path) -> PathBuf {
+    folder.join("print")
+}
+
+/// Empties the print folder. What a viewer still holds open stays until the next time.
+pub fn empty_print_folder(folder: &Path) {
+    let Ok(papers) = std::fs::read_dir(print_folder(folder)) else {
+        return;
+    };
+    for paper in papers.flatten() {
+        let _ = std::fs::remove_file(paper.path());
+    }
+}

@@ -1,0 +1,49 @@
+//! Many commands in one sitting: JSON lines in, JSON lines out. A reply is written, and flushed,
+//! only after its commit is durable; a line that cannot be read is answered, and the next goes on.
+
+use app::{App, Fault};
+use serde::Deserialize;
+use serde_json::value::RawValue;
+use serde_json::{Value, json};
+use std::io::{BufRead, Write};
+
+#[derive(Deserialize)]
+struct Line<'a> {
+    #[serde(default)]
+    id: Value,
+    command: String,
+    #[serde(borrow)]
+    request: Option<&'a RawValue>,
+}
+
+/// Answers every line of standard input until it ends.
+pub fn run(app: &App) -> Result<(), Fault> {
+    let mut out = std::io::stdout().lock();
+    for line in std::io::stdin().lock().lines() {
+        let line = line.map_err(|_| Fault::new("batch.not_read"))?;
+        if line.trim().is_empty() {
+            continue;
+        }
+        let answer = answer(app, &line);
+        writeln!(out, "{answer}")
+            .and_then(|()| out.flush())
+            .map_err(|_| Fault::new("batch.not_written"))?;
+    }
+    Ok(())
+}
+
+fn answer(app: &App, line: &str) -> String {
+    let Ok(asked) = serde_json::from_str::<Line<'_>>(line) else {
+        return fault(&Value::Null, &Fault::bad_request("line"));
+    };
+    let request = asked.request.map_or("{}", RawValue::get);
+    match app.call(&asked.command, request) {
+        // The reply is JSON already; it is passed on as it was kept.
+        Ok(reply) => format!("{{\"id\":{},\"reply\":{reply}}}", asked.id),
+        Err(why) => fault(&asked.id, &why),
+    }
+}
+
+fn fault(id: &Value, why: &Fault) -> String {
+    json!({ "id": id, "fault": why }).to_string()
+}

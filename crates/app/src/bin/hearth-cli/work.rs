@@ -1,0 +1,132 @@
+//! What each word of the command line does: unlock where that is needed, do it, print JSON.
+
+use crate::arguments::{Arguments, Form, Work};
+use crate::{batch, passphrase};
+use app::commands::print::Paper;
+use app::commands::settings::Language;
+use app::views::session::Settings;
+use app::{App, Fault};
+use casefile::{FamilyId, RecordId};
+use serde_json::{Value, json};
+use std::io::{Read, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Does what was typed.
+pub fn carry_out(app: &App, asked: &Arguments) -> Result<ExitCode, Fault> {
+    let Some(work) = &asked.work else {
+        return print(&app::upkeep::versions());
+    };
+    if matches!(work, Work::Commands) {
+        return print(&app::schemas::all());
+    }
+    let first = passphrase::asked_for(asked.passphrase_stdin)?;
+    if let Work::Init {
+        recovery_recipient,
+        name,
+        lang,
+    } = work
+    {
+        let language = Language::from(*lang).tag().to_owned();
+        let settings = Settings {
+            your_name: name.clone(),
+            language,
+            ..Settings::default()
+        };
+        app.init(&first, recovery_recipient.as_deref(), settings)?;
+        return print(&json!({ "made": true }));
+    }
+    app.unlock(&first)?;
+    if let Work::Passwd = work {
+        app.change_passphrase(&first, &passphrase::new_one(asked.passphrase_stdin)?)?;
+        return print(&json!({ "changed": true }));
+    }
+    unlocked(app, work)
+}
+
+fn unlocked(app: &App, work: &Work) -> Result<ExitCode, Fault> {
+    match work {
+        Work::Call { command, request } => call(app, command, request.as_deref()),
+        Work::Batch => batch::run(app).map(|()| ExitCode::SUCCESS),
+        Work::Import {
+            file,
+            as_if_last_met,
+        } => {
+            let json = std::fs::read_to_string(file).map_err(|_| Fault::new("file.not_read"))?;
+            let request = json!({ "json": json, "as_if_last_met": as_if_last_met });
+            call(app, "import.story", Some(&request.to_string()))
+        }
+        Work::Families => print(&app.families()?),
+        Work::Export {
+            family,
+            format,
+            to,
+            recipient,
+            lang,
+        } => export(app, *family, *format, *recipient, lang.as_deref(), to),
+        Work::Search { text } => call(
+            app,
+            "search.find",
+            Some(&json!({ "text": text }).to_string()),
+        ),
+        Work::Verify => {
+            let found = app.verify()?;
+            let sound = found["sound"] == Value::Bool(true);
+            print(&found)?;
+            Ok(if sound {
+                ExitCode::SUCCESS
+            } else {
+                ExitCode::FAILURE
+            })
+        }
+        Work::Rebuild => app
+            .rebuild()
+            .and_then(|()| print(&json!({ "rebuilt": true }))),
+        Work::Digest => print(&app.digest()?),
+        Work::Backup { file } => app
+            .backup(file)
+            .and_then(|()| print(&json!({ "backup": file }))),
+        Work::Init { .. } | Work::Commands | Work::Passwd => Ok(ExitCode::SUCCESS),
+    }
+}
+
+fn call(app: &App, command: &str, request: Option<&str>) -> Result<ExitCode, Fault> {
+    let mut typed = String::new();
+    let request = match request {
+        Some("-") => {
+            let read = std::io::stdin().read_to_string(&mut typed);
+            read.map_err(|_| Fault::bad_request("request"))?;
+            &typed
+        }
+        other => other.unwrap_or("{}"),
+    };
+    say(&app.call(command, request)?)
+}
+
+fn export(
+    app: &App,
+    family: FamilyId,
+    format: Form,
+    recipient: Option<RecordId>,
+    lang: Option<&str>,
+    to: &Path,
+) -> Result<ExitCode, Fault> {
+    let paper = match format {
+        Form::PlanPdf => Paper::Plan(recipient),
+        Form::SafetyPdf => Paper::Safety,
+    };
+    let pdf = app.paper(family, &paper, lang)?;
+    std::fs::write(to, pdf).map_err(|_| Fault::new("file.not_written"))?;
+    print(&json!({ "written": to }))
+}
+
+fn print(value: &Value) -> Result<ExitCode, Fault> {
+    say(&value.to_string())
+}
+
+fn say(json: &str) -> Result<ExitCode, Fault> {
+    let mut out = std::io::stdout().lock();
+    let said = writeln!(out, "{json}").and_then(|()| out.flush());
+    said.map(|()| ExitCode::SUCCESS)
+        .map_err(|_| Fault::new("batch.not_written"))
+}

@@ -1,0 +1,13 @@
+//! The commands, one file per concept: each is *load, decide, commit, view*, and no longer.
+//! A command is listed in `registry.rs` or it does not exist.
+
+pub mod drafts;
+pub mod envelope;
+pub mod family;
+pub mod guide;
+pub mod print;
+pub mod reads;
+pub mod search;
+pub mod session;
+pub mod settings;
+pub mod story;

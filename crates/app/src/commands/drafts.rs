@@ -1,0 +1,106 @@
+//! Text somebody is still writing: on the disk within a moment, never synced, not yet an action.
+
+use crate::clock::wire;
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::views::meeting::DraftView;
+use casefile::decide::TEXT_BYTES_MAX;
+use casefile::{FamilyId, RecordId, Refusal};
+use chrono::DateTime;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use vault::DraftKey;
+
+/// Keeps what is being written.
+#[derive(Clone, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct KeepDraft {
+    /// Whose file.
+    pub family: FamilyId,
+    /// The meeting it is written in.
+    #[serde(default)]
+    #[ts(optional)]
+    pub meeting: Option<RecordId>,
+    /// The field.
+    pub slot: String,
+    /// The field's state as the window keeps it: JSON text.
+    pub content: String,
+}
+
+/// Lets a draft go.
+#[derive(Clone, Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DropDraft {
+    /// Whose file.
+    pub family: FamilyId,
+    /// The meeting it was written in.
+    #[serde(default)]
+    #[ts(optional)]
+    pub meeting: Option<RecordId>,
+    /// The field.
+    pub slot: String,
+}
+
+/// When something was last on the disk.
+#[derive(Clone, Debug, Serialize, TS, JsonSchema)]
+pub struct Saved {
+    /// When its commit returned.
+    pub saved_at: String,
+}
+
+/// Keeps what is being written; it is on the disk when this answers.
+pub fn keep(desk: &mut Desk, asked: KeepDraft) -> Result<Saved, Fault> {
+    desk.file(asked.family)?;
+    if asked.content.len() > TEXT_BYTES_MAX {
+        return Err(Refusal::TooLong {
+            field: "content",
+            limit: TEXT_BYTES_MAX,
+        }
+        .into());
+    }
+    let key = DraftKey {
+        family: asked.family,
+        meeting: asked.meeting,
+        slot: asked.slot,
+    };
+    let at = desk.stamp();
+    desk.vault.keep_draft(&key, &asked.content, at)?;
+    desk.mark_meeting(asked.family);
+    Ok(Saved {
+        saved_at: desk.saved(Some(asked.family), vec!["drafts".into()]),
+    })
+}
+
+/// Lets a draft go that its writer no longer wants.
+pub fn let_go(desk: &mut Desk, asked: DropDraft) -> Result<Saved, Fault> {
+    let key = DraftKey {
+        family: asked.family,
+        meeting: asked.meeting,
+        slot: asked.slot,
+    };
+    desk.vault.drop_draft(&key)?;
+    Ok(Saved {
+        saved_at: desk.saved(Some(asked.family), vec!["drafts".into()]),
+    })
+}
+
+/// The drafts of one meeting.
+pub fn of_meeting(
+    desk: &Desk,
+    family: FamilyId,
+    meeting: RecordId,
+) -> Result<Vec<DraftView>, Fault> {
+    let here = desk.clock().now().timezone();
+    let drafts = desk.vault.drafts(family)?.into_iter();
+    let of_this = drafts.filter(|draft| draft.key.meeting == Some(meeting));
+    Ok(of_this
+        .map(|draft| DraftView {
+            slot: draft.key.slot,
+            content: draft.content,
+            saved_at: DateTime::from_timestamp_millis(draft.at.0)
+                .map(|at| wire(&at.with_timezone(&here)))
+                .unwrap_or_default(),
+        })
+        .collect())
+}

@@ -1,0 +1,125 @@
+//! Paper: a PDF under a neutral name in our own folder, which is emptied at lock and at start.
+
+use crate::beside::print_folder;
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::os;
+use crate::views::reading::home_language;
+use casefile::kinds::Person;
+use casefile::{FamilyId, RecordId, Refusal};
+use exports::safety::CrisisLine;
+use exports::{Lang, PlanOptions};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use ts_rs::TS;
+
+/// Asks for the family's plan on paper.
+#[derive(Clone, Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintPlan {
+    /// Whose.
+    pub family: FamilyId,
+    /// The language of our words on it; the family's own where none is given.
+    #[serde(default)]
+    #[ts(optional)]
+    pub lang: Option<String>,
+    /// Who it is for; nobody is the family's own copy.
+    #[serde(default)]
+    #[ts(optional)]
+    pub recipient: Option<RecordId>,
+}
+
+/// Asks for the safety plan on paper.
+#[derive(Clone, Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintSafety {
+    /// Whose.
+    pub family: FamilyId,
+    /// The language of our words on it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub lang: Option<String>,
+}
+
+/// Where the PDF lies.
+#[derive(Clone, Debug, Serialize, TS, JsonSchema)]
+pub struct Printed {
+    /// Its path.
+    pub path: String,
+}
+
+/// A paper, before it lies anywhere.
+pub enum Paper {
+    /// The family's plan, for somebody or for the family.
+    Plan(Option<RecordId>),
+    /// The safety plan.
+    Safety,
+}
+
+/// Prints the plan.
+pub fn plan(desk: &mut Desk, asked: PrintPlan) -> Result<Printed, Fault> {
+    let pdf = pdf(
+        desk,
+        asked.family,
+        &Paper::Plan(asked.recipient),
+        asked.lang.as_deref(),
+    )?;
+    lay_down(&desk.config.data_dir, &pdf)
+}
+
+/// Prints the safety plan.
+pub fn safety(desk: &mut Desk, asked: PrintSafety) -> Result<Printed, Fault> {
+    let pdf = pdf(desk, asked.family, &Paper::Safety, asked.lang.as_deref())?;
+    lay_down(&desk.config.data_dir, &pdf)
+}
+
+/// A family's paper as PDF.
+pub fn pdf(
+    desk: &Desk,
+    family: FamilyId,
+    paper: &Paper,
+    lang: Option<&str>,
+) -> Result<Vec<u8>, Fault> {
+    let file = desk.file(family)?;
+    let today = desk.clock().now().date_naive();
+    let home = home_language(file);
+    let lang = Lang::of_tag(lang.unwrap_or(&home));
+    let sheet = exports::Paper::default();
+    Ok(match paper {
+        Paper::Plan(recipient) => {
+            if let Some(id) = *recipient {
+                file.get::<Person<'_>>(id)
+                    .ok_or(Refusal::NotOnFile { kind: "person", id })?;
+            }
+            let options = PlanOptions {
+                recipient: *recipient,
+                ..PlanOptions::new(today)
+            };
+            exports::plan::of(file, &options).pdf(lang, sheet)?
+        }
+        Paper::Safety => {
+            exports::safety::of(file, today, CrisisLine::everywhere()).pdf(lang, sheet)?
+        }
+    })
+}
+
+/// Lays a PDF into the print folder, under a name that says nothing.
+fn lay_down(folder: &Path, pdf: &[u8]) -> Result<Printed, Fault> {
+    let folder = print_folder(folder);
+    let write = || -> std::io::Result<PathBuf> {
+        os::private_dir(&folder)?;
+        let taken = std::fs::read_dir(&folder)?.count();
+        let mut names = (taken + 1..).map(|n| folder.join(format!("page-{n}.pdf")));
+        let path = names
+            .find(|path| !path.exists())
+            .unwrap_or_else(|| folder.join("page.pdf"));
+        os::private_file(&path)?.write_all(pdf)?;
+        Ok(path)
+    };
+    let path = write().map_err(|_| Fault::new("print.not_written").again())?;
+    Ok(Printed {
+        path: path.to_string_lossy().into_owned(),
+    })
+}

@@ -1,0 +1,119 @@
+//! What a screen shows of one family. Nothing here writes.
+
+use crate::commands::drafts;
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::practice;
+use crate::views::family::FamilyView;
+use crate::views::meeting::{Beside, MeetingView, Noticed};
+use crate::views::safety::{CrisisLine, SafetyView};
+use crate::views::since::SinceView;
+use crate::views::today::{RoadView, TodayView};
+use crate::wire::Nothing;
+use crate::{os, views};
+use casefile::decide::Mode;
+use casefile::guide::{self, Line, Moment};
+use casefile::kinds::Meeting;
+use casefile::{FamilyId, RecordId, Refusal};
+use schemars::JsonSchema;
+use serde::Deserialize;
+use ts_rs::TS;
+
+/// One family.
+#[derive(Clone, Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OneFamily {
+    /// Which.
+    pub family: FamilyId,
+}
+
+/// One meeting of a family.
+#[derive(Clone, Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OneMeeting {
+    /// Whose.
+    pub family: FamilyId,
+    /// Which.
+    pub meeting: RecordId,
+}
+
+/// A family's page.
+pub fn family(desk: &mut Desk, asked: OneFamily) -> Result<FamilyView, Fault> {
+    let today = desk.clock().now().date_naive();
+    Ok(views::family::show(desk.file(asked.family)?, today))
+}
+
+/// What moved since the last meeting.
+pub fn since(desk: &mut Desk, asked: OneFamily) -> Result<SinceView, Fault> {
+    let today = desk.clock().now().date_naive();
+    Ok(views::since::show(desk.file(asked.family)?, today))
+}
+
+/// The safety page.
+pub fn safety(desk: &mut Desk, asked: OneFamily) -> Result<SafetyView, Fault> {
+    let lines: Vec<CrisisLine> = practice::library()
+        .lines()
+        .iter()
+        .map(CrisisLine::from)
+        .collect();
+    Ok(views::safety::show(desk.file(asked.family)?, &lines))
+}
+
+impl From<&Line> for CrisisLine {
+    fn from(line: &Line) -> Self {
+        Self {
+            number: line.number.clone(),
+            key: line.key.clone(),
+        }
+    }
+}
+
+/// The meeting as the facilitator runs it.
+pub fn meeting(desk: &mut Desk, asked: OneMeeting) -> Result<MeetingView, Fault> {
+    let file = desk.file(asked.family)?;
+    let not_on_file = Refusal::NotOnFile {
+        kind: "meeting",
+        id: asked.meeting,
+    };
+    let meeting = file
+        .get::<Meeting<'_>>(asked.meeting)
+        .ok_or(not_on_file.clone())?;
+    let lang = practice::language(file, &desk.settings);
+    let used = practice::used(desk, asked.meeting)?;
+    let moment = Moment {
+        meeting: asked.meeting,
+        step: "",
+        lang: &lang,
+        youth_speaking: false,
+        hidden: &[],
+        used: &used,
+        safe_up_to: None,
+        today: desk.clock().now().date_naive(),
+    };
+    let beside = Beside {
+        map: meeting
+            .meeting_type()
+            .and_then(|kind| practice::library().map(kind)),
+        drafts: drafts::of_meeting(desk, asked.family, asked.meeting)?,
+        noticed: guide::noticed(file, practice::library(), &moment).map(Noticed::from),
+    };
+    let cx = desk.context(None, Mode::Doing);
+    let view = views::meeting::show(file, asked.meeting, beside, &cx);
+    Ok(view.ok_or(not_on_file)?)
+}
+
+/// The first screen after unlocking.
+pub fn today(desk: &mut Desk, _: Nothing) -> Result<TodayView, Fault> {
+    let files = desk.files();
+    let road = RoadView {
+        families_here: u32::try_from(files.len()).unwrap_or(u32::MAX),
+        battery_percent: os::battery_percent(),
+        disk_free_mb: os::disk_free_mb(&desk.config.data_dir),
+        lease_days: None,
+    };
+    Ok(views::today::show(
+        &files,
+        desk.clock().now().date_naive(),
+        road,
+    ))
+}

@@ -1,0 +1,63 @@
+//! Finding words again, in every family that is on this laptop.
+
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::views::reading::{family_name, holds_a_former_name};
+use casefile::{FamilyId, RecordId};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What is looked for.
+#[derive(Clone, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Find {
+    /// The words, or the beginning of one.
+    pub text: String,
+}
+
+/// What was found.
+#[derive(Clone, Debug, Serialize, TS, JsonSchema)]
+pub struct SearchView {
+    /// The places, best first.
+    pub hits: Vec<FoundView>,
+}
+
+/// One place.
+#[derive(Clone, Debug, Serialize, TS, JsonSchema)]
+pub struct FoundView {
+    /// Whose file.
+    pub family: FamilyId,
+    /// The name it is shown under.
+    pub name: String,
+    /// The kind of record.
+    pub kind: String,
+    /// Which record.
+    pub record: RecordId,
+    /// The words around it.
+    pub snippet: String,
+    /// The day it happened.
+    pub on: Option<String>,
+}
+
+/// The most places that are shown.
+const HITS_MAX: usize = 50;
+
+/// Finds words. A name that somebody no longer goes by is not shown here either.
+pub fn find(desk: &mut Desk, asked: Find) -> Result<SearchView, Fault> {
+    let found = desk.vault.search(&asked.text, HITS_MAX, None)?;
+    let hits = found.into_iter().filter_map(|hit| {
+        let file = desk.file(hit.family).ok()?;
+        (!holds_a_former_name(file, &hit.snippet)).then(|| FoundView {
+            family: hit.family,
+            name: family_name(file),
+            kind: hit.kind.into_owned(),
+            record: hit.record,
+            snippet: hit.snippet,
+            on: Some(hit.day.to_string()),
+        })
+    });
+    Ok(SearchView {
+        hits: hits.collect(),
+    })
+}

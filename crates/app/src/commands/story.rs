@@ -1,0 +1,74 @@
+//! A whole family at once: a family-story file, or the sample. All of it is entered, or nothing.
+
+use crate::desk::{Desk, NewFile};
+use crate::fault::Fault;
+use casefile::FamilyId;
+use chrono::NaiveDate;
+use exports::story::{Stop, Story};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A story to enter.
+#[derive(Clone, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ImportStory {
+    /// The file, family-story/1.
+    pub json: String,
+    /// Moves every day, so that the last meeting was on this one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub as_if_last_met: Option<NaiveDate>,
+}
+
+/// Opens the sample family.
+#[derive(Clone, Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OpenSample {
+    /// Moves every day, so that the last meeting was on this one.
+    #[serde(default)]
+    #[ts(optional)]
+    pub as_if_last_met: Option<NaiveDate>,
+}
+
+/// A family that was entered.
+#[derive(Clone, Debug, Serialize, TS, JsonSchema)]
+pub struct Imported {
+    /// The new family.
+    pub family: FamilyId,
+    /// What found no place, kept word for word on the family's page.
+    pub not_placed: Vec<String>,
+}
+
+const SAMPLE: &str = include_str!("../../../../assets/sample/growing-ownership.json");
+
+/// Enters a story as a new family.
+pub fn import(desk: &mut Desk, asked: ImportStory) -> Result<Imported, Fault> {
+    enter(desk, &asked.json, asked.as_if_last_met)
+}
+
+/// Enters the sample family.
+pub fn sample(desk: &mut Desk, asked: OpenSample) -> Result<Imported, Fault> {
+    enter(desk, SAMPLE, asked.as_if_last_met)
+}
+
+/// Reads and decides the whole story in memory, then commits it at once.
+fn enter(
+    desk: &mut Desk,
+    json: &str,
+    as_if_last_met: Option<NaiveDate>,
+) -> Result<Imported, Fault> {
+    let today = desk.clock().now().date_naive();
+    let story = Story::read(json, as_if_last_met, today)?;
+    let mut file = NewFile::new(desk);
+    let entered = story.enter(&mut file).map_err(|stop| match stop {
+        Stop::Refused(refusal) => refusal.into(),
+        Stop::Broken(fault) => fault,
+    })?;
+    let (family, decided) = (file.family(), file.decided());
+    desk.commit(family, decided, None, None)?;
+    Ok(Imported {
+        family,
+        not_placed: entered.not_placed,
+    })
+}

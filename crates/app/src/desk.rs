@@ -1,0 +1,132 @@
+//! The open notebook: the vault, the families' files in memory, and who writes in them.
+//! A file in memory takes in exactly the actions that were committed; dropping the desk locks it.
+
+mod new_file;
+mod write;
+
+pub use new_file::NewFile;
+
+use crate::clock::{Clock, wire};
+use crate::config::Config;
+use crate::fault::Fault;
+use crate::notice::Notice;
+use crate::views::reading::running;
+use crate::views::session::{Resume, Settings};
+use casefile::decide::{Context, Mode};
+use casefile::{By, CaseFile, DeviceId, FamilyId, On, RecordId, Stamp, UserId, View};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use vault::Vault;
+
+/// The open notebook.
+pub struct Desk {
+    pub(crate) vault: Vault,
+    pub(crate) config: Config,
+    pub(crate) by: By,
+    pub(crate) settings: Settings,
+    pub(crate) saved_at: Option<String>,
+    pub(crate) notices: Vec<Notice>,
+    files: BTreeMap<FamilyId, CaseFile>,
+    fresh: Box<dyn Fn() -> RecordId + Send>,
+}
+
+impl Desk {
+    /// Sits down at an open vault.
+    pub fn at(mut vault: Vault, config: Config) -> Result<Self, Fault> {
+        let by = who_writes(&mut vault, &config)?;
+        let settings = vault.setting("settings")?.unwrap_or_default();
+        let ids = Arc::clone(&config.ids);
+        let mut desk = Self {
+            fresh: Box::new(move || RecordId(ids.draw())),
+            files: BTreeMap::new(),
+            notices: Vec::new(),
+            saved_at: None,
+            vault,
+            config,
+            by,
+            settings,
+        };
+        for family in desk.vault.families()? {
+            desk.load(family.family)?;
+        }
+        Ok(desk)
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &dyn Clock {
+        self.config.clock.as_ref()
+    }
+
+    /// A family's file; it must be on this laptop.
+    pub fn file(&self, family: FamilyId) -> Result<&CaseFile, Fault> {
+        let file = self.files.get(&family);
+        file.filter(|file| file.this_family().is_some())
+            .ok_or_else(|| Fault::new("family.not_here").with("family", family.to_string()))
+    }
+
+    /// Every family's file.
+    pub fn files(&self) -> Vec<(FamilyId, &CaseFile)> {
+        let here = self
+            .files
+            .iter()
+            .filter(|(_, file)| file.this_family().is_some());
+        here.map(|(family, file)| (*family, file)).collect()
+    }
+
+    /// The meeting that is running, if one is.
+    pub fn running(&self) -> Option<Resume> {
+        self.files.iter().find_map(|(family, file)| {
+            let meeting = running(file)?.id();
+            Some(Resume {
+                family: *family,
+                meeting,
+            })
+        })
+    }
+
+    /// What a decision is handed.
+    pub fn context(&self, on: Option<On>, mode: Mode) -> Context<'_> {
+        Context {
+            now: self.clock().now(),
+            zone: self.clock().zone(),
+            on,
+            mode,
+            fresh: &self.fresh,
+        }
+    }
+
+    /// Notes a durable save, and tells whoever shows it.
+    pub(crate) fn saved(&mut self, family: Option<FamilyId>, areas: Vec<String>) -> String {
+        let at = wire(&self.clock().now());
+        self.saved_at = Some(at.clone());
+        self.notices.push(Notice { family, areas });
+        at
+    }
+
+    fn load(&mut self, family: FamilyId) -> Result<(), Fault> {
+        if !self.files.contains_key(&family) {
+            self.files.insert(family, self.vault.case_file(family)?);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn stamp(&self) -> Stamp {
+        Stamp(self.clock().now().timestamp_millis())
+    }
+}
+
+/// Whoever writes here before this laptop is enrolled: a user and a device drawn at the first run.
+fn who_writes(vault: &mut Vault, config: &Config) -> Result<By, Fault> {
+    let mut drawn = |name: &str| -> Result<uuid::Uuid, Fault> {
+        if let Some(known) = vault.setting(name)? {
+            return Ok(known);
+        }
+        let id = config.ids.draw();
+        vault.set_setting(name, &id)?;
+        Ok(id)
+    };
+    Ok(By {
+        user: UserId(drawn("user")?),
+        device: DeviceId(drawn("device")?),
+    })
+}

@@ -1,0 +1,190 @@
+//! The door and what is behind it: the notebook open or not, who tried, who was there last.
+//! Behind a closed door there is no desk, and so no key and no family's file.
+
+use crate::beside::{Mark, empty_print_folder, settings_at_the_door, show_settings_at_the_door};
+use crate::clock::wire;
+use crate::config::Config;
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::notice::{Event, SessionEvent};
+use crate::passphrase::Passphrase;
+use crate::views::session::{SessionView, Settings, Stage};
+use vault::{Vault, VaultError};
+
+/// Wrong passphrases that cost nothing but their own work.
+const FREE_TRIES: u32 = 3;
+/// The longest wait after a wrong one.
+const WAIT_MS_MAX: u64 = 5 * 60 * 1000;
+
+/// The door and what is behind it.
+pub struct House {
+    pub(crate) config: Config,
+    pub(crate) desk: Option<Desk>,
+    pub(crate) events: Vec<Event>,
+    wrong_tries: u32,
+    closed_until_ms: u64,
+    seen_at_ms: u64,
+}
+
+impl House {
+    /// A house with its door closed.
+    pub fn new(config: Config) -> Self {
+        empty_print_folder(&config.data_dir);
+        let seen_at_ms = config.clock.since_boot_ms();
+        Self {
+            config,
+            desk: None,
+            events: Vec::new(),
+            wrong_tries: 0,
+            closed_until_ms: 0,
+            seen_at_ms,
+        }
+    }
+
+    /// Makes a new notebook and opens it.
+    pub fn create(
+        &mut self,
+        passphrase: &Passphrase,
+        recovery: Option<&str>,
+        settings: Settings,
+    ) -> Result<(), Fault> {
+        if self.desk.is_some() {
+            return Err(Fault::new("session.already_open"));
+        }
+        let (folder, cost) = (self.config.data_dir.clone(), self.config.cost);
+        let vault = Vault::create(&folder, &passphrase.for_vault(), recovery, cost)?;
+        let mut desk = Desk::at(vault, self.config.clone())?;
+        desk.vault.set_setting("settings", &settings)?;
+        show_settings_at_the_door(&folder, &settings);
+        desk.settings = settings;
+        self.sit_down(desk);
+        Ok(())
+    }
+
+    /// Opens the notebook. Each wrong passphrase makes the next try wait longer; nothing is wiped.
+    pub fn open(&mut self, passphrase: &Passphrase) -> Result<(), Fault> {
+        if self.desk.is_some() {
+            return self
+                .is_right(passphrase)?
+                .then_some(())
+                .ok_or_else(|| VaultError::WrongPassphrase.into());
+        }
+        self.may_try()?;
+        match Vault::open(&self.config.data_dir, &passphrase.for_vault()) {
+            Ok(vault) => self.sit_down(Desk::at(vault, self.config.clone())?),
+            Err(error) => {
+                self.count(&error);
+                return Err(error.into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether the passphrase is the one that opened it.
+    pub fn is_right(&mut self, passphrase: &Passphrase) -> Result<bool, Fault> {
+        self.may_try()?;
+        let desk = self.desk.as_ref().ok_or_else(Fault::locked)?;
+        let right = desk.vault.is_passphrase(&passphrase.for_vault())?;
+        match right {
+            true => self.seen(),
+            false => self.count(&VaultError::WrongPassphrase),
+        }
+        Ok(right)
+    }
+
+    fn sit_down(&mut self, desk: Desk) {
+        self.desk = Some(desk);
+        self.wrong_tries = 0;
+        self.seen();
+        self.events
+            .push(Event::Session(SessionEvent { stage: Stage::Open }));
+    }
+
+    fn may_try(&self) -> Result<(), Fault> {
+        let wait_ms = self
+            .closed_until_ms
+            .saturating_sub(self.config.clock.since_boot_ms());
+        match wait_ms {
+            0 => Ok(()),
+            ms => Err(Fault::new("session.wait")
+                .with("seconds", ms.div_ceil(1000))
+                .again()),
+        }
+    }
+
+    fn count(&mut self, error: &VaultError) {
+        if !matches!(error, VaultError::WrongPassphrase) {
+            return;
+        }
+        self.wrong_tries += 1;
+        if let Some(doublings) = self.wrong_tries.checked_sub(FREE_TRIES) {
+            let wait_ms = 1000u64
+                .saturating_mul(1 << doublings.min(20))
+                .min(WAIT_MS_MAX);
+            self.closed_until_ms = self.config.clock.since_boot_ms() + wait_ms;
+        }
+    }
+
+    /// Somebody is here.
+    pub fn seen(&mut self) {
+        self.seen_at_ms = self.config.clock.since_boot_ms();
+    }
+
+    /// Closes the door: the key and the files go, printed papers too.
+    pub fn lock(&mut self) {
+        if self.desk.take().is_some() {
+            empty_print_folder(&self.config.data_dir);
+            self.events.push(Event::Session(SessionEvent {
+                stage: Stage::Locked,
+            }));
+        }
+    }
+
+    /// Closes the door where nobody was seen for too long. The clock counts sleep, so a laptop
+    /// that wakes after the limit is locked before it shows anything.
+    pub fn lock_if_left(&mut self) {
+        let away_ms = self
+            .config
+            .clock
+            .since_boot_ms()
+            .saturating_sub(self.seen_at_ms);
+        let limit = self
+            .desk
+            .as_ref()
+            .map(|desk| u64::from(desk.settings.lock_minutes) * 60_000);
+        if self.config.locks_itself && limit.is_some_and(|limit| away_ms >= limit) {
+            self.lock();
+        }
+    }
+
+    /// Where the door stands. Closed, it says nothing about anyone.
+    pub fn view(&self) -> Result<SessionView, Fault> {
+        let now = self.config.clock.now();
+        let closed = SessionView {
+            stage: if Vault::exists(&self.config.data_dir) {
+                Stage::Locked
+            } else {
+                Stage::New
+            },
+            interrupted: Mark::of(&self.config.data_dir).read(),
+            resume: None,
+            saved_at: None,
+            waiting: 0,
+            settings: settings_at_the_door(&self.config.data_dir),
+            today: now.date_naive().to_string(),
+            now: wire(&now),
+        };
+        let Some(desk) = &self.desk else {
+            return Ok(closed);
+        };
+        Ok(SessionView {
+            stage: Stage::Open,
+            interrupted: None,
+            resume: desk.running(),
+            saved_at: desk.saved_at.clone(),
+            waiting: desk.vault.waiting()?.actions,
+            settings: desk.settings.clone(),
+            ..closed
+        })
+    }
+}

@@ -1,0 +1,62 @@
+//! What differs between systems. Linux is run and tested; the branches for other systems are NOT
+//! RUN by us, and `docs/operating` says what to try there first.
+
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::path::Path;
+
+/// Milliseconds since the machine started, time asleep included.
+#[cfg(target_os = "linux")]
+pub fn since_boot_ms() -> u64 {
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::Boottime);
+    let seconds = u64::try_from(time.tv_sec).unwrap_or_default();
+    seconds * 1000 + u64::try_from(time.tv_nsec).unwrap_or_default() / 1_000_000
+}
+
+/// Not run: the wall clock stands in, because `Instant` may stop while the machine sleeps.
+#[cfg(not(target_os = "linux"))]
+pub fn since_boot_ms() -> u64 {
+    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    u64::try_from(since.unwrap_or_default().as_millis()).unwrap_or_default()
+}
+
+/// A new file that only this person may read; it fails where there is one already.
+pub fn private_file(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}
+
+/// A folder that only this person may look into.
+pub fn private_dir(path: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
+/// Battery charge in percent, where the machine has one.
+pub fn battery_percent() -> Option<u8> {
+    let supplies = std::fs::read_dir("/sys/class/power_supply").ok()?;
+    supplies.flatten().find_map(|supply| {
+        let kind = std::fs::read_to_string(supply.path().join("type")).ok()?;
+        let charge = std::fs::read_to_string(supply.path().join("capacity")).ok()?;
+        (kind.trim() == "Battery").then(|| charge.trim().parse().ok())?
+    })
+}
+
+/// Free space of the disk that holds a folder, in megabytes.
+#[cfg(unix)]
+pub fn disk_free_mb(folder: &Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(folder).ok()?;
+    Some(disk.f_bavail.saturating_mul(disk.f_frsize) / (1024 * 1024))
+}
+
+/// Not run: unknown here, so it is left out.
+#[cfg(not(unix))]
+pub fn disk_free_mb(_: &Path) -> Option<u64> {
+    None
+}

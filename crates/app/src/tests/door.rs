@@ -1,0 +1,229 @@
+//! The door: what it says closed, who it lets in, when it closes by itself.
+
+use super::*;
+use crate::notice::Event;
+use crate::registry::{Kind, commands};
+use crate::views::session::Stage;
+
+#[test]
+fn a_new_laptop_says_it_is_new_and_the_first_run_opens_it() {
+    let laptop = Laptop::new();
+    let app = laptop.start();
+    assert_eq!(
+        ask(&app, "session.state", json!({})).unwrap()["stage"],
+        "new"
+    );
+    let asked = json!({ "passphrase": PASSPHRASE, "your_name": " Dana ", "language": "es" });
+    let view = ask(&app, "session.create", asked.clone()).unwrap();
+    assert_eq!(view["stage"], "open");
+    assert_eq!(view["settings"]["your_name"], "Dana");
+    assert_eq!(
+        refused(&app, "session.create", asked),
+        "session.already_open"
+    );
+}
+
+#[test]
+fn a_weak_passphrase_is_refused_and_nothing_is_made() {
+    let laptop = Laptop::new();
+    let app = laptop.start();
+    let weak = json!({ "passphrase": "short", "your_name": "", "language": "en" });
+    assert_eq!(
+        refused(&app, "session.create", weak),
+        "vault.passphrase_too_short"
+    );
+    assert_eq!(
+        ask(&app, "session.state", json!({})).unwrap()["stage"],
+        "new"
+    );
+    let seen = ask(
+        &app,
+        "session.strength",
+        json!({ "passphrase": PASSPHRASE }),
+    )
+    .unwrap();
+    assert_eq!(
+        (seen["ok"].clone(), seen["long_enough"].clone()),
+        (json!(true), json!(true))
+    );
+}
+
+#[test]
+fn the_closed_door_knows_the_language_but_no_name() {
+    let laptop = Laptop::new();
+    let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "es" });
+    ask(&laptop.start(), "session.create", asked).unwrap();
+    let closed = ask(&laptop.start(), "session.state", json!({})).unwrap();
+    assert_eq!(closed["stage"], "locked");
+    assert_eq!(closed["settings"]["language"], "es");
+    assert_eq!(closed["settings"]["your_name"], "");
+}
+
+#[test]
+fn a_wrong_passphrase_is_told_apart_and_many_of_them_wait() {
+    let laptop = Laptop::new();
+    drop(laptop.first_run());
+    let app = laptop.start();
+    let wrong = json!({ "passphrase": "not the passphrase at all" });
+    for _ in 0..3 {
+        assert_eq!(
+            refused(&app, "session.unlock", wrong.clone()),
+            "vault.wrong_passphrase"
+        );
+    }
+    let fault = ask(&app, "session.unlock", json!({ "passphrase": PASSPHRASE })).unwrap_err();
+    assert_eq!((fault.code.as_str(), fault.retry), ("session.wait", true));
+    laptop.clock.minutes_pass(1);
+    let view = ask(&app, "session.unlock", json!({ "passphrase": PASSPHRASE })).unwrap();
+    assert_eq!(view["stage"], "open");
+}
+
+#[test]
+fn the_lock_makes_every_command_answer_that_it_is_locked() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    a_family(&app);
+    let view = ask(&app, "session.lock", json!({})).unwrap();
+    assert_eq!(view["stage"], "locked");
+    for command in commands()
+        .iter()
+        .filter(|command| command.kind != Kind::Session)
+    {
+        assert_eq!(
+            refused(&app, command.name, json!({})),
+            "session.locked",
+            "{}",
+            command.name
+        );
+    }
+}
+
+#[test]
+fn nobody_there_for_the_limit_locks_it_and_being_seen_puts_that_off() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let ear = Arc::clone(&told);
+    app.subscribe(move |event| ear.lock().unwrap().push(event.clone()));
+    laptop.clock.minutes_pass(14);
+    ask(&app, "session.seen", json!({})).unwrap();
+    laptop.clock.minutes_pass(14);
+    app.tick();
+    assert_eq!(
+        ask(&app, "session.state", json!({})).unwrap()["stage"],
+        "open"
+    );
+    laptop.clock.minutes_pass(1);
+    assert_eq!(refused(&app, "today.show", json!({})), "session.locked");
+    let locked =
+        |event: &Event| matches!(event, Event::Session(session) if session.stage == Stage::Locked);
+    assert!(told.lock().unwrap().iter().any(locked));
+}
+
+#[test]
+fn the_cover_goes_only_for_the_passphrase() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let right = ask(&app, "session.uncover", json!({ "passphrase": PASSPHRASE })).unwrap();
+    let wrong = ask(
+        &app,
+        "session.uncover",
+        json!({ "passphrase": "something else entirely" }),
+    )
+    .unwrap();
+    assert_eq!(
+        (right["ok"].clone(), wrong["ok"].clone()),
+        (json!(true), json!(false))
+    );
+}
+
+#[test]
+fn a_second_app_on_the_same_folder_is_told_it_is_in_use() {
+    let laptop = Laptop::new();
+    let _first = laptop.first_run();
+    let second = laptop.start();
+    let fault = ask(
+        &second,
+        "session.unlock",
+        json!({ "passphrase": PASSPHRASE }),
+    )
+    .unwrap_err();
+    assert_eq!((fault.code.as_str(), fault.retry), ("vault.in_use", true));
+}
+
+#[test]
+fn an_interrupted_meeting_shows_its_hours_and_can_be_ended_at_its_last_save() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let begin = json!({ "family": family, "meeting_type": "follow_up_team", "present": [] });
+    let meeting = ask(&app, "meeting.begin", begin).unwrap()["record"].clone();
+    laptop.clock.minutes_pass(5);
+    let draft = json!({ "family": family, "meeting": meeting, "slot": "capture", "content": "{}" });
+    let saved = ask(&app, "draft.keep", draft).unwrap();
+    drop(app);
+    let app = laptop.start();
+    let closed = ask(&app, "session.state", json!({})).unwrap();
+    assert_eq!(closed["interrupted"]["saved_at"], saved["saved_at"]);
+    assert_eq!(closed["resume"], Value::Null);
+    laptop.clock.minutes_pass(60);
+    let open = ask(
+        &app,
+        "session.unlock",
+        json!({ "passphrase": PASSPHRASE, "end_meeting": true }),
+    )
+    .unwrap();
+    assert_eq!(open["resume"], Value::Null);
+    let view = ask(
+        &app,
+        "meeting.show",
+        json!({ "family": family, "meeting": meeting }),
+    )
+    .unwrap();
+    assert_eq!(view["status"], "done");
+    assert_eq!(
+        view["ended_at"].as_str().unwrap()[..16],
+        saved["saved_at"].as_str().unwrap()[..16]
+    );
+    assert!(!laptop.path().join("interrupted.json").exists());
+}
+
+#[test]
+fn an_interrupted_meeting_is_resumed_where_it_was() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let begin = json!({ "family": family, "meeting_type": "follow_up_team", "present": [] });
+    let meeting = ask(&app, "meeting.begin", begin).unwrap()["record"].clone();
+    let mark = std::fs::read_to_string(laptop.path().join("interrupted.json")).unwrap();
+    let mark: Value = serde_json::from_str(&mark).unwrap();
+    let fields: Vec<&String> = mark.as_object().unwrap().keys().collect();
+    assert_eq!(fields, ["began_at", "saved_at"], "hours and nothing else");
+    drop(app);
+    let app = laptop.again();
+    let view = ask(&app, "session.state", json!({})).unwrap();
+    assert_eq!(
+        view["resume"],
+        json!({ "family": family, "meeting": meeting })
+    );
+}
+
+#[test]
+fn settings_that_cannot_be_are_refused_by_their_field() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let mut settings = ask(&app, "session.state", json!({})).unwrap()["settings"].clone();
+    settings["theme"] = json!("dark");
+    assert_eq!(
+        ask(&app, "settings.set", json!({ "settings": settings })).unwrap()["theme"],
+        "dark"
+    );
+    settings["lock_minutes"] = json!(600);
+    let fault = ask(&app, "settings.set", json!({ "settings": settings })).unwrap_err();
+    assert_eq!(fault.params["field"], "lock_minutes");
+    drop(app);
+    assert_eq!(
+        ask(&laptop.again(), "session.state", json!({})).unwrap()["settings"]["theme"],
+        "dark"
+    );
+}

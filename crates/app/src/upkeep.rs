@@ -1,0 +1,128 @@
+//! What is no command of the window: the first key with an agency's recovery, checks, copies,
+//! digests. Nothing here shows what anybody said.
+
+use crate::app::App;
+use crate::commands::print::{Paper, pdf};
+use crate::fault::Fault;
+use crate::passphrase::Passphrase;
+use crate::views::reading::family_name;
+use crate::views::session::Settings;
+use casefile::FamilyId;
+use casefile::kinds::Enrollment;
+use chrono::DateTime;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// The form of an entry as two copies exchange it.
+const PROTOCOL: u32 = 1;
+/// The frozen list of kinds and fields, `crates/casefile/golden/kinds.txt`.
+const VOCABULARY: u32 = 1;
+
+impl App {
+    /// Makes the notebook, its key sealed for the agency as well where it gave a recovery key.
+    pub fn init(
+        &self,
+        passphrase: &Passphrase,
+        recovery: Option<&str>,
+        settings: Settings,
+    ) -> Result<(), Fault> {
+        self.inside(|house| house.create(passphrase, recovery, settings))
+    }
+
+    /// Opens the notebook.
+    pub fn unlock(&self, passphrase: &Passphrase) -> Result<(), Fault> {
+        self.inside(|house| house.open(passphrase))
+    }
+
+    /// Seals the key for another passphrase.
+    pub fn change_passphrase(&self, old: &Passphrase, new: &Passphrase) -> Result<(), Fault> {
+        self.behind_the_door(|desk| {
+            let cost = desk.config.cost;
+            Ok(desk
+                .vault
+                .change_passphrase(&old.for_vault(), &new.for_vault(), cost)?)
+        })
+    }
+
+    /// Every family: its id, the name it is shown under, its phase, its last change.
+    pub fn families(&self) -> Result<Value, Fault> {
+        self.behind_the_door(|desk| {
+            let rows = desk.vault.families()?.into_iter().filter_map(|summary| {
+                let file = desk.file(summary.family).ok()?;
+                let phases = file
+                    .all::<Enrollment<'_>>()
+                    .filter_map(|enrollment| enrollment.phase());
+                let last =
+                    DateTime::from_timestamp_millis(summary.last_at.0).map(|at| at.to_rfc3339());
+                Some(json!({
+                    "family": summary.family,
+                    "name": family_name(file),
+                    "phase": phases.last(),
+                    "last_change": last,
+                    "last_day": summary.last_day,
+                }))
+            });
+            Ok(rows.collect())
+        })
+    }
+
+    /// A family's paper as PDF.
+    pub fn paper(
+        &self,
+        family: FamilyId,
+        paper: &Paper,
+        lang: Option<&str>,
+    ) -> Result<Vec<u8>, Fault> {
+        self.behind_the_door(|desk| pdf(desk, family, paper, lang))
+    }
+
+    /// Checks every page, every entry and everything derived from them.
+    pub fn verify(&self) -> Result<Value, Fault> {
+        self.behind_the_door(|desk| {
+            let found = desk.vault.verify()?;
+            Ok(json!({
+                "sound": found.is_sound(),
+                "pages": found.pages,
+                "order": found.order,
+                "entries": found.entries.len(),
+                "tips": found.tips,
+                "heads": found.heads,
+            }))
+        })
+    }
+
+    /// Makes everything derived anew from the log.
+    pub fn rebuild(&self) -> Result<(), Fault> {
+        self.behind_the_door(|desk| Ok(desk.vault.rebuild()?))
+    }
+
+    /// One hash a family: two copies with the same one hold the same.
+    pub fn digest(&self) -> Result<Value, Fault> {
+        self.behind_the_door(|desk| {
+            let mut all = serde_json::Map::new();
+            for (family, _) in desk.files() {
+                let digest = desk.vault.digest(family)?;
+                let hex: String = digest.0.iter().map(|byte| format!("{byte:02x}")).collect();
+                all.insert(family.to_string(), hex.into());
+            }
+            Ok(Value::Object(all))
+        })
+    }
+
+    /// Writes a checked, encrypted copy under the same key.
+    pub fn backup(&self, to: &Path) -> Result<(), Fault> {
+        self.behind_the_door(|desk| Ok(desk.vault.backup(to)?))
+    }
+}
+
+/// Product, and what it is built on.
+pub fn versions() -> Value {
+    let (sqlite, sqlcipher) = vault::versions();
+    json!({
+        "hearth": env!("CARGO_PKG_VERSION"),
+        "sqlite": sqlite,
+        "sqlcipher": sqlcipher,
+        "protocol": PROTOCOL,
+        "vocabulary": VOCABULARY,
+    })
+}
