@@ -98,11 +98,10 @@ pub(crate) fn today() -> NaiveDate {
 }
 
 fn person(build: &mut Build, name: &str, role: &str, relation: &str) -> RecordId {
-    let id = build.put::<Person>(
+    build.put::<Person>(
         "2025-01-09",
         json!({"name": name, "role": role, "relation": relation}),
-    );
-    id
+    )
 }
 
 /// A family like the one of the founding story, in its tenth month.
