@@ -5,9 +5,9 @@ use serde::{Deserialize, Serialize};
 
 macro_rules! choices {
     ($($(#[$doc:meta])* $name:ident { $($(#[$vdoc:meta])* $variant:ident = $wire:literal),* $(,)? })*) => {$(
-        $(#[$doc])*
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
         #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+        $(#[$doc])*
         pub enum $name {
             $(
                 #[doc = concat!("`", $wire, "`")]
@@ -165,6 +165,7 @@ choices! {
         Mandated = "mandated",
     }
     /// How somebody sees a decision.
+    #[cfg_attr(feature = "schema", ts(rename = "HowTheySeeIt"))]
     FamilyView { Agree = "agree", Uneasy = "uneasy", Disagree = "disagree" }
     /// Whether somebody was at a meeting.
     Presence { Here = "here", Absent = "absent" }
