@@ -4,9 +4,9 @@
 print-title = Nuestro plan: { $family }
 print-title-part = { $name }: mi parte
 print-made-for = { $day }. Hecho para { $name }
-print-footer-version = Versión { $number }, { $language }. Usted puede cambiar este plan cuando quiera.
-print-footer-meeting = Después de la reunión { $number }, { $language }. Usted puede cambiar este plan cuando quiera.
-print-footer-first = Primer plan, { $language }. Usted puede cambiar este plan cuando quiera.
+print-footer-version = Versión { $number }, { $language }. Puede cambiarlo cuando quiera.
+print-footer-meeting = Después de la reunión { $number }, { $language }. Puede cambiarlo cuando quiera.
+print-footer-first = Primer plan, { $language }. Puede cambiarlo cuando quiera.
 print-page = Página
 print-page-of = de
 
@@ -40,7 +40,7 @@ print-column-what = Qué
 print-column-when = Cuándo y dónde
 print-column-reminder = Aviso
 print-nobody-yet = ¿Quién lo hace?
-print-by = antes del { $day }
+print-by = para el { $day }
 print-first-move = Primero: { $what }
 print-helps = Quién ayuda: { $names }
 print-reminder-no = no

@@ -1,7 +1,7 @@
 //! What may leave the house in print: only the family's own compartment, names as they are now,
 //! no address that is kept private. Nothing here ever reads another scope than the family's.
 
-use casefile::kinds::{FormerName, Household, Person};
+use casefile::kinds::{Family, FormerName, Household, Person};
 use casefile::{CaseFile, Origin, RecordId, Registers, View, Words};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -37,6 +37,7 @@ pub struct Said {
 pub struct Discretion<'a> {
     registers: Option<&'a Registers>,
     hidden: Vec<Hidden>,
+    home_language: String,
 }
 
 struct Hidden {
@@ -51,8 +52,13 @@ impl<'a> Discretion<'a> {
         let mut this = Self {
             registers: file.registers(file.family().scope()),
             hidden: Vec::new(),
+            home_language: String::new(),
         };
         this.hidden = this.hide(today);
+        let family = this.all::<Family<'_>>().next();
+        this.home_language = family
+            .and_then(|family| family.home_language())
+            .unwrap_or_default();
         this
     }
 
@@ -92,7 +98,13 @@ impl<'a> Discretion<'a> {
         };
         Said {
             text: self.clean(text),
-            lang: lang.clone(),
+            // Where nobody noted the language, a family speaks the one it speaks at home.
+            lang: if lang.is_empty() {
+                &self.home_language
+            } else {
+                lang
+            }
+            .clone(),
             by: words
                 .said_by
                 .or(words.confirmed_by)

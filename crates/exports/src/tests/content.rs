@@ -165,7 +165,10 @@ fn a_quote_carries_the_marks_of_its_own_language() {
         .put::<Vision<'_>>("2025-02-01", json!({"holder": sample.emil, "words": words}));
     let text = text_of(&plan_of(&sample), Lang::En);
     assert!(text.contains("Quiero dormir tranquila.»"), "{text}");
-    assert!(text.contains("three times.”"));
+    let spanish = text_of(&plan_of(&sample), Lang::Es);
+    for text in [text, spanish] {
+        assert!(text.contains("three times.”"), "{text}");
+    }
 }
 
 #[test]
