@@ -1,7 +1,13 @@
+//! Checks the app's configuration and writes down which of its commands a window may be given:
+//! exactly one exists.
+
 fn main() {
     println!("cargo:rerun-if-changed=src-tauri/capabilities");
+    let commands = tauri_build::AppManifest::new().commands(&["call"]);
     tauri_build::try_build(
-        tauri_build::Attributes::new().capabilities_path_pattern("./src-tauri/capabilities/**/*"),
+        tauri_build::Attributes::new()
+            .capabilities_path_pattern("./src-tauri/capabilities/**/*")
+            .app_manifest(commands),
     )
-    .expect("tauri build script");
+    .expect("the configuration beside Cargo.toml is part of this source");
 }

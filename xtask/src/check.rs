@@ -14,6 +14,10 @@ use anyhow::{Result, bail};
 /// nothing is built twice.
 pub const FEATURES: &str = "hearth/custom-protocol";
 
+/// What cargo works on here. Always the same selection: another one would give shared dependencies
+/// other features, and build them a second time.
+pub const EVERYTHING: &[&str] = &["--locked", "--workspace", "--features", FEATURES];
+
 type Check = (&'static str, fn() -> Result<()>);
 
 const CHECKS: &[Check] = &[
@@ -78,18 +82,21 @@ fn format() -> Result<()> {
 
 fn clippy() -> Result<()> {
     host::window_is_built()?;
-    host::succeed(&mut host::cargo(&[
-        "clippy",
-        "-q",
-        "--locked",
-        "--workspace",
-        "--all-targets",
-        "--features",
-        FEATURES,
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    let lint = [
+        &["clippy", "-q", "--all-targets"],
+        EVERYTHING,
+        &["--", "-D", "warnings"],
+    ]
+    .concat();
+    host::succeed(&mut host::cargo(&lint))
+}
+
+/// Builds every crate, program and test.
+pub fn build_everything() -> Result<()> {
+    host::window_is_built()?;
+    host::succeed(&mut host::cargo(
+        &[&["build", "--all-targets"], EVERYTHING].concat(),
+    ))
 }
 
 fn ui() -> Result<()> {

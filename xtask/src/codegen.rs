@@ -1,7 +1,7 @@
 //! The window's types are written from the Rust ones. What is committed must be what the registry
 //! gives now.
 
-use crate::host;
+use crate::{check, host};
 use anyhow::{Result, bail};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -10,7 +10,18 @@ const FOLDER: &str = "ui/src/generated";
 
 /// Writes them.
 pub fn codegen(_arguments: &[String]) -> Result<()> {
-    write_to(&host::root().join(FOLDER))
+    let folder = host::root().join(FOLDER);
+    let run = [
+        "run",
+        "-q",
+        "--locked",
+        "-p",
+        "app",
+        "--bin",
+        "hearth-codegen",
+        "--",
+    ];
+    host::succeed(host::cargo(&run).arg(folder))
 }
 
 /// Writes them elsewhere and compares.
@@ -19,7 +30,9 @@ pub fn is_clean() -> Result<()> {
     if fresh.exists() {
         std::fs::remove_dir_all(&fresh)?;
     }
-    write_to(&fresh)?;
+    check::build_everything()?;
+    let writer = host::target().join("debug/hearth-codegen");
+    host::succeed(&mut host::command(&writer.to_string_lossy(), &[&fresh]))?;
     let (made, committed) = (files(&fresh)?, files(&host::root().join(FOLDER))?);
     let stale = different(&made, &committed);
     if stale.is_empty() {
@@ -29,21 +42,6 @@ pub fn is_clean() -> Result<()> {
         "{FOLDER} is not what the Rust types give: {}. Run `cargo x codegen` and commit.",
         stale.join(", ")
     )
-}
-
-fn write_to(folder: &Path) -> Result<()> {
-    let folder = folder.to_string_lossy().into_owned();
-    host::succeed(&mut host::cargo(&[
-        "run",
-        "-q",
-        "--locked",
-        "-p",
-        "app",
-        "--bin",
-        "hearth-codegen",
-        "--",
-        &folder,
-    ]))
 }
 
 type Files = BTreeMap<String, Vec<u8>>;

@@ -1,7 +1,6 @@
 //! `cargo x test`: everything CI runs, each stage timed, closed by one summed line. A stage that
 //! fails does not stop the next, so one run tells everything.
 
-use crate::check::FEATURES;
 use crate::tally::Tally;
 use crate::{check, host, setup};
 use anyhow::{Result, bail};
@@ -16,6 +15,7 @@ pub fn test(arguments: &[String]) -> Result<()> {
     let mut run = Run::default();
     run.stage("setup", |_| setup::everything());
     run.stage("window", |_| host::build_window());
+    run.stage("build", |_| check::build_everything());
     run.stage("check", checks);
     run.stage("window's tests", |tally| {
         runner(
@@ -23,21 +23,13 @@ pub fn test(arguments: &[String]) -> Result<()> {
             host::in_ui("npm", &["test", "--silent"]).env("NO_COLOR", "1"),
         )
     });
-    run.stage("build", |_| {
-        host::succeed(&mut host::cargo(&with_features(&["build", "--bins"])))
-    });
     run.stage("tests", |tally| {
         runner(
             tally,
-            &mut host::cargo(&with_features(&["test", "--no-fail-fast"])),
+            &mut host::cargo(&[&["test", "--no-fail-fast"], check::EVERYTHING].concat()),
         )
     });
     run.close()
-}
-
-/// Every crate, and the app with its window built in.
-fn with_features<'a>(what: &[&'a str]) -> Vec<&'a str> {
-    [what, &["--locked", "--workspace", "--features", FEATURES]].concat()
 }
 
 /// Each check that is not clean is a failure of its own; a clean one is no test that passed.

@@ -45,6 +45,7 @@ const PURE: &[(&str, &[&str])] = &[
             "sha2",
             "thiserror",
             "uuid",
+            "zeroize",
         ],
     ),
 ];

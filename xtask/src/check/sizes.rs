@@ -1,5 +1,5 @@
-//! No function over 70 lines, no file over 800 without its tests; the ten largest of each are shown
-//! so that they are seen before they are too large.
+//! No function over 70 lines, no file over 800, tests left out of both: a story told in a test may be
+//! as long as it was. The ten largest are shown, so that they are seen before they are too large.
 
 use crate::sources;
 use anyhow::{Context, Result, bail};
@@ -37,7 +37,7 @@ pub fn check() -> Result<()> {
             name: sources::shown(&path),
         });
     }
-    print("functions", &mut functions);
+    print("functions (tests left out)", &mut functions);
     print("files (tests left out)", &mut files);
     let mut wrong = over(&functions, FUNCTION_LINES_MAX);
     wrong.extend(over(&files, FILE_LINES_MAX));
@@ -73,6 +73,12 @@ struct Measured {
 
 fn measure(name: &str, text: &str) -> Result<Measured> {
     let file = syn::parse_file(text)?;
+    if is_test_file(name) {
+        return Ok(Measured {
+            functions: Vec::new(),
+            lines: 0,
+        });
+    }
     let mut ruler = Ruler {
         file: name,
         functions: Vec::new(),
@@ -80,14 +86,9 @@ fn measure(name: &str, text: &str) -> Result<Measured> {
     };
     ruler.visit_file(&file);
     let all = text.lines().count();
-    let lines = if is_test_file(name) {
-        0
-    } else {
-        all - ruler.test_lines.min(all)
-    };
     Ok(Measured {
         functions: ruler.functions,
-        lines,
+        lines: all - ruler.test_lines.min(all),
     })
 }
 
@@ -116,7 +117,9 @@ impl<'ast> Visit<'ast> for Ruler<'_> {
         if module.content.is_some() && is_for_tests(&module.attrs) {
             self.test_lines += lines(module.span());
         }
-        syn::visit::visit_item_mod(self, module);
+        if !is_for_tests(&module.attrs) {
+            syn::visit::visit_item_mod(self, module);
+        }
     }
 
     fn visit_item_fn(&mut self, function: &'ast syn::ItemFn) {

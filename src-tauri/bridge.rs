@@ -1,0 +1,122 @@
+//! The bridge: one command that knows no command, and two events that know no family. What is asked
+//! and answered passes through as it is; only a page made for paper is handed on to the system's
+//! viewer, and only out of our own folder.
+
+use crate::os;
+use app::{App, Config, Event, Fault};
+use serde_json::Value;
+use serde_json::value::RawValue;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+use tauri::{AppHandle, Emitter, Manager, State};
+
+const TICK: Duration = Duration::from_secs(1);
+/// Commands whose reply names a page that was made for paper.
+const PRINTS: &[&str] = &["plan.print", "safety.print"];
+
+const NO_VIEWER: &str = "print.no_viewer";
+
+/// Where those pages lie.
+struct Prints(PathBuf);
+
+/// Everything the window can ask for.
+#[tauri::command(async)]
+pub fn call(
+    app: State<'_, Arc<App>>,
+    handle: AppHandle,
+    name: String,
+    payload: Value,
+) -> Result<Box<RawValue>, Fault> {
+    let reply = app.call(&name, &payload.to_string())?;
+    if PRINTS.contains(&name.as_str()) {
+        hand_to_viewer(&handle, &reply)?;
+    }
+    RawValue::from_string(reply).map_err(|_| Fault::new("reply.not_json"))
+}
+
+/// Makes the core, and lets time and the operating system reach it.
+pub fn begin(handle: &AppHandle, data: &Path) {
+    let app = Arc::new(App::new(Config::new(data.to_path_buf())));
+    let window = handle.clone();
+    app.subscribe(move |event| tell(&window, event));
+    handle.manage(app.clone());
+    handle.manage(Prints(app::print_folder(data)));
+    tick(app.clone());
+    os::on_leaving(move || app.lock());
+}
+
+/// Locks before the process ends.
+pub fn end(handle: &AppHandle) {
+    if let Some(app) = handle.try_state::<Arc<App>>() {
+        app.lock();
+    }
+}
+
+/// Once a second the core looks whether somebody is still there.
+fn tick(app: Arc<App>) {
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(TICK);
+            app.tick();
+        }
+    });
+}
+
+/// Tells the window what changed; a window that is going away hears nothing more.
+fn tell(window: &AppHandle, event: &Event) {
+    let _ = match event {
+        Event::Notice(notice) => window.emit("notice", notice),
+        Event::Session(session) => window.emit("session", session),
+    };
+}
+
+fn hand_to_viewer(handle: &AppHandle, reply: &str) -> Result<(), Fault> {
+    let prints = handle.state::<Prints>();
+    let opened =
+        printed(reply, &prints.0).map(|page| tauri_plugin_opener::open_path(page, None::<&str>));
+    match opened {
+        Some(Ok(())) => Ok(()),
+        _ => Err(Fault::new(NO_VIEWER)),
+    }
+}
+
+/// The page that a reply names, if it lies in our own folder.
+fn printed(reply: &str, folder: &Path) -> Option<PathBuf> {
+    let reply: Value = serde_json::from_str(reply).ok()?;
+    let page = Path::new(reply["path"].as_str()?).canonicalize().ok()?;
+    page.starts_with(folder.canonicalize().ok()?)
+        .then_some(page)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_page_in_our_own_folder_is_opened() -> std::io::Result<()> {
+        let folder = std::env::temp_dir().join(format!("hearth-prints-{}", std::process::id()));
+        let prints = folder.join("print");
+        std::fs::create_dir_all(&prints)?;
+        for page in [prints.join("page.pdf"), folder.join("other.pdf")] {
+            std::fs::write(page, "%PDF")?;
+        }
+        let reply = |page: &str| serde_json::json!({ "path": prints.join(page) }).to_string();
+        assert!(printed(&reply("page.pdf"), &prints).is_some());
+        assert!(printed(&reply("../other.pdf"), &prints).is_none());
+        assert!(printed(&reply("missing.pdf"), &prints).is_none());
+        assert!(printed("{}", &prints).is_none());
+        std::fs::remove_dir_all(folder)
+    }
+
+    #[test]
+    fn what_the_bridge_itself_reports_has_words_in_both_languages() {
+        for words in [
+            include_str!("../assets/strings/en/bridge.ftl"),
+            include_str!("../assets/strings/es/bridge.ftl"),
+        ] {
+            let key = format!("fault-{} = ", NO_VIEWER.replace(['.', '_'], "-"));
+            assert!(words.lines().any(|line| line.starts_with(&key)));
+        }
+    }
+}

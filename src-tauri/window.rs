@@ -1,0 +1,114 @@
+//! The one window. It goes nowhere but to its own pages, opens nothing, downloads nothing and keeps
+//! nothing on the disk; its title never names anyone.
+
+use std::path::Path;
+use tauri::utils::config::WindowConfig;
+use tauri::webview::NewWindowResponse;
+use tauri::{App, AppHandle, Manager, Url, WebviewWindowBuilder};
+
+const LABEL: &str = "main";
+const TITLE: &str = "Hearth";
+
+/// Opens it.
+pub fn open(app: &App, data: &Path) -> tauri::Result<()> {
+    let config = config(app);
+    let own = own_pages();
+    let builder = WebviewWindowBuilder::from_config(app, &config)?
+        .title(TITLE)
+        .on_navigation(move |url| is_own(url, &own))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .devtools(cfg!(debug_assertions))
+        .zoom_hotkeys_enabled(true)
+        .general_autofill_enabled(false)
+        .content_protected(true);
+    forgetful(builder, data).build()?;
+    Ok(())
+}
+
+/// Brings the first window to the front when somebody starts Hearth a second time.
+pub fn show(app: &AppHandle) {
+    if let Some(window) = app.get_webview_window(LABEL) {
+        let _ = window.unminimize();
+        let _ = window.show();
+        let _ = window.set_focus();
+    }
+}
+
+fn config(app: &App) -> WindowConfig {
+    let named = app
+        .config()
+        .app
+        .windows
+        .iter()
+        .find(|window| window.label == LABEL);
+    named.cloned().unwrap_or_else(|| WindowConfig {
+        label: LABEL.into(),
+        ..WindowConfig::default()
+    })
+}
+
+type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, App>;
+
+/// The page's own storage is never used; a profile without a disk makes sure of it. A window that
+/// is driven by a test cannot have such a profile, so only debug builds can be driven.
+fn forgetful<'a>(builder: Builder<'a>, data: &Path) -> Builder<'a> {
+    let driven = std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|value| value == "true");
+    if cfg!(debug_assertions) && driven {
+        builder.data_directory(data.join("webview"))
+    } else {
+        builder.incognito(true)
+    }
+}
+
+/// Where our pages come from: inside the binary, or the development server of a debug build.
+fn own_pages() -> Vec<&'static str> {
+    let mut own = vec![
+        "tauri://localhost",
+        "http://tauri.localhost",
+        "https://tauri.localhost",
+    ];
+    if tauri::is_dev() {
+        own.push("http://localhost:5173");
+    }
+    own
+}
+
+fn is_own(url: &Url, own: &[&str]) -> bool {
+    own.iter().any(|origin| {
+        Url::parse(origin).is_ok_and(|origin| {
+            url.scheme() == origin.scheme()
+                && url.host() == origin.host()
+                && url.port() == origin.port()
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    fn goes(url: &str) -> bool {
+        is_own(&Url::parse(url).unwrap(), &own_pages())
+    }
+
+    #[test]
+    fn the_window_goes_to_its_own_pages() {
+        assert!(goes("tauri://localhost/index.html"));
+    }
+
+    #[test]
+    fn the_window_goes_nowhere_else() {
+        for elsewhere in [
+            "https://example.org/",
+            "http://localhost:8080/",
+            "file:///etc/passwd",
+            "tauri://localhost.example.org/",
+            "data:text/html,hello",
+            "about:blank",
+        ] {
+            assert!(!goes(elsewhere), "{elsewhere}");
+        }
+    }
+}

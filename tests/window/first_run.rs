@@ -1,0 +1,60 @@
+//! The door: a laptop that has no case file yet, and one that wants its passphrase.
+
+use crate::support::page::key;
+use crate::support::{Page, at_a_desk, axe};
+
+#[test]
+fn a_new_laptop_is_greeted_and_told_nothing_about_anyone() {
+    at_a_desk(|mut desk| async move {
+        let page = desk.open().await;
+        assert_eq!(page.ask("return document.title", vec![]).await, "Hearth");
+        page.sees("Make your notebook").await;
+        page.shot("first-run").await;
+        axe::is_clean(&page, "first run").await;
+        page.close().await;
+    });
+}
+
+#[test]
+fn axe_reports_what_is_planted_in_the_real_window() {
+    at_a_desk(|mut desk| async move {
+        let page = desk.open().await;
+        plant_a_button_without_a_name(&page).await;
+        let found = axe::violations(&page).await;
+        assert!(
+            found.iter().any(|it| it.starts_with("button-name")),
+            "{found:?}"
+        );
+        page.close().await;
+    });
+}
+
+async fn plant_a_button_without_a_name(page: &Page) {
+    let plant =
+        "document.querySelector('main, body').appendChild(document.createElement('button'))";
+    page.ask(plant, vec![]).await;
+}
+
+#[test]
+fn the_page_can_neither_leave_nor_fetch_nor_keep() {
+    at_a_desk(|mut desk| async move {
+        let page = desk.open().await;
+        let leaves = "location.href = 'https://example.org/'; return null";
+        page.ask(leaves, vec![]).await;
+        page.rested().await;
+        let fetched = "const done = arguments[arguments.length - 1];
+            fetch('https://example.org/').then(() => done('fetched'), () => done('refused'))";
+        assert_eq!(page.ask_later(fetched, vec![]).await, "refused");
+        let address = page.ask("return location.origin", vec![]).await;
+        assert_eq!(address, "tauri://localhost");
+        let opened = page
+            .ask(
+                "return window.open('https://example.org/') === null",
+                vec![],
+            )
+            .await;
+        assert_eq!(opened, true);
+        page.press(&[key::TAB]).await;
+        page.close().await;
+    });
+}

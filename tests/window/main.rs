@@ -1,0 +1,11 @@
+//! The real window of the real binary, driven from outside by WebDriver on a virtual display.
+//! Nothing of the product is linked into these tests: they see what a facilitator sees.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod complete;
+mod eyes;
+mod first_run;
+mod journey;
+mod leaving;
+mod steps;
+mod support;

@@ -1,0 +1,72 @@
+//! What a facilitator does at the door and in a meeting, in the words of the screen; shared by the
+//! stories.
+
+use crate::support::Page;
+use crate::support::page::key;
+
+pub const PASSPHRASE: &str = "porch lantern seven quilts";
+
+/// The first run, up to the question whether to look around.
+pub async fn make_the_notebook(page: &Page) {
+    page.fill("Your name", "Grace Lindqvist").await;
+    page.fill("A passphrase: four", PASSPHRASE).await;
+    page.fill("The passphrase again", PASSPHRASE).await;
+    page.click("button", "Make the notebook").await;
+    page.sees("Look around first?").await;
+}
+
+/// The sample family, as if it last met four weeks ago.
+pub async fn open_the_sample(page: &Page) {
+    page.click("button", "Open the sample family").await;
+    page.sees("Worth a look first").await;
+}
+
+/// A family of her own.
+pub async fn open_a_family(page: &Page) {
+    page.click("link", "Families").await;
+    page.click("button", "A new family").await;
+    page.fill("The name to show", "The Alvarez family").await;
+    page.fill("Name", "Rosa Alvarez").await;
+    page.pick("Part", "Parent or caregiver").await;
+    page.fill("What they are to the family", "mother").await;
+    page.fill("Their words", "A kitchen where nobody is shouting")
+        .await;
+    page.click("button", "Open the file").await;
+    page.sees("A kitchen where nobody is shouting").await;
+}
+
+/// Ctrl L: nothing of anyone is left on the screen.
+pub async fn lock(page: &Page) {
+    page.press(&[key::CONTROL, 'l']).await;
+    page.find("textbox", "Passphrase").await;
+}
+
+/// The passphrase and Enter.
+pub async fn unlock(page: &Page) {
+    page.focus("textbox", "Passphrase").await;
+    page.types(PASSPHRASE).await;
+    page.press(&[key::ENTER]).await;
+    page.find("button", "Cover").await;
+}
+
+/// From Today to the running meeting of the sample family.
+pub async fn begin_the_sample_meeting(page: &Page) {
+    page.click("link", "Today").await;
+    page.click("link", SAMPLE).await;
+    page.click("link", "Meetings").await;
+    page.click("button", "Begin the meeting").await;
+    page.sees("Who is here?").await;
+    page.click("button", "Begin the meeting").await;
+    page.is_at("Who speaks").await;
+}
+
+/// The sample family is listed under its mother's name.
+pub const SAMPLE: &str = "Ngozi";
+
+/// One line by keyboard alone: who, what kind, the words, Enter.
+pub async fn capture(page: &Page, who: char, kind: char, words: &str) {
+    page.is_at("Who speaks").await;
+    page.types(&format!("{who}{kind}{words}")).await;
+    page.press(&[key::ENTER]).await;
+    page.is_at("Who speaks").await;
+}

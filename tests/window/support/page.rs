@@ -1,0 +1,239 @@
+//! Eyes and hands at the window. Things are found as a person or a screen reader finds them, by what
+//! they are and what they are called; nothing is found by class or id.
+
+use super::desk::shots;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(40);
+/// Under this name WebDriver hands over elements.
+const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
+const FIND: &str = include_str!("find.js");
+const RESTED: &str = "const done = arguments[arguments.length - 1];
+    requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))";
+
+/// The window as it stands.
+pub struct Page {
+    client: Client,
+}
+
+/// Keys that have no letter, by the numbers WebDriver gives them.
+pub mod key {
+    pub const TAB: char = '\u{e004}';
+    pub const ENTER: char = '\u{e007}';
+    pub const SHIFT: char = '\u{e008}';
+    pub const CONTROL: char = '\u{e009}';
+    pub const ESCAPE: char = '\u{e00c}';
+    pub const UP: char = '\u{e013}';
+    pub const RIGHT: char = '\u{e014}';
+    pub const DOWN: char = '\u{e015}';
+    pub const F9: char = '\u{e039}';
+}
+
+impl Page {
+    /// Opens the app and waits until it shows something.
+    pub async fn open(port: u16, binary: &Path) -> Page {
+        let mut wishes = Map::new();
+        wishes.insert(
+            "webkitgtk:browserOptions".into(),
+            json!({ "binary": binary, "args": [] }),
+        );
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(wishes)
+            .connect(&format!("http://127.0.0.1:{port}"))
+            .await
+            .expect("the window opens");
+        let page = Page { client };
+        page.until(
+            "the first heading",
+            "return document.querySelector('h1') !== null",
+            vec![],
+        )
+        .await;
+        page
+    }
+
+    /// Closes the window as a person does.
+    pub async fn close(self) {
+        self.client.close().await.unwrap();
+    }
+
+    /// Runs a script in the page.
+    pub async fn ask(&self, script: &str, with: Vec<Value>) -> Value {
+        self.client.execute(script, with).await.unwrap()
+    }
+
+    /// Runs a script that answers later.
+    pub async fn ask_later(&self, script: &str, with: Vec<Value>) -> Value {
+        self.client.execute_async(script, with).await.unwrap()
+    }
+
+    /// Waits until a script says yes.
+    pub async fn until(&self, what: &str, script: &str, with: Vec<Value>) {
+        let began = Instant::now();
+        while self.client.execute(script, with.clone()).await.ok() != Some(Value::Bool(true)) {
+            if began.elapsed() > PATIENCE {
+                let shown = self.text().await;
+                self.shot("waited-in-vain").await;
+                panic!("waited in vain for {what}; the window says:\n{shown}");
+            }
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        }
+    }
+
+    /// Everything a person can read now.
+    pub async fn text(&self) -> String {
+        self.ask("return document.body.innerText", vec![])
+            .await
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Waits until words stand somewhere on the page.
+    pub async fn sees(&self, words: &str) {
+        let script =
+            "return document.body.innerText.toLowerCase().includes(arguments[0].toLowerCase())";
+        self.until(&format!("the words {words:?}"), script, vec![json!(words)])
+            .await;
+    }
+
+    /// Waits until words are gone from the page.
+    pub async fn no_longer_sees(&self, words: &str) {
+        let script =
+            "return !document.body.innerText.toLowerCase().includes(arguments[0].toLowerCase())";
+        self.until(
+            &format!("the words {words:?} to go"),
+            script,
+            vec![json!(words)],
+        )
+        .await;
+    }
+
+    /// Waits for the thing of this role with this accessible name.
+    pub async fn find(&self, role: &str, name: &str) -> Element {
+        let script = format!("{FIND}\nreturn findNamed(arguments[0], arguments[1]) !== null");
+        self.until(
+            &format!("the {role} called {name:?}"),
+            &script,
+            vec![json!(role), json!(name)],
+        )
+        .await;
+        let script = format!("{FIND}\nreturn findNamed(arguments[0], arguments[1])");
+        let found = self.ask(&script, vec![json!(role), json!(name)]).await;
+        let id = found[ELEMENT]
+            .as_str()
+            .expect("a found thing is an element")
+            .to_owned();
+        Element::from_element_id(self.client.clone(), id.into())
+    }
+
+    /// Whether such a thing is there now.
+    pub async fn has(&self, role: &str, name: &str) -> bool {
+        let script = format!("{FIND}\nreturn findNamed(arguments[0], arguments[1]) !== null");
+        self.ask(&script, vec![json!(role), json!(name)]).await == Value::Bool(true)
+    }
+
+    /// Clicks it.
+    pub async fn click(&self, role: &str, name: &str) {
+        self.find(role, name).await.click().await.unwrap();
+    }
+
+    /// Moves the focus to it, as a click into a field does.
+    pub async fn focus(&self, role: &str, name: &str) {
+        self.find(role, name).await;
+        let script = format!("{FIND}\nfindNamed(arguments[0], arguments[1]).focus()");
+        self.ask(&script, vec![json!(role), json!(name)]).await;
+    }
+
+    /// Chooses one of a few, as the keyboard does.
+    pub async fn choose(&self, name: &str) {
+        self.focus("radio", name).await;
+        self.press(&[' ']).await;
+    }
+
+    /// Picks an entry of a list by what it says.
+    pub async fn pick(&self, list: &str, entry: &str) {
+        let list = self.find("combobox", list).await;
+        list.select_by_label(entry).await.unwrap();
+    }
+
+    /// Waits until the focus is on the thing of this name.
+    pub async fn is_at(&self, name: &str) {
+        let script =
+            format!("{FIND}\nreturn nameOf(document.activeElement).startsWith(arguments[0])");
+        self.until(
+            &format!("the focus on {name:?}"),
+            &script,
+            vec![json!(name)],
+        )
+        .await;
+    }
+
+    /// Makes everything twice as large, as a person does who sees badly.
+    pub async fn zoom(&self, factor: f64) {
+        let script = "const done = arguments[arguments.length - 1];
+            window.__TAURI_INTERNALS__.invoke('plugin:webview|set_webview_zoom',
+                { label: 'main', value: arguments[0] }).then(() => done(''), (e) => done(String(e)))";
+        assert_eq!(self.ask_later(script, vec![json!(factor)]).await, "");
+        self.rested().await;
+    }
+
+    /// Puts words into a field, after what is there was taken out.
+    pub async fn fill(&self, name: &str, words: &str) {
+        let field = self.find("textbox", name).await;
+        field.clear().await.unwrap();
+        field.send_keys(words).await.unwrap();
+    }
+
+    /// Types on the keyboard, wherever the focus is.
+    pub async fn types(&self, words: &str) {
+        let mut actions = KeyActions::new("keyboard".into());
+        for value in words.chars() {
+            actions = actions
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+        }
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
+    /// Presses keys together: the last one while the others are held.
+    pub async fn press(&self, keys: &[char]) {
+        let mut actions = KeyActions::new("keyboard".into());
+        for value in keys {
+            actions = actions.then(KeyAction::Down { value: *value });
+        }
+        for value in keys.iter().rev() {
+            actions = actions.then(KeyAction::Up { value: *value });
+        }
+        self.client.perform_actions(actions).await.unwrap();
+    }
+
+    /// What has the focus: its role and its name.
+    pub async fn focused(&self) -> (String, String) {
+        let script = format!(
+            "{FIND}\nreturn [roleOf(document.activeElement), nameOf(document.activeElement)]"
+        );
+        let said = self.ask(&script, vec![]).await;
+        let word = |at: usize| said[at].as_str().unwrap_or_default().to_owned();
+        (word(0), word(1))
+    }
+
+    /// Waits until what was just changed has been painted; a picture taken earlier shows the past.
+    pub async fn rested(&self) {
+        self.ask_later(RESTED, vec![]).await;
+    }
+
+    /// Leaves a picture for people to look at.
+    pub async fn shot(&self, name: &str) {
+        self.rested().await;
+        let picture = self.client.screenshot().await.unwrap();
+        std::fs::write(shots().join(format!("{name}.png")), picture).unwrap();
+    }
+}
