@@ -2902,6 +2902,10 @@ family: FamilyId,
  */
 name: string, 
 /**
+ * Which plan, so that a change revises it and makes no second one.
+ */
+plan: RecordId | null, 
+/**
  * Whether a plan is on file; the numbers below are there either way.
  */
 on_file: boolean, 

@@ -1,5 +1,6 @@
 // Three states of the screen. The timers read the wall clock, which counts sleep, and listen before
 // anything else does: an open dialog or a search with text in it holds nothing back.
+import { tick } from 'svelte';
 import { call } from '../platform';
 import { route } from './route.svelte';
 import { session } from './session.svelte';
@@ -37,8 +38,9 @@ class Cover {
     document.documentElement.classList.remove('covered');
     this.on = this.wanted = false;
     this.#touched = Date.now();
-    if (this.#focus instanceof HTMLElement && this.#focus.isConnected) this.#focus.focus();
+    const focus = this.#focus;
     this.#focus = null;
+    void tick().then(() => focus instanceof HTMLElement && focus.isConnected && focus.focus());
   }
 
   #limit(): number {

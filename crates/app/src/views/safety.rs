@@ -5,7 +5,7 @@ mod show;
 pub use show::show;
 
 use super::people::PersonView;
-use casefile::FamilyId;
+use casefile::{FamilyId, RecordId};
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
@@ -17,6 +17,8 @@ pub struct SafetyView {
     pub family: FamilyId,
     /// The name it is shown under.
     pub name: String,
+    /// Which plan, so that a change revises it and makes no second one.
+    pub plan: Option<RecordId>,
     /// Whether a plan is on file; the numbers below are there either way.
     pub on_file: bool,
     /// What a crisis means to the family, in its words.

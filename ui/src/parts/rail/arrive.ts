@@ -1,11 +1,21 @@
-// On arrival the sheet's first action takes focus, so that keys work at once.
-import { tick } from 'svelte';
+// On arrival the sheet's first action takes focus, so that keys work at once. A page that still
+// waits for its answer is watched for a moment: focus goes where it belongs, or nowhere.
+const PATIENCE_MS = 1500;
 
 /** Use on the sheet. */
-export function arrive(sheet: HTMLElement) {
-  void tick().then(() => {
-    if (document.querySelector('dialog[open]') || sheet.contains(document.activeElement)) return;
-    const first = sheet.querySelector<HTMLElement>('[data-first]');
-    (first ?? sheet).focus({ preventScroll: true });
-  });
+export function arrive(sheet: HTMLElement): () => void {
+  const watch = new MutationObserver(() => void look());
+  const done = setTimeout(() => watch.disconnect(), PATIENCE_MS);
+  const look = () => {
+    const first = sheet.querySelector<HTMLElement>('[data-first]:not(:disabled)');
+    if (!first || document.querySelector('dialog[open]')) return;
+    watch.disconnect();
+    if (!sheet.contains(document.activeElement)) first.focus({ preventScroll: true });
+  };
+  watch.observe(sheet, { childList: true, subtree: true });
+  look();
+  return () => {
+    clearTimeout(done);
+    watch.disconnect();
+  };
 }

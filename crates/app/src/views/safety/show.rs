@@ -20,6 +20,7 @@ pub fn show(file: &CaseFile, lines: &[CrisisLine]) -> SafetyView {
     SafetyView {
         family: file.family(),
         name: family_name(file),
+        plan: plan.as_ref().map(|plan| plan.id()),
         on_file: plan.is_some(),
         family_definition: plan
             .and_then(|plan| plan.family_definition())

@@ -1,0 +1,48 @@
+// Every word of ours is there, in both languages, with the same things to fill in.
+import { expect, test } from 'vitest';
+import { FIRST, MORE } from '../parts/meeting/kinds';
+import { speaking, words } from '../shared/strings.svelte';
+
+const SOURCES = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../tests/**'], {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const FTL = import.meta.glob<string>('../../../assets/strings/*/window.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+function keys(language: string): Map<string, string> {
+  const text = Object.entries(FTL).find(([path]) => path.includes(`/${language}/`))?.[1] ?? '';
+  const found = new Map<string, string>();
+  for (const entry of text.split(/\n(?=[a-z])/)) {
+    const key = /^([a-z][a-z0-9-]*) =/.exec(entry)?.[1];
+    if (key) found.set(key, [...new Set(entry.match(/\$[a-z]+/g) ?? [])].sort().join());
+  }
+  return found;
+}
+
+test('both languages have the same keys, with the same things to fill in', () => {
+  expect(keys('en').size).toBeGreaterThan(200);
+  expect([...keys('es')].sort()).toEqual([...keys('en')].sort());
+});
+
+test('every key that the window names has words', () => {
+  const named = Object.values(SOURCES).flatMap((text) => text.match(/'w-[a-z0-9-]+'/g) ?? []);
+  expect(named.length).toBeGreaterThan(200);
+  for (const key of new Set(named)) expect(keys('en').has(key.slice(1, -1)), key).toBe(true);
+});
+
+test('every kind of talk has a word in both languages', () => {
+  for (const language of ['en', 'es'] as const) {
+    speaking.language = language;
+    for (const { kind } of [...FIRST, ...MORE])
+      expect(words(`w-talk-${kind.replace(/_/g, '-')}`), kind).toBeTruthy();
+  }
+});
+
+test('a key that nobody wrote has no words', () => {
+  expect(words('w-nobody-wrote-this')).toBeUndefined();
+});
