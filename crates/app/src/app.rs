@@ -30,14 +30,15 @@ impl App {
     /// Answers a command of the registry: JSON in, JSON out.
     pub fn call(&self, name: &str, payload: &str) -> Result<String, Fault> {
         self.inside(|house| {
-            house.lock_if_left();
+            house.look_at_the_clocks()?;
             answer(house, name, payload)
         })
     }
 
     /// Looks at the clock; to be called every few seconds and at every wake.
     pub fn tick(&self) {
-        self.inside(House::lock_if_left);
+        // A new sitting that could not be drawn is drawn at the next call, which can say so.
+        let _ = self.inside(House::look_at_the_clocks);
     }
 
     /// Closes the door at once: suspend, lid, the system's own lock, quit.
@@ -93,7 +94,7 @@ impl App {
 }
 
 fn answer(house: &mut House, name: &str, payload: &str) -> Result<String, Fault> {
-    let command = registry::find(name).ok_or_else(|| Fault::new("call.unknown_command"))?;
+    let command = registry::find(name).ok_or_else(|| unknown(name))?;
     if payload.len() > PAYLOAD_BYTES_MAX {
         return Err(Fault::new("call.too_large").with("limit", PAYLOAD_BYTES_MAX));
     }
@@ -106,4 +107,9 @@ fn answer(house: &mut House, name: &str, payload: &str) -> Result<String, Fault>
         house.seen();
     }
     reply.map_err(|fault| fault.with("command", name))
+}
+
+fn unknown(name: &str) -> Fault {
+    let name: String = name.chars().take(60).collect();
+    Fault::new("call.unknown_command").with("command", name)
 }

@@ -16,6 +16,11 @@ const FREE_TRIES: u32 = 3;
 /// The longest wait after a wrong one.
 const WAIT_MS_MAX: u64 = 5 * 60 * 1000;
 
+/// The window looks every second; a longer pause was a sleep.
+const SLEPT_MS: u64 = 30_000;
+/// Two clocks that went apart by more than this were set, not late.
+const PARTED_MS: u64 = 5_000;
+
 /// The door and what is behind it.
 pub struct House {
     pub(crate) config: Config,
@@ -24,12 +29,22 @@ pub struct House {
     wrong_tries: u32,
     closed_until_ms: u64,
     seen_at_ms: u64,
+    /// The wall clock and the boot clock when anybody last looked.
+    looked_at_ms: (i64, u64),
+}
+
+fn wall_ms(config: &Config) -> i64 {
+    config.clock.now().timestamp_millis()
 }
 
 impl House {
     /// A house with its door closed.
     pub fn new(config: Config) -> Self {
-        empty_print_folder(&config.data_dir);
+        // A script must not take away what the window has just printed.
+        if config.locks_itself {
+            empty_print_folder(&config.data_dir);
+        }
+        let looked_at_ms = wall_ms(&config);
         let seen_at_ms = config.clock.since_boot_ms();
         Self {
             config,
@@ -38,6 +53,7 @@ impl House {
             wrong_tries: 0,
             closed_until_ms: 0,
             seen_at_ms,
+            looked_at_ms: (looked_at_ms, seen_at_ms),
         }
     }
 
@@ -93,6 +109,10 @@ impl House {
     }
 
     fn sit_down(&mut self, desk: Desk) {
+        empty_print_folder(&self.config.data_dir);
+        if desk.running().is_none() {
+            Mark::of(&self.config.data_dir).remove();
+        }
         self.desk = Some(desk);
         self.wrong_tries = 0;
         self.seen();
@@ -140,9 +160,23 @@ impl House {
         }
     }
 
+    /// Looks at the clocks: after a sleep, or where somebody set the wall clock, a new sitting
+    /// begins; where nobody was seen for too long, the door closes.
+    pub fn look_at_the_clocks(&mut self) -> Result<(), Fault> {
+        let (wall, boot) = (wall_ms(&self.config), self.config.clock.since_boot_ms());
+        let (wall_before, boot_before) = std::mem::replace(&mut self.looked_at_ms, (wall, boot));
+        self.lock_if_left();
+        let passed = boot.saturating_sub(boot_before);
+        let parted = (wall - wall_before).abs_diff(i64::try_from(passed).unwrap_or(i64::MAX));
+        match &mut self.desk {
+            Some(desk) if passed > SLEPT_MS || parted > PARTED_MS => Ok(desk.vault.sit_anew()?),
+            _ => Ok(()),
+        }
+    }
+
     /// Closes the door where nobody was seen for too long. The clock counts sleep, so a laptop
     /// that wakes after the limit is locked before it shows anything.
-    pub fn lock_if_left(&mut self) {
+    fn lock_if_left(&mut self) {
         let away_ms = self
             .config
             .clock

@@ -49,9 +49,15 @@ pub struct Saved {
     pub saved_at: String,
 }
 
+/// The longest name of a field.
+const SLOT_CHARS_MAX: usize = 200;
+
 /// Keeps what is being written; it is on the disk when this answers.
 pub fn keep(desk: &mut Desk, asked: KeepDraft) -> Result<Saved, Fault> {
     desk.file(asked.family)?;
+    if asked.slot.chars().count() > SLOT_CHARS_MAX {
+        return Err(Fault::bad_request("slot"));
+    }
     if asked.content.len() > TEXT_BYTES_MAX {
         return Err(Refusal::TooLong {
             field: "content",

@@ -83,6 +83,9 @@ pub fn cards(desk: &mut Desk, asked: AskForCards) -> Result<CardsView, Fault> {
 
 /// Notes which card was said, on this laptop only.
 pub fn mark(desk: &mut Desk, asked: MarkCard) -> Result<Nothing, Fault> {
+    if practice::library().card(&asked.card).is_none() {
+        return Err(Fault::bad_request("card"));
+    }
     let after = guide::last_note(desk.file(asked.family)?, asked.meeting);
     practice::mark(
         desk,

@@ -7,6 +7,7 @@ use app::commands::settings::Language;
 use app::views::session::Settings;
 use app::{App, Fault};
 use casefile::{FamilyId, RecordId};
+use clap::CommandFactory;
 use serde_json::{Value, json};
 use std::io::{Read, Write};
 use std::path::Path;
@@ -15,7 +16,11 @@ use std::process::ExitCode;
 /// Does what was typed.
 pub fn carry_out(app: &App, asked: &Arguments) -> Result<ExitCode, Fault> {
     let Some(work) = &asked.work else {
-        return print(&app::upkeep::versions());
+        return if asked.version {
+            print(&app::upkeep::versions())
+        } else {
+            usage()
+        };
     };
     if matches!(work, Work::Commands) {
         return print(&app::schemas::all());
@@ -116,7 +121,7 @@ fn export(
         Form::SafetyPdf => Paper::Safety,
     };
     let pdf = app.paper(family, &paper, lang)?;
-    std::fs::write(to, pdf).map_err(|_| Fault::new("file.not_written"))?;
+    write_whole(to, &pdf).map_err(|_| Fault::new("file.not_written").again())?;
     print(&json!({ "written": to }))
 }
 
@@ -129,4 +134,16 @@ fn say(json: &str) -> Result<ExitCode, Fault> {
     let said = writeln!(out, "{json}").and_then(|()| out.flush());
     said.map(|()| ExitCode::SUCCESS)
         .map_err(|_| Fault::new("batch.not_written"))
+}
+
+/// A file is there whole, or not at all.
+fn write_whole(to: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let part = to.with_added_extension("part");
+    std::fs::write(&part, bytes)?;
+    std::fs::rename(&part, to)
+}
+
+fn usage() -> ! {
+    let kind = clap::error::ErrorKind::MissingSubcommand;
+    Arguments::command().error(kind, "say what to do").exit()
 }
