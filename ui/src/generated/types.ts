@@ -294,7 +294,15 @@ hidden?: Array<string>,
 /**
  * Asks beyond the first three.
  */
-more?: boolean, };
+more?: boolean, 
+/**
+ * Who is being spoken to, where somebody is picked.
+ */
+speaker?: RecordId, 
+/**
+ * The newest note when the facilitator came back from the safety path.
+ */
+safe_up_to?: RecordId, };
 
 /**
  * Says whether somebody is at a meeting.
@@ -917,6 +925,10 @@ past_goals: Array<GoalView>,
  * Open steps, family and friends first.
  */
 steps: Array<StepView>, 
+/**
+ * Open steps that the last meeting did not look at; kept apart, never hidden.
+ */
+older_steps: Array<StepView>, 
 /**
  * If-thens.
  */
@@ -1613,6 +1625,10 @@ agenda: Array<AgendaView>,
  */
 review: Array<ReviewRow>, 
 /**
+ * Open steps from before that the last meeting did not look at.
+ */
+older_review: Array<ReviewRow>, 
+/**
  * What got in the way and still stands.
  */
 barriers: Array<BarrierView>, 
@@ -2017,7 +2033,11 @@ people: Array<FirstPerson>,
 /**
  * What somebody hopes for, in their own words.
  */
-hope?: FirstHope, };
+hope?: FirstHope, 
+/**
+ * Drawn by the caller; the same request asked again is answered again, not done again.
+ */
+request?: string, };
 
 /**
  * Opens the family's file. Its record bears the family's own identifier.

@@ -19,7 +19,7 @@ fn the_sample_opens_and_every_page_of_it_can_be_shown() {
     assert_eq!(rows[0]["family"], family);
     let page = ask(&app, "family.show", json!({ "family": family })).unwrap();
     let meetings = page["meetings"].as_array().unwrap();
-    assert!(!meetings.is_empty() && !page["goals"].as_array().unwrap().is_empty());
+    assert!(!meetings.is_empty() && !page["past_goals"].as_array().unwrap().is_empty());
     ask(&app, "since.show", json!({ "family": family })).unwrap();
     ask(&app, "safety.show", json!({ "family": family })).unwrap();
     let today = ask(&app, "today.show", json!({})).unwrap();
