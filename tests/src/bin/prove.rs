@@ -1,0 +1,23 @@
+//! `cargo x prove NAME [--rounds N] [--seed S] [--control]`: one promise put to the proof.
+//! Prints its figure last and exits 0 only where it holds; with `--control` the harness is made
+//! blind to acknowledgements and must report losses.
+
+use journeys::prove::{Request, kill_loop};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let outcome = Request::from_args(std::env::args().skip(1)).and_then(|request| {
+        match request.name.as_str() {
+            "kill-loop" => kill_loop::run(&request),
+            other => anyhow::bail!("there is no proof called {other}; there is: kill-loop"),
+        }
+    });
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
