@@ -40,6 +40,7 @@ print-column-what = What
 print-column-when = When and where
 print-column-reminder = Reminder
 print-nobody-yet = Who will?
+print-from-before = still open from before
 print-by = by { $day }
 print-first-move = First: { $what }
 print-helps = Who helps: { $names }

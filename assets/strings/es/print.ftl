@@ -40,6 +40,7 @@ print-column-what = Qué
 print-column-when = Cuándo y dónde
 print-column-reminder = Aviso
 print-nobody-yet = ¿Quién lo hace?
+print-from-before = sigue abierto de antes
 print-by = para el { $day }
 print-first-move = Primero: { $what }
 print-helps = Quién ayuda: { $names }

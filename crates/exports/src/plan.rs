@@ -126,7 +126,7 @@ impl std::fmt::Debug for Plan {
 /// The plan of a family as one person may have it.
 pub fn of(file: &CaseFile, options: &PlanOptions) -> Plan {
     let eyes = Discretion::of(file, options.today);
-    let plan = whole(&eyes, options);
+    let plan = whole(file, &eyes, options);
     match options.recipient {
         Some(person) if !may_have_all(&eyes, person, options) => own_part(plan, &eyes, person),
         _ => plan,
@@ -151,9 +151,9 @@ impl Plan {
     }
 }
 
-fn whole(eyes: &Discretion<'_>, options: &PlanOptions) -> Plan {
+fn whole(file: &CaseFile, eyes: &Discretion<'_>, options: &PlanOptions) -> Plan {
     let today = options.today;
-    let steps = steps::open(eyes);
+    let steps = steps::open(file, eyes);
     let team = team::roster(eyes, today, &steps);
     Plan {
         family: eyes.text(family_name(eyes)),

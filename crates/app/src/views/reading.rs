@@ -3,7 +3,7 @@
 
 use super::people::{PersonView, QuoteView};
 use casefile::kinds::{
-    Attendance, Goal, Meeting, Note, Person, Step, StepReview, TeamMember, Vision,
+    Attendance, Goal, Meeting, Note, Person, StepReview, TeamMember, Vision,
 };
 use casefile::{
     CarrierClass, CaseFile, Head, MeetingStatus, On, Origin, PersonRole, Presence, Privacy, Record,
@@ -329,25 +329,6 @@ pub(crate) fn present(file: &CaseFile, meeting: RecordId) -> Vec<RecordId> {
 /// How steps went, the oldest review first.
 pub(crate) fn reviews(file: &CaseFile) -> Vec<StepReview<'_>> {
     in_time(file.all::<StepReview<'_>>())
-}
-
-/// The day somebody last agreed to a step or looked at it.
-fn last_looked_at(file: &CaseFile, step: &Step<'_>) -> NaiveDate {
-    let mine = file
-        .all::<StepReview<'_>>()
-        .filter(|review| review.step() == Some(step.id()))
-        .map(|review| when(review.record()).day);
-    mine.chain([when(step.record()).day])
-        .max()
-        .unwrap_or(NaiveDate::MIN)
-}
-
-/// Whether an open step was left behind: a later meeting was held and did not look at it.
-pub(crate) fn is_left_behind(file: &CaseFile, step: &Step<'_>) -> bool {
-    let looked_at = last_looked_at(file, step);
-    held(file)
-        .last()
-        .is_some_and(|last| meeting_day(last) > looked_at)
 }
 
 /// Whether a text holds a name that somebody no longer goes by.

@@ -5,6 +5,7 @@ use crate::choices::{BarrierStatus, GoalStatus};
 use crate::file::CaseFile;
 use crate::ids::RecordId;
 use crate::kinds::{Barrier, Goal, KINDS, Step, StepReview, View};
+use crate::stamp::On;
 
 impl Step<'_> {
     /// Whether the step still asks something of its carrier; one without a state does.
@@ -34,6 +35,20 @@ impl CaseFile {
     /// Every step that still asks something.
     pub fn open_steps(&self) -> impl Iterator<Item = Step<'_>> {
         self.all::<Step>().filter(|step| step.is_open())
+    }
+
+    /// Whether an open step was left behind: a later meeting was held and did not look at it.
+    pub fn is_left_behind(&self, step: &Step<'_>) -> bool {
+        let reviews = self.reviews_of(step.id());
+        let looked_at = reviews
+            .iter()
+            .filter_map(|review| review.record().began())
+            .chain(step.record().began())
+            .map(On::day)
+            .max();
+        let held = self.held_meetings();
+        let last = held.last().and_then(|meeting| meeting.took_place());
+        last.is_some_and(|last| looked_at.is_none_or(|day| day < last.day()))
     }
 
     /// The open steps that somebody carries as the lead.

@@ -125,7 +125,10 @@ impl Writing<'_> {
 
     /// One step as a row.
     pub(crate) fn step(&self, step: &StepLine) -> Json {
-        let due = self.days("print-by", step.due_on).unwrap_or_default();
+        let due = match step.is_from_before {
+            true => self.say("print-from-before"),
+            false => self.days("print-by", step.due_on).unwrap_or_default(),
+        };
         let when = [&step.cue, &step.rhythm, &due];
         let when: Vec<&str> = when
             .into_iter()

@@ -4,7 +4,7 @@
 use super::team::{class_of, rank};
 use crate::discretion::{Discretion, Said};
 use casefile::kinds::Step;
-use casefile::{CarrierClass, RecordId, ReminderWish, StepStatus};
+use casefile::{CarrierClass, CaseFile, RecordId, ReminderWish, StepStatus};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -40,15 +40,17 @@ pub struct StepLine {
     pub reminder: Option<ReminderWish>,
     /// Who reminds, where somebody else does.
     pub reminder_from: Option<String>,
+    /// Whether the last meeting did not look at it: it stands after the others, without its old day.
+    pub is_from_before: bool,
 }
 
-pub(super) fn open(eyes: &Discretion<'_>) -> Vec<Carrier> {
+pub(super) fn open(file: &CaseFile, eyes: &Discretion<'_>) -> Vec<Carrier> {
     let mut carriers: Vec<Carrier> = Vec::new();
     let open = eyes
         .all::<Step<'_>>()
         .filter(|step| step.status().is_none_or(StepStatus::is_open));
     for step in open {
-        let Some(line) = line(eyes, &step) else {
+        let Some(line) = line(file, eyes, &step) else {
             continue;
         };
         let person = step.lead_carrier().filter(|id| eyes.name(*id).is_some());
@@ -62,11 +64,14 @@ pub(super) fn open(eyes: &Discretion<'_>) -> Vec<Carrier> {
             }),
         }
     }
+    for carrier in &mut carriers {
+        carrier.steps.sort_by_key(|step| step.is_from_before);
+    }
     carriers.sort_by_key(|carrier| (carrier.person.is_none(), rank(carrier.class)));
     carriers
 }
 
-fn line(eyes: &Discretion<'_>, step: &Step<'_>) -> Option<StepLine> {
+fn line(file: &CaseFile, eyes: &Discretion<'_>, step: &Step<'_>) -> Option<StepLine> {
     Some(StepLine {
         words: eyes.said(&step.words()?),
         cue: eyes.text(step.cue()),
@@ -76,5 +81,6 @@ fn line(eyes: &Discretion<'_>, step: &Step<'_>) -> Option<StepLine> {
         helpers: eyes.names(step.helpers()),
         reminder: step.reminder(),
         reminder_from: step.reminder_from().and_then(|id| eyes.name(id)),
+        is_from_before: file.is_left_behind(step),
     })
 }

@@ -6,8 +6,8 @@ use super::fill::{
 use super::{FamilyView, GoalView, MeetingRow, MustDoView, NeedView, StepView, TeamRow};
 use crate::views::people::QuoteView;
 use crate::views::reading::{
-    Order, family_name, holder, holds_a_former_name, home_language, in_time, is_left_behind,
-    meeting_day, next_planned, person, person_if, quote, running, when,
+    Order, family_name, holder, holds_a_former_name, home_language, in_time, meeting_day,
+    next_planned, person, person_if, quote, running, when,
 };
 use casefile::kinds::{
     Adaptation, CrisisPlan, Goal, Meeting, MustDo, Need, Step, TeamMember, Unplaced, Vision,
@@ -108,9 +108,8 @@ pub(crate) fn open_steps(file: &CaseFile, order: &Order) -> (Vec<StepView>, Vec<
     let mut open: Vec<Step<'_>> = in_time(file.all::<Step<'_>>());
     open.retain(is_open_here);
     open.sort_by_key(|step| (order.rank(step.lead_carrier()), step.due_on()));
-    let (older, now): (Vec<_>, Vec<_>) = open
-        .into_iter()
-        .partition(|step| is_left_behind(file, step));
+    let (older, now): (Vec<_>, Vec<_>) =
+        open.into_iter().partition(|step| file.is_left_behind(step));
     let views = |steps: Vec<Step<'_>>| -> Vec<StepView> {
         steps
             .iter()

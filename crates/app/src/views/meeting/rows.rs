@@ -8,8 +8,8 @@ use crate::views::family::{
     GoalView, goal_view, is_open_here, on_the_team, readings, small, step_view,
 };
 use crate::views::reading::{
-    Order, at, class, held_before, in_time, is_left_behind, is_theirs, meeting_day, notes, person,
-    person_if, present, quote, when,
+    Order, at, class, held_before, in_time, is_theirs, meeting_day, notes, person, person_if,
+    present, quote, when,
 };
 use crate::views::since::is_before;
 use casefile::kinds::{
@@ -159,7 +159,7 @@ pub(super) fn review(
             done_by: found.and_then(|review| person_if(file, review.done_by())),
             reminders: reminders(file, meeting, step.id()),
         };
-        if found.is_none() && is_left_behind(file, step) {
+        if found.is_none() && file.is_left_behind(step) {
             older.push(row);
         } else {
             rows.push(row);
@@ -306,7 +306,7 @@ fn readback(
     let (mut mine, older): (Vec<Step<'_>>, Vec<Step<'_>>) = steps
         .iter()
         .filter(|step| step.lead_carrier() == Some(who))
-        .partition(|step| !is_left_behind(file, step));
+        .partition(|step| !file.is_left_behind(step));
     if mine.is_empty() {
         mine = older;
     }
