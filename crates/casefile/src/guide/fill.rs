@@ -18,11 +18,22 @@ pub(super) fn fill(text: &str, names: &[String], facts: &Slots) -> Option<String
         let name = names.next()?;
         let at = left.iter().position(|(fact, _)| fact == name)?;
         filled.push_str(before);
-        filled.push_str(&left.remove(at).1);
-        rest = after;
+        let said = &left.remove(at).1;
+        filled.push_str(said);
+        rest = if ends_a_sentence(said) {
+            after.strip_prefix('.').unwrap_or(after)
+        } else {
+            after
+        };
     }
     filled.push_str(rest);
     (!filled.contains(['{', '}'])).then_some(filled)
+}
+
+/// A quote that brings its own full stop needs no second one behind its mark.
+fn ends_a_sentence(said: &str) -> bool {
+    said.strip_suffix('”')
+        .is_some_and(|said| said.ends_with(['.', '!', '?']))
 }
 
 /// Somebody's words between quotation marks; `None` where they are too long to say in passing.
@@ -72,5 +83,30 @@ pub(super) fn month(day: chrono::NaiveDate, today: chrono::NaiveDate, lang: &str
         (true, _) => name.to_owned(),
         (false, true) => format!("{name} de {}", day.year()),
         (false, false) => format!("{name} {}", day.year()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_quote_that_ends_its_own_sentence_gets_no_second_full_stop() {
+        let names = ["words".to_owned()];
+        let say = |said: &str| {
+            fill(
+                "You said {words}. Tell me more.",
+                &names,
+                &vec![("words", said.into())],
+            )
+        };
+        assert_eq!(
+            say("“We rode home.”").as_deref(),
+            Some("You said “We rode home.” Tell me more.")
+        );
+        assert_eq!(
+            say("“a dog”").as_deref(),
+            Some("You said “a dog”. Tell me more.")
+        );
     }
 }
