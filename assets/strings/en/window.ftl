@@ -390,6 +390,7 @@ w-who-says-back = Who says it back
 w-their-goal = , their goal.
 w-their-goal-since = , their goal since { $on }.
 w-their-step = Their part: { $part }.
+w-carries = { $name } carries: { $part }.
 w-step-due = { $step }, by { $on }
 w-say-it-back = You might say: Please tell us your part in your own words. What, who, and when?
 w-said-back = { $name } said it back

@@ -390,6 +390,7 @@ w-who-says-back = Quién lo dice
 w-their-goal = , su meta.
 w-their-goal-since = , su meta desde el { $on }.
 w-their-step = Su parte: { $part }.
+w-carries = { $name } lleva: { $part }.
 w-step-due = { $step }, para el { $on }
 w-say-it-back = Podría decir: Cuéntenos su parte en sus propias palabras. ¿Qué, quién y cuándo?
 w-said-back = { $name } lo dijo

@@ -33,10 +33,23 @@ export async function write<K extends Writes>(
 export class Doing {
   fault = $state.raw<Fault>();
   busy = $state(false);
+  #last: Promise<unknown> = Promise.resolve();
 
-  /** Runs it unless it is running; says whether it happened. */
-  async run(act: () => Promise<unknown>): Promise<boolean> {
+  /** Runs it after what runs now: two numbers set at once are both kept. Says whether it happened. */
+  run(act: () => Promise<unknown>): Promise<boolean> {
+    const turn = this.#last.then(() => this.#now(act));
+    this.#last = turn;
+    return turn;
+  }
+
+  /** Runs it unless something runs: Enter pressed twice keeps one thing once. */
+  async once(act: () => Promise<unknown>): Promise<boolean> {
     if (this.busy) return false;
+    this.busy = true;
+    return this.run(act);
+  }
+
+  async #now(act: () => Promise<unknown>): Promise<boolean> {
     this.busy = true;
     try {
       await act();
