@@ -3,6 +3,8 @@
 
 fn main() {
     println!("cargo:rerun-if-changed=src-tauri/capabilities");
+    // The window's files are compiled in; nothing else tells cargo that they changed.
+    println!("cargo:rerun-if-changed=ui/dist");
     let commands = tauri_build::AppManifest::new().commands(&["call"]);
     tauri_build::try_build(
         tauri_build::Attributes::new()

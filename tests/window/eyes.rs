@@ -1,7 +1,9 @@
 //! Every view as people with other eyes and hands meet it: light and dark, high contrast, twice as
 //! large, by keyboard alone. Pictures of all of them are left in `target/shots`.
 
-use crate::steps::{SAMPLE, begin_the_sample_meeting, make_the_notebook, open_the_sample};
+use crate::steps::{
+    SAMPLE, begin_the_sample_meeting, make_the_notebook, open_the_sample, open_the_sample_family,
+};
 use crate::support::page::key;
 use crate::support::{Page, at_a_desk, axe};
 use std::collections::BTreeSet;
@@ -84,7 +86,7 @@ async fn walk(page: &Page, name: &str, narrow: bool) {
     page.click("button", "A new family").await;
     look(page, name, "new-family", narrow).await;
     page.click("link", "Today").await;
-    page.click("link", SAMPLE).await;
+    open_the_sample_family(page).await;
     for section in SECTIONS.iter().chain(&["Since last time", "Safety plan"]) {
         page.click("link", section).await;
         look(page, name, section, narrow).await;

@@ -14,7 +14,7 @@ use std::time::Duration;
 
 /// The promise: at most the last two seconds of typing can be lost.
 const DRAFT_DURABLE_WITHIN: Duration = Duration::from_secs(2);
-const LINES: usize = 25;
+const SPEAKERS: [char; 3] = ['1', '2', '3'];
 const KINDS: [char; 6] = ['d', 'w', 'c', 'r', 'h', 's'];
 const HALF_A_NOTE: &str = "and then he said he would rather";
 
@@ -28,9 +28,7 @@ fn the_thirteenth_meeting_is_all_there_after_the_battery_was_pulled() {
         lock(&page).await;
         unlock(&page).await;
         begin_the_sample_meeting(&page).await;
-        for line in 0..LINES {
-            capture(&page, speaker(line), KINDS[line % KINDS.len()], &said(line)).await;
-        }
+    X
         page.shot("journey-meeting").await;
         open_a_goal_again(&page).await;
         close(&page).await;
@@ -48,15 +46,7 @@ fn the_thirteenth_meeting_is_all_there_after_the_battery_was_pulled() {
     });
 }
 
-fn speaker(line: usize) -> char {
-    ['1', '2', '3'][line % 3]
-}
-
-fn said(line: usize) -> String {
-    format!("line {line} of what was said at the table")
-}
-
-/// Step by step to the goals, where one that was reached is opened again with a why of today.
+/// On to the goals, where one that was reached is opened again with a why of today.
 async fn open_a_goal_again(page: &Page) {
     page.click("link", "6 Keep, change or rest").await;
     page.click("button", "Open again").await;
@@ -79,8 +69,7 @@ async fn open_a_goal_again(page: &Page) {
     page.shot("journey-goal-open-again").await;
 }
 
-const PAST_GOAL: &str =
-    "return document.querySelector('[data-key=past-goals] [data-goal] .theirs').textContent.trim()";
+const PAST_GOAL: &str = "return document.querySelector('[data-key=past-goals] [data-goal] blockquote').textContent.trim()";
 
 /// The safety plan is still right, each carrier says their part back, the next date is set.
 async fn close(page: &Page) {
@@ -108,14 +97,21 @@ async fn close(page: &Page) {
     page.shot("journey-closed").await;
 }
 
-/// All of it said back; the private questions offered, and not today.
+/// All of it said back by those who carry something; the private questions offered, and not today.
 async fn each_carrier(page: &Page) {
-    page.choose("All of it").await;
-    let said = "return document.querySelector('[data-key=said-back-yes]')?.checked === true";
-    page.until("the answer to be kept", said, vec![]).await;
-    page.click("button", "Not today").await;
-    page.sees("Offered").await;
+    if page.has("radio", "All of it").await {
+        page.choose("All of it").await;
+        page.until("the tick beside the name", TICKED, vec![]).await;
+    }
+    if page.has("button", "Not today").await {
+        page.click("button", "Not today").await;
+        page.sees("Offered").await;
+    }
 }
+
+/// The tick comes with the commit.
+const TICKED: &str = "return document.querySelector(
+    '[aria-label=\"Who says it back\"] [aria-current=step]').innerText.startsWith('Done')";
 
 async fn print(page: &Page, desk: &Desk) {
     page.click("button", "Print").await;
@@ -165,12 +161,9 @@ fn everything_kept_is_there(desk: &Desk) {
         json!({ "family": family, "meeting": held["id"] }),
     );
     let notes = meeting["notes"].as_array().unwrap();
-    for line in 0..LINES {
-        let kept = notes
-            .iter()
-            .filter(|note| note["text"] == said(line).as_str())
-            .count();
-        assert_eq!(kept, 1, "{}", said(line));
+    for said in SAID {
+        let kept = notes.iter().filter(|note| note["text"] == said).count();
+        assert_eq!(kept, 1, "{said}");
     }
     assert_eq!(meeting["status"], "done");
 }
@@ -201,3 +194,32 @@ fn ask(desk: &Desk, command: &str, request: Value) -> Value {
     );
     serde_json::from_slice(&said.stdout).unwrap()
 }
+
+/// What is said at the table; nobody is real.
+const SAID: [&str; 25] = [
+    "Theo picked the film and nobody had to ask him",
+    "I took the second bus with them and it was fine",
+    "I slept through, the whole night",
+    "We said no to one visit and the sky did not fall",
+    "I want Sundays to stay ours",
+    "The shop kept my stool for me",
+    "He cooks when I am late now",
+    "I only checked the lock once",
+    "I can call Adaeze before it gets loud",
+    "Saturdays are mine and they know it",
+    "I drew the bus with all of us in it",
+    "The school called and I knew what to say",
+    "I want to be the one who tells them",
+    "I have a key on my own string",
+    "We eat before we talk about anything hard",
+    "I could do the morning without a reminder",
+    "I like it when they both come",
+    "It was my idea to write it on the fridge",
+    "I told him the plan before he asked",
+    "I walked around the block and came back",
+    "I want the dog, still",
+    "I know who to call, it is in his handwriting",
+    "We laughed about the old list",
+    "I can hold two buses and a cake",
+    "That is how it is on Sundays now",
+];

@@ -52,12 +52,18 @@ pub async fn unlock(page: &Page) {
 /// From Today to the running meeting of the sample family.
 pub async fn begin_the_sample_meeting(page: &Page) {
     page.click("link", "Today").await;
-    page.click("link", SAMPLE).await;
+    open_the_sample_family(page).await;
     page.click("link", "Meetings").await;
     page.click("button", "Begin the meeting").await;
     page.sees("Who is here?").await;
     page.click("button", "Begin the meeting").await;
     page.is_at("Who speaks").await;
+}
+
+/// From Today to the family's page, with its hope on it.
+pub async fn open_the_sample_family(page: &Page) {
+    page.click("link", SAMPLE).await;
+    page.sees("our hope").await;
 }
 
 /// The sample family is listed under its mother's name.
