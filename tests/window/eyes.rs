@@ -79,21 +79,21 @@ async fn every_view(page: &Page, name: &str) {
 async fn walk(page: &Page, name: &str, narrow: bool) {
     look(page, name, "today", narrow).await;
     for place in ["Families", "Settings"] {
-        page.click("link", place).await;
+        page.enter("link", place).await;
         look(page, name, place, narrow).await;
     }
-    page.click("link", "Families").await;
-    page.click("button", "A new family").await;
+    page.enter("link", "Families").await;
+    page.enter("button", "A new family").await;
     look(page, name, "new-family", narrow).await;
-    page.click("link", "Today").await;
+    page.enter("link", "Today").await;
     open_the_sample_family(page).await;
     for section in SECTIONS.iter().chain(&["Since last time", "Safety plan"]) {
-        page.click("link", section).await;
+        page.enter("link", section).await;
         look(page, name, section, narrow).await;
     }
     begin_the_sample_meeting(page).await;
     for step in MEETING_STEPS {
-        page.click("link", step).await;
+        page.enter("link", step).await;
         look(page, name, step, narrow).await;
     }
     page.press(&[key::F9]).await;

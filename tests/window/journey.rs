@@ -28,7 +28,10 @@ fn the_thirteenth_meeting_is_all_there_after_the_battery_was_pulled() {
         lock(&page).await;
         unlock(&page).await;
         begin_the_sample_meeting(&page).await;
-    X
+        for (at, said) in SAID.iter().enumerate() {
+            let (who, kind) = (SPEAKERS[at % SPEAKERS.len()], KINDS[at % KINDS.len()]);
+            capture(&page, who, kind, said).await;
+        }
         page.shot("journey-meeting").await;
         open_a_goal_again(&page).await;
         close(&page).await;

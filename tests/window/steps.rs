@@ -51,18 +51,18 @@ pub async fn unlock(page: &Page) {
 
 /// From Today to the running meeting of the sample family.
 pub async fn begin_the_sample_meeting(page: &Page) {
-    page.click("link", "Today").await;
+    page.enter("link", "Today").await;
     open_the_sample_family(page).await;
-    page.click("link", "Meetings").await;
-    page.click("button", "Begin the meeting").await;
+    page.enter("link", "Meetings").await;
+    page.enter("button", "Begin the meeting").await;
     page.sees("Who is here?").await;
-    page.click("button", "Begin the meeting").await;
+    page.enter("button", "Begin the meeting").await;
     page.is_at("Who speaks").await;
 }
 
 /// From Today to the family's page, with its hope on it.
 pub async fn open_the_sample_family(page: &Page) {
-    page.click("link", SAMPLE).await;
+    page.enter("link", SAMPLE).await;
     page.sees("our hope").await;
 }
 

@@ -145,6 +145,12 @@ impl Page {
         self.find(role, name).await.click().await.unwrap();
     }
 
+    /// Presses it by keyboard. Where the page is zoomed the driver's mouse misses; Enter does not.
+    pub async fn enter(&self, role: &str, name: &str) {
+        self.focus(role, name).await;
+        self.press(&[key::ENTER]).await;
+    }
+
     /// Moves the focus to it, as a click into a field does.
     pub async fn focus(&self, role: &str, name: &str) {
         self.find(role, name).await;
