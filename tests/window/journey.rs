@@ -51,7 +51,7 @@ fn the_thirteenth_meeting_is_all_there_after_the_battery_was_pulled() {
 
 /// On to the goals, where one that was reached is opened again with a why of today.
 async fn open_a_goal_again(page: &Page) {
-    page.click("link", "6 Keep, change or rest").await;
+    page.go("6 Keep, change or rest").await;
     page.click("button", "Open again").await;
     let past = page
         .ask(PAST_GOAL, vec![])
@@ -76,9 +76,9 @@ const PAST_GOAL: &str = "return document.querySelector('[data-key=past-goals] [d
 
 /// The safety plan is still right, each carrier says their part back, the next date is set.
 async fn close(page: &Page) {
-    page.click("link", "9 Safety plan still right?").await;
+    page.go("9 Safety plan still right?").await;
     page.click("button", "Still right").await;
-    page.click("link", "11 Say it back, close").await;
+    page.go("11 Say it back, close").await;
     page.find("button", "Close the meeting").await;
     page.shot("journey-close").await;
     loop {
@@ -147,6 +147,7 @@ async fn comes_back_at_the_same_word(desk: &mut Desk) {
     assert_eq!(page.ask(line, vec![]).await, HALF_A_NOTE);
     page.shot("journey-resumed").await;
     page.close().await;
+    desk.is_free();
 }
 
 /// What another program reads from the same folder: every line that was kept, once.

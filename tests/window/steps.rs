@@ -23,7 +23,7 @@ pub async fn open_the_sample(page: &Page) {
 
 /// A family of her own.
 pub async fn open_a_family(page: &Page) {
-    page.click("link", "Families").await;
+    page.go("Families").await;
     page.click("button", "A new family").await;
     page.fill("The name to show", "The Alvarez family").await;
     page.fill("Name", "Rosa Alvarez").await;
@@ -51,9 +51,9 @@ pub async fn unlock(page: &Page) {
 
 /// From Today to the running meeting of the sample family.
 pub async fn begin_the_sample_meeting(page: &Page) {
-    page.enter("link", "Today").await;
+    page.go("Today").await;
     open_the_sample_family(page).await;
-    page.enter("link", "Meetings").await;
+    page.go("Meetings").await;
     page.enter("button", "Begin the meeting").await;
     page.sees("Who is here?").await;
     page.enter("button", "Begin the meeting").await;

@@ -87,10 +87,15 @@ impl Desk {
             .status()
             .unwrap();
         assert!(killed.success());
+        self.is_free();
+        self.driver = None;
+    }
+
+    /// Waits until no app holds the data folder any more.
+    pub fn is_free(&self) {
         while !running_on(&self.data()).is_empty() {
             std::thread::yield_now();
         }
-        self.driver = None;
     }
 
     /// Starts the app a second time, as a double click does, and waits for that start to end.

@@ -151,6 +151,20 @@ impl Page {
         self.press(&[key::ENTER]).await;
     }
 
+    /// Goes to a place of the rail, or a step of the map, and waits until that is where one is.
+    pub async fn go(&self, place: &str) {
+        self.enter("link", place).await;
+        let script = format!(
+            "{FIND}\nreturn findNamed('link', arguments[0])?.getAttribute('aria-current') != null"
+        );
+        self.until(
+            &format!("{place:?} to be where one is"),
+            &script,
+            vec![json!(place)],
+        )
+        .await;
+    }
+
     /// Moves the focus to it, as a click into a field does.
     pub async fn focus(&self, role: &str, name: &str) {
         self.find(role, name).await;
