@@ -113,31 +113,48 @@ impl Register {
     }
 
     fn order(&mut self) {
+        if self.heads.len() < 2 {
+            return;
+        }
         self.heads
             .sort_by_key(|head| std::cmp::Reverse(head.rank()));
     }
 }
 
-/// A record: its fields, known and unknown alike.
+/// A record: its fields, known and unknown alike. Most records have a handful, so they lie in one
+/// short list, sorted by name; a tree for each record made opening a family slow.
 #[derive(Clone, Default, PartialEq, Debug)]
 pub struct Record {
-    fields: BTreeMap<Name, Register>,
+    fields: Vec<(Name, Register)>,
 }
 
 impl Record {
     /// A field, where anybody ever wrote it.
     pub fn field(&self, name: &str) -> Option<&Register> {
-        self.fields.get(name)
+        let at = self.place(name).ok()?;
+        Some(&self.fields[at].1)
+    }
+
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.fields
+            .binary_search_by(|(known, _)| known.as_ref().cmp(name))
     }
 
     /// Every field by name.
     pub fn fields(&self) -> impl Iterator<Item = (&Name, &Register)> {
-        self.fields.iter()
+        self.fields.iter().map(|(name, register)| (name, register))
     }
 
     /// The field, made if nobody wrote it yet: for putting heads back.
     pub fn field_mut(&mut self, name: Name) -> &mut Register {
-        self.fields.entry(name).or_default()
+        let at = match self.place(&name) {
+            Ok(at) => at,
+            Err(at) => {
+                self.fields.insert(at, (name, Register::default()));
+                at
+            }
+        };
+        &mut self.fields[at].1
     }
 
     /// The names of every head of the record: what a removal sees.
@@ -171,8 +188,8 @@ impl Record {
     /// When it first happened: the earliest `on` among its heads.
     pub fn began(&self) -> Option<&On> {
         self.fields
-            .values()
-            .flat_map(|register| register.heads.iter().map(|head| &head.on))
+            .iter()
+            .flat_map(|(_, register)| register.heads.iter().map(|head| &head.on))
             .min_by_key(|on| on.day())
     }
 }

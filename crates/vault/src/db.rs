@@ -21,7 +21,8 @@ const PROLOGUE: &str = "
     PRAGMA trusted_schema = OFF;
     PRAGMA cell_size_check = ON;
     PRAGMA busy_timeout = 5000;
-    PRAGMA mmap_size = 0;";
+    PRAGMA mmap_size = 0;
+    PRAGMA cache_size = -16384;";
 
 /// Statements kept ready: one for every way to write, so that a save is fast.
 const KEPT_READY: usize = 96;

@@ -2,11 +2,12 @@
 //! This is the fold of `casefile::register` in rows; `verify` compares the two.
 
 use crate::{Result, VaultError};
+use casefile::action::Name;
 use casefile::kinds::known_name;
 use casefile::register::REMOVED;
 use casefile::{
-    Action, ActionId, Change, Head, Record, RecordId, Registers, ScopeId, SittingId, Stamp, UserId,
-    Value,
+    Action, ActionId, Change, Head, On, Record, RecordId, Registers, ScopeId, SittingId, Stamp,
+    UserId, Value,
 };
 use rusqlite::{Connection, Row, params};
 use std::collections::BTreeSet;
@@ -128,7 +129,24 @@ fn insert(db: &Connection, action: &Action, change: &Change) -> Result<()> {
 
 const HEAD: &str = "name, at, happened, user, value, over, field";
 
-fn read(row: &Row<'_>) -> Result<Head> {
+/// The last time read: fields written together share theirs, and reading one is not cheap.
+#[derive(Default)]
+struct Times(Option<(String, On)>);
+
+impl Times {
+    fn read(&mut self, text: &str) -> Result<On> {
+        match &self.0 {
+            Some((last, on)) if last == text => Ok(on.clone()),
+            _ => {
+                let on: On = text.parse().map_err(|_| VaultError::Damaged)?;
+                self.0 = Some((text.to_owned(), on.clone()));
+                Ok(on)
+            }
+        }
+    }
+}
+
+fn read(row: &Row<'_>, times: &mut Times) -> Result<Head> {
     let happened = row.get_ref(2)?.as_str().map_err(|_| VaultError::Damaged)?;
     let value = row.get_ref(4)?.as_str().map_err(|_| VaultError::Damaged)?;
     let over: Option<Vec<u8>> = row.get(5)?;
@@ -136,7 +154,7 @@ fn read(row: &Row<'_>) -> Result<Head> {
     Ok(Head {
         by: name_of(row.get(0)?),
         at: Stamp(row.get(1)?),
-        on: happened.parse().map_err(|_| VaultError::Damaged)?,
+        on: times.read(happened)?,
         user: UserId::from_bytes(row.get(3)?),
         value: Value::trusted(value),
         over: names.iter().copied().map(name_of).collect(),
@@ -148,14 +166,33 @@ pub(crate) fn put_back(db: &Connection, scope: ScopeId, into: &mut Registers) ->
     let sql = format!("SELECT {HEAD}, kind, record FROM head WHERE scope = ?1");
     let mut statement = db.prepare_cached(&sql)?;
     let mut rows = statement.query([scope.bytes()])?;
+    let mut times = Times::default();
+    let mut kind = known_name("");
+    // The table's own order brings a record's fields together, and all records of a kind.
+    let mut in_hand: Option<(RecordId, Record)> = None;
     while let Some(row) = rows.next()? {
-        let head = read(row)?;
         let text = |at| row.get_ref(at)?.as_str().map_err(rusqlite::Error::from);
-        let (field, kind) = (known_name(text(6)?), known_name(text(7)?));
-        let record = RecordId::from_bytes(row.get(8)?);
-        into.record_mut(kind, record).field_mut(field).restore(head);
+        let id = RecordId::from_bytes(row.get(8)?);
+        let is_next = kind != text(7)? || in_hand.as_ref().is_none_or(|(held, _)| *held != id);
+        if is_next {
+            lay_down(in_hand.take(), &kind, into);
+            if kind != text(7)? {
+                kind = known_name(text(7)?);
+            }
+        }
+        let (_, record) = in_hand.get_or_insert_with(|| (id, Record::default()));
+        record
+            .field_mut(known_name(text(6)?))
+            .restore(read(row, &mut times)?);
     }
+    lay_down(in_hand, &kind, into);
     put_back_awaited(db, scope, into)
+}
+
+fn lay_down(in_hand: Option<(RecordId, Record)>, kind: &Name, into: &mut Registers) {
+    if let Some((id, record)) = in_hand {
+        *into.record_mut(kind.clone(), id) = record;
+    }
 }
 
 fn put_back_awaited(db: &Connection, scope: ScopeId, into: &mut Registers) -> Result<()> {
@@ -177,9 +214,12 @@ pub(crate) fn record(db: &Connection, scope: ScopeId, kind: &str, id: RecordId) 
     let mut statement = db.prepare_cached(&sql)?;
     let mut rows = statement.query(params![scope.bytes(), kind, id.bytes()])?;
     let mut record = Record::default();
+    let mut times = Times::default();
     while let Some(row) = rows.next()? {
         let field: String = row.get(6)?;
-        record.field_mut(known_name(&field)).restore(read(row)?);
+        record
+            .field_mut(known_name(&field))
+            .restore(read(row, &mut times)?);
     }
     Ok(record)
 }

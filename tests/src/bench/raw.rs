@@ -33,7 +33,12 @@ impl Raw {
              PRAGMA secure_delete = ON;
              CREATE TABLE log (seq INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
              CREATE TABLE field (record BLOB NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL,
-                                 PRIMARY KEY (record, field)) STRICT, WITHOUT ROWID;",
+                                 PRIMARY KEY (record, field)) STRICT, WITHOUT ROWID;
+             CREATE TABLE wide (kind TEXT NOT NULL, record BLOB NOT NULL, field TEXT NOT NULL,
+                                name BLOB NOT NULL, at INTEGER NOT NULL, happened TEXT NOT NULL,
+                                user BLOB NOT NULL, value TEXT NOT NULL,
+                                PRIMARY KEY (kind, record, field, name)) STRICT, WITHOUT ROWID;
+             PRAGMA cache_size = -16384;",
         )?;
         Ok(Self { db })
     }
@@ -50,28 +55,41 @@ impl Raw {
         Ok(())
     }
 
-    /// Many fields at once, for what is only read afterwards.
+    /// Rows as wide as a stored head, for what is only read afterwards: who wrote it and when it
+    /// happened belong to a field as its value does.
     pub fn fill(&mut self, fields: &[Field]) -> Result<()> {
         let tx = self.db.transaction()?;
         for field in fields {
-            write_field(&tx, field)?;
+            tx.prepare_cached(
+                "INSERT INTO wide VALUES ('note', ?1, ?2, ?3, 1767663000000, '2026-01-05', ?4, ?5)",
+            )?
+            .execute(params![
+                field.record,
+                field.field,
+                [7u8; 24],
+                [9u8; 16],
+                field.value
+            ])?;
         }
         tx.commit()?;
         Ok(())
     }
 
-    /// Reads every field; returns how many bytes there were.
+    /// Reads every wide row and every column of it; returns how many bytes there were.
     pub fn read_all(&self) -> Result<usize> {
-        let mut rows = self
-            .db
-            .prepare_cached("SELECT record, field, value FROM field")?;
+        let mut rows = self.db.prepare_cached(
+            "SELECT kind, record, field, name, happened, user, value, at FROM wide",
+        )?;
         let mut rows = rows.query([])?;
         let mut bytes = 0;
         while let Some(row) = rows.next()? {
-            let record: Vec<u8> = row.get(0)?;
-            let field: String = row.get(1)?;
-            let value: String = row.get(2)?;
-            bytes += record.len() + field.len() + value.len();
+            for text in [0, 2, 4, 6] {
+                bytes += row.get::<_, String>(text)?.len();
+            }
+            for blob in [1, 3, 5] {
+                bytes += row.get::<_, Vec<u8>>(blob)?.len();
+            }
+            bytes += usize::from(row.get::<_, i64>(7)? > 0);
         }
         Ok(bytes)
     }

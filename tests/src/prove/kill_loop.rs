@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 /// A meeting holds this many rounds, so that showing it stays quick.
 const ROUNDS_PER_MEETING: u64 = 25;
 /// A process is killed at the latest this long after it began to write, in microseconds.
-const KILL_AFTER_US_MAX: u64 = 60_000;
+const KILL_AFTER_US_MAX: u64 = 200_000;
 /// Lines on their way at one time.
 const IN_FLIGHT_MAX: usize = 8;
 
@@ -177,4 +177,30 @@ fn texts<'a>(view: &'a Value, list: &str, field: &'a str) -> impl Iterator<Item 
         .into_iter()
         .flatten()
         .filter_map(move |row| row.get(field)?.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(control: bool) -> Request {
+        Request {
+            name: "kill-loop".into(),
+            rounds: 12,
+            seed: 7,
+            control,
+        }
+    }
+
+    #[test]
+    fn what_was_acknowledged_is_there_after_a_kill() -> Result<()> {
+        anyhow::ensure!(run(&request(false))?, "something acknowledged was lost");
+        Ok(())
+    }
+
+    #[test]
+    fn a_harness_that_cannot_tell_sent_from_saved_finds_losses() -> Result<()> {
+        anyhow::ensure!(run(&request(true))?, "the control found nothing");
+        Ok(())
+    }
 }
