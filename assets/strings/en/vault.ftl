@@ -1,10 +1,11 @@
 ## The file on this laptop: what happened, is my work safe, what next.
 
 fault-vault-no-file = There is no Hearth file on this laptop yet. Nothing is lost. Set up Hearth to begin.
+fault-vault-file-gone = Your key is here, but the file with your families is not: it was moved, deleted or emptied. Hearth changed nothing. Do not set Hearth up again. Put the file back from a copy, or ask your agency for help.
 fault-vault-already-there = There is a Hearth file on this laptop already. It was not changed. Unlock it with its passphrase.
 fault-vault-wrong-passphrase = That is not the passphrase. Your work is safe, and you may try as often as you like. Check the keyboard language and Caps Lock.
-fault-vault-keybag-damaged = The key to your file cannot be read on this laptop. Your work is still in the file, sealed. Do not set Hearth up again. Ask your agency for help: it can open the file with its recovery key or a backup.
-fault-vault-damaged = Part of your file cannot be read. Nothing was deleted, and nothing more is written to the damaged part. Stop working in it and ask your agency for help: a backup holds your work.
+fault-vault-keybag-damaged = The key to your file cannot be read on this laptop. Your work is still in the file, sealed. Do not set Hearth up again. Copy the whole Hearth folder to a safe place and ask your agency for help. If it set up a recovery key, that key opens the file.
+fault-vault-damaged = Part of your file cannot be read. Nothing was deleted, and nothing more is written to the damaged part. Stop working in it, copy the whole Hearth folder to a safe place, and ask your agency for help.
 fault-vault-too-new = This file was saved by a newer Hearth. It was not changed, and your work is safe. Update Hearth on this laptop, then open it again.
 fault-vault-other-history = This file was made by a different build of Hearth. It was not changed, and your work is safe. Install the Hearth that your agency gives out.
 fault-vault-in-use = Hearth is already open with this file. Your work is safe. Go to the other window, or close it and try again.

@@ -1,10 +1,11 @@
 ## El archivo en esta computadora: qué pasó, si mi trabajo está a salvo, qué sigue.
 
 fault-vault-no-file = Todavía no hay un archivo de Hearth en esta computadora. No se perdió nada. Configure Hearth para comenzar.
+fault-vault-file-gone = Su llave está aquí, pero el archivo con sus familias no: alguien lo movió, lo borró o lo vació. Hearth no cambió nada. No vuelva a configurar Hearth. Regrese el archivo desde una copia, o pida ayuda a su agencia.
 fault-vault-already-there = Ya hay un archivo de Hearth en esta computadora. No se cambió. Ábralo con su frase de acceso.
 fault-vault-wrong-passphrase = Esa no es la frase de acceso. Su trabajo está a salvo y puede intentarlo cuantas veces quiera. Revise el idioma del teclado y las mayúsculas.
-fault-vault-keybag-damaged = La llave de su archivo no se puede leer en esta computadora. Su trabajo sigue en el archivo, sellado. No vuelva a configurar Hearth. Pida ayuda a su agencia: puede abrir el archivo con su llave de recuperación o con una copia de seguridad.
-fault-vault-damaged = Una parte de su archivo no se puede leer. No se borró nada y ya no se escribe en la parte dañada. Deje de trabajar en él y pida ayuda a su agencia: una copia de seguridad guarda su trabajo.
+fault-vault-keybag-damaged = La llave de su archivo no se puede leer en esta computadora. Su trabajo sigue en el archivo, sellado. No vuelva a configurar Hearth. Copie toda la carpeta de Hearth a un lugar seguro y pida ayuda a su agencia. Si ella configuró una llave de recuperación, esa llave abre el archivo.
+fault-vault-damaged = Una parte de su archivo no se puede leer. No se borró nada y ya no se escribe en la parte dañada. Deje de trabajar en él, copie toda la carpeta de Hearth a un lugar seguro y pida ayuda a su agencia.
 fault-vault-too-new = Este archivo se guardó con un Hearth más nuevo. No se cambió y su trabajo está a salvo. Actualice Hearth en esta computadora y ábralo de nuevo.
 fault-vault-other-history = Este archivo se hizo con otra versión de Hearth. No se cambió y su trabajo está a salvo. Instale el Hearth que entrega su agencia.
 fault-vault-in-use = Hearth ya está abierto con este archivo. Su trabajo está a salvo. Vaya a la otra ventana, o ciérrela e intente de nuevo.

@@ -22,6 +22,7 @@ pub mod typescript;
 pub mod upkeep;
 pub mod views;
 pub mod wire;
+mod words;
 
 pub use app::App;
 pub use beside::print_folder;
@@ -30,6 +31,7 @@ pub use config::Config;
 pub use fault::Fault;
 pub use ids::Ids;
 pub use notice::{Event, Notice, SessionEvent};
+pub use words::words_of;
 
 #[cfg(test)]
 mod tests;

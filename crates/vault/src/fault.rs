@@ -10,6 +10,9 @@ pub enum VaultError {
     /// There is no file here yet.
     #[error("there is no file here")]
     NoFile,
+    /// The key and the reserve are here, and the file they belong to is not, or is empty.
+    #[error("the file is gone")]
+    FileGone,
     /// There is a file here already; it is never overwritten.
     #[error("there is a file here already")]
     AlreadyThere,
@@ -73,6 +76,7 @@ impl VaultError {
     pub fn code(&self) -> &'static str {
         match self {
             Self::NoFile => "vault.no_file",
+            Self::FileGone => "vault.file_gone",
             Self::AlreadyThere => "vault.already_there",
             Self::WrongPassphrase => "vault.wrong_passphrase",
             Self::KeybagDamaged => "vault.keybag_damaged",

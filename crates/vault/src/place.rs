@@ -46,6 +46,12 @@ impl Folder {
         fs::metadata(self.database()).is_ok_and(|file| file.len() > 0)
     }
 
+    /// Whether a file was kept here that is not here any more. The reserve is laid down only beside
+    /// a file that was opened, so a setting-up that was cut short is not taken for a loss.
+    pub fn has_lost_file(&self) -> bool {
+        !self.has_file() && self.has_reserve() && self.keybag().join("passphrase.age").exists()
+    }
+
     /// Holds the folder for this process; freed by the system however the process ends.
     pub fn hold(&self) -> Result<File> {
         let file = durable::private_file(&self.0.join("lock"))?;

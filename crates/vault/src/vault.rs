@@ -31,9 +31,10 @@ impl std::fmt::Debug for Vault {
 }
 
 impl Vault {
-    /// Whether there is a file in the folder.
+    /// Whether there is a file in the folder, or was one: then there is nothing to set up.
     pub fn exists(dir: &Path) -> bool {
-        Folder::new(dir).has_file()
+        let folder = Folder::new(dir);
+        folder.has_file() || folder.has_lost_file()
     }
 
     /// Makes a new file. `recovery` is the agency's public recovery key (`age1…`).
@@ -50,6 +51,9 @@ impl Vault {
         let held = folder.hold()?;
         if folder.has_file() {
             return Err(VaultError::AlreadyThere);
+        }
+        if folder.has_lost_file() {
+            return Err(VaultError::FileGone);
         }
         folder.keep_old_keybag()?;
         let dek = Dek::draw()?;
@@ -69,6 +73,9 @@ impl Vault {
 
     pub(crate) fn open_with(dir: &Path, passphrase: &Passphrase, steps: &[Step]) -> Result<Self> {
         let folder = Folder::new(dir);
+        if folder.has_lost_file() {
+            return Err(VaultError::FileGone);
+        }
         if !folder.has_file() {
             return Err(VaultError::NoFile);
         }

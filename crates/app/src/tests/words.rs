@@ -21,6 +21,7 @@ fn vault_codes() -> Vec<&'static str> {
     let io = || std::io::Error::other("a test");
     let all = [
         VaultError::NoFile,
+        VaultError::FileGone,
         VaultError::AlreadyThere,
         VaultError::WrongPassphrase,
         VaultError::KeybagDamaged,

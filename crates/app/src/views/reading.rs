@@ -2,9 +2,7 @@
 //! whose words. No answer ever holds a former name or what a person keeps to themselves.
 
 use super::people::{PersonView, QuoteView};
-use casefile::kinds::{
-    Attendance, Goal, Meeting, Note, Person, StepReview, TeamMember, Vision,
-};
+use casefile::kinds::{Attendance, Goal, Meeting, Note, Person, StepReview, TeamMember, Vision};
 use casefile::{
     CarrierClass, CaseFile, Head, MeetingStatus, On, Origin, PersonRole, Presence, Privacy, Record,
     RecordId, Stamp, View, Words,

@@ -111,7 +111,8 @@ impl BeginEnrollment {
             let person = self.youth;
             return Err(Refusal::EnrolledAlready { person });
         }
-        let phase = self.phase.unwrap_or(Phase::Engagement);
+        // Who begins today begins with getting to know each other; of the past nobody knows.
+        let phase = self.phase.or(sheet.is_doing().then_some(Phase::Engagement));
         let enrollment = sheet.make::<Enrollment>().put("phase", &phase);
         Ok(put!(
             enrollment,

@@ -157,6 +157,9 @@ impl Writing<'_> {
             own("print-right-language"),
             own("print-right-see"),
         ];
+        if !self.plan.releases.is_empty() {
+            items.push(own("print-releases"));
+        }
         items.extend(
             self.plan
                 .releases

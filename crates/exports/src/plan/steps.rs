@@ -66,9 +66,20 @@ pub(super) fn open(file: &CaseFile, eyes: &Discretion<'_>) -> Vec<Carrier> {
     }
     for carrier in &mut carriers {
         carrier.steps.sort_by_key(|step| step.is_from_before);
+        once_each(&mut carrier.steps);
     }
     carriers.sort_by_key(|carrier| (carrier.person.is_none(), rank(carrier.class)));
     carriers
+}
+
+/// A step that was taken up again in the same words stands on the page once, the newer one.
+fn once_each(steps: &mut Vec<StepLine>) {
+    let mut seen = Vec::new();
+    steps.retain(|step| {
+        let is_known = step.is_from_before && seen.contains(&step.words.text);
+        seen.push(step.words.text.clone());
+        !is_known
+    });
 }
 
 fn line(file: &CaseFile, eyes: &Discretion<'_>, step: &Step<'_>) -> Option<StepLine> {

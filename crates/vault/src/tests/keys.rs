@@ -113,10 +113,13 @@ fn a_file_is_never_made_over_another() {
 }
 
 #[test]
-fn a_keybag_without_a_file_is_kept_aside_because_a_backup_may_need_it() {
+fn a_keybag_whose_setting_up_was_cut_short_is_kept_aside() {
     let (dir, vault) = made();
     drop(vault);
-    fs::remove_file(dir.path().join("hearth.db")).unwrap();
+    // The reserve is laid down last: without it nobody ever worked here.
+    for name in ["hearth.db", "reserve"] {
+        fs::remove_file(dir.path().join(name)).unwrap();
+    }
     let old = fs::read(&slots(&dir)[0]).unwrap();
     drop(Vault::create(dir.path(), &passphrase(), None, Cost::Least).unwrap());
     assert_eq!(
@@ -302,4 +305,23 @@ fn every_fault_has_words_in_both_languages() {
             assert!(words.lines().any(|line| line.starts_with(&key)), "{key}");
         }
     }
+}
+
+#[test]
+fn a_file_that_went_away_is_told_and_never_set_up_anew() {
+    let (dir, vault) = made();
+    drop(vault);
+    let file = dir.path().join("hearth.db");
+    let kept = dir.path().join("kept");
+    std::fs::rename(&file, &kept).unwrap();
+    for suffix in ["-wal", "-shm"] {
+        let _ = std::fs::remove_file(dir.path().join(format!("hearth.db{suffix}")));
+    }
+    assert!(Vault::exists(dir.path()));
+    assert!(matches!(open(dir.path()), Err(VaultError::FileGone)));
+    let pass = Passphrase::new("seven quiet herons waited");
+    let anew = Vault::create(dir.path(), &pass, None, Cost::Least);
+    assert!(matches!(anew, Err(VaultError::FileGone)));
+    std::fs::rename(&kept, &file).unwrap();
+    assert!(open(dir.path()).is_ok());
 }

@@ -45,5 +45,5 @@ fn answer(app: &App, line: &str) -> String {
 }
 
 fn fault(id: &Value, why: &Fault) -> String {
-    json!({ "id": id, "fault": why }).to_string()
+    json!({ "id": id, "fault": crate::told(why) }).to_string()
 }

@@ -27,11 +27,14 @@ fn main() -> ExitCode {
 }
 
 fn complain(fault: &Fault) {
-    match serde_json::to_string(fault) {
-        Ok(json) => eprintln!("{json}"),
-        Err(_) => eprintln!(
-            "{{\"code\":\"{}\",\"params\":{{}},\"retry\":false}}",
-            fault.code
-        ),
-    }
+    eprintln!("{}", told(fault));
+}
+
+/// The fault with its words beside it, in the language of the terminal.
+fn told(fault: &Fault) -> serde_json::Value {
+    let lang = std::env::var("LANG").unwrap_or_default();
+    serde_json::json!({
+        "code": fault.code, "params": fault.params, "retry": fault.retry,
+        "words": app::words_of(fault, &lang),
+    })
 }

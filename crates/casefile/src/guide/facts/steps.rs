@@ -100,11 +100,23 @@ impl<'a> Facts<'a> {
             .count()
     }
 
-    /// Of those steps, the ones that nobody was prompted to do since the last meeting.
+    /// Of those steps, the ones that nobody was prompted to do since the last meeting. Where no
+    /// reminder at all was written down in that time, nobody can tell: unknown is not none.
     pub(in crate::guide) fn unprompted(&self, done: &[Went<'a>]) -> usize {
+        if !self.reminders_are_known() {
+            return 0;
+        }
         done.iter()
             .filter(|went| self.reminders(went.step.id(), self.last_met(), self.now.today) == 0)
             .count()
+    }
+
+    fn reminders_are_known(&self) -> bool {
+        let (after, to) = (self.last_met(), self.now.today);
+        self.file
+            .all::<Reminder<'_>>()
+            .filter_map(|reminder| day_of(reminder.record()))
+            .any(|day| after.is_none_or(|after| day > after) && day <= to)
     }
 
     /// Whether a change the family made is on file for a step.

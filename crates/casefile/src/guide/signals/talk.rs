@@ -40,7 +40,10 @@ pub(super) fn their_words(facts: &Facts<'_>) -> Option<Held> {
     let (note, _) = facts.last_tagged()?;
     let name = facts.name(note.speaker())?;
     (note.verbatim() == Some(true)).then_some(())?;
-    let words = facts.sayable_text(&note.text()?)?;
+    let said = note.text()?;
+    // A scrap is no sentence to stay with.
+    (said.split_whitespace().count() >= 3).then_some(())?;
+    let words = facts.sayable_text(&said)?;
     let why = Why::new("why-their-words").text("name", name);
     Held::with(why, vec![("their_words", words)])
 }

@@ -258,6 +258,8 @@ fn a_young_person_who_speaks_spanish_is_called_tu() {
     let emil = story.emil;
     let step = story.step(emil, "Saturday shop");
     story.went(step, "done", emil);
+    let other = story.step(emil, "Bus pass");
+    story.remind(other, emil, "2025-09-19");
     let mut now = at(&story, "steps_went");
     (now.lang, now.youth_speaking) = ("es", true);
     let card = &offer(&story.file, library(), &now).cards[0];

@@ -27,6 +27,11 @@ fn steps_done_are_counted_and_a_reminder_changes_the_reason() {
     for step in &steps {
         story.went(*step, "done", ngozi);
     }
+    // Nobody wrote a reminder down at all: that none was needed is not known.
+    assert_eq!(why(&story, "steps_went", "FU2"), "why-steps-done");
+    assert_eq!(why(&story, "steps_went", "FU9"), "not offered");
+    let other = story.step(ngozi, "Bus pass");
+    story.remind(other, ngozi, "2025-09-19");
     let card = find(&story, "steps_went", "FU2").unwrap();
     assert_eq!(
         (card.why.key, &card.why.with["count"]),
