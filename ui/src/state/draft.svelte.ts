@@ -22,7 +22,7 @@ export async function keepAllDrafts(): Promise<void> {
 export class Draft<T extends object> {
   now = $state() as T;
   /** Made once per thing written, so that writing it twice after a crash does it once. */
-  request = requestId();
+  request = $state(requestId());
   readonly slot: string;
   #family = here.family;
   #meeting = here.meeting;
@@ -48,7 +48,7 @@ export class Draft<T extends object> {
 
   #bring() {
     const found = here.drafts.find((draft) => draft.slot === this.slot);
-    if (!found || !this.#meeting) return;
+    if (!found) return;
     try {
       const { request, ...rest } = JSON.parse(found.content) as T & { request?: string };
       this.now = { ...this.#empty, ...(rest as unknown as T) };
@@ -102,7 +102,7 @@ export class Draft<T extends object> {
   }
 
   async #keepNow() {
-    if (!this.#family || !this.#meeting) return;
+    if (!this.#family) return;
     const content = JSON.stringify({ ...this.now, request: this.request });
     if (content === this.#kept || (!this.#kept && this.#isEmpty())) return;
     const { saved_at } = await call('draft.keep', { ...this.#where(), content });
