@@ -485,3 +485,4 @@ w-key-keys = This list
 w-fault-unknown = This did not happen ({ $code }). What was saved before is safe, and what you typed is still here. Try once more; if it comes back, lock the notebook and open it again.
 fault-bridge-no-answer = The notebook did not answer. What was saved before is safe, and what you typed is still here. Try once more; if it comes back, close Hearth and open it again.
 fault-step-choose-carrier = Choose one person who carries this step. What you typed is still here.
+fault-meeting-nobody-ticked = Nobody is ticked yet. Tick who is here, then begin.

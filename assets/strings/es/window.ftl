@@ -485,3 +485,4 @@ w-key-keys = Esta lista
 w-fault-unknown = Esto no se hizo ({ $code }). Lo guardado antes está a salvo, y lo que escribió sigue aquí. Pruebe otra vez; si vuelve a pasar, cierre el cuaderno con llave y ábralo de nuevo.
 fault-bridge-no-answer = El cuaderno no contestó. Lo guardado antes está a salvo, y lo que escribió sigue aquí. Pruebe otra vez; si vuelve a pasar, cierre Hearth y ábralo de nuevo.
 fault-step-choose-carrier = Elija a una persona que se encargue de este paso. Lo que escribió sigue aquí.
+fault-meeting-nobody-ticked = Todavía no hay nadie marcado. Marque quién está aquí, y empiece.
