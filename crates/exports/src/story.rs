@@ -16,7 +16,7 @@ mod plan;
 mod shape;
 mod shift;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use desk::{Asked, Desk, Entered, Refused, Stop};
 pub use fault::StoryFault;

@@ -4,6 +4,7 @@
 mod build;
 mod content;
 mod privacy;
+mod sample;
 
 use crate::pdf::Paper;
 use crate::phrases::Lang;

@@ -18,9 +18,9 @@ use std::cell::Cell;
 use uuid::Uuid;
 
 /// The sample of the first run: the example without what it is there to try.
-pub(super) const SAMPLE: &str = include_str!("../../../../assets/sample/growing-ownership.json");
+pub(crate) const SAMPLE: &str = include_str!("../../../../assets/sample/growing-ownership.json");
 
-pub(super) fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -29,7 +29,7 @@ pub(super) fn today() -> NaiveDate {
 }
 
 /// A desk with nothing but a file in memory.
-pub(super) struct Paper {
+pub(crate) struct Paper {
     pub(super) file: CaseFile,
     pub(super) actions: Vec<Action>,
     now: DateTime<FixedOffset>,
@@ -47,7 +47,7 @@ impl Paper {
         }
     }
 
-    pub(super) fn as_of(&self, text: &str) -> CaseFile {
+    pub(crate) fn as_of(&self, text: &str) -> CaseFile {
         CaseFile::as_of(self.file.family(), &self.actions, day(text))
     }
 }
@@ -95,7 +95,7 @@ impl Desk for Paper {
 }
 
 /// Enters a story that is sound.
-pub(super) fn entered(text: &str) -> (Paper, Entered) {
+pub(crate) fn entered(text: &str) -> (Paper, Entered) {
     let story = Story::read(text, None, today()).unwrap();
     let mut paper = Paper::new();
     let entered = match story.enter(&mut paper) {

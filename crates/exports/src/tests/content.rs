@@ -266,22 +266,3 @@ fn two_copies_that_say_the_same_carry_the_same_code() {
     other.complaints = "somebody".into();
     assert_ne!(own.code(), other.code());
 }
-
-/// Not a check: writes the sample where somebody can look at it.
-#[test]
-#[ignore = "writes the sample pages for the eye; set HEARTH_SAMPLE to a folder"]
-fn write_the_sample() {
-    let folder = std::path::PathBuf::from(std::env::var("HEARTH_SAMPLE").unwrap());
-    let sample = sample();
-    let plan = plan_of(&sample);
-    for lang in [Lang::En, Lang::Es] {
-        let name = |what: &str| folder.join(format!("{what}-{}.pdf", lang.tag()));
-        std::fs::write(name("plan"), plan.pdf(lang, Paper::Letter).unwrap()).unwrap();
-        std::fs::write(
-            name("cards"),
-            plan.cards_pdf(None, lang, Paper::Letter).unwrap(),
-        )
-        .unwrap();
-    }
-    let _ = (sample.home, sample.shop);
-}
