@@ -481,8 +481,23 @@ w-key-correct = Correct the last line, from an empty one
 w-key-ruler = A number on a ruler
 w-key-keys = This list
 
+## Read again
+w-what-was-said = What was said
+w-no-lines = No lines were kept in this meeting.
+w-lines-kept = { $n ->
+    [one] 1 line kept
+   *[other] { $n } lines kept
+ }
+w-from-before = From before
+w-let-go = Let go
+w-nobody-named = Nobody named
+w-was-for-day = was for { $on }
+w-changed-or-rests = Changed, resting or let go
+
 ## When there are no better words
 w-fault-unknown = This did not happen ({ $code }). What was saved before is safe, and what you typed is still here. Try once more; if it comes back, lock the notebook and open it again.
 fault-bridge-no-answer = The notebook did not answer. What was saved before is safe, and what you typed is still here. Try once more; if it comes back, close Hearth and open it again.
 fault-step-choose-carrier = Choose one person who carries this step. What you typed is still here.
 fault-meeting-nobody-ticked = Nobody is ticked yet. Tick who is here, then begin.
+fault-close-say-it-back-first = { $who } has not said their part back yet. The meeting is safe and still open. Ask { $who }, or mark that they chose to skip it.
+fault-goal-reopen-why = Nothing was opened yet. Write what makes it matter now, in their words, then open it again.

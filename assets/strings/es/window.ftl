@@ -481,8 +481,23 @@ w-key-correct = Corregir la última línea, desde una vacía
 w-key-ruler = Un número en una regla
 w-key-keys = Esta lista
 
+## Leer otra vez
+w-what-was-said = Lo que se dijo
+w-no-lines = No se guardó ninguna línea en esta reunión.
+w-lines-kept = { $n ->
+    [one] 1 línea guardada
+   *[other] { $n } líneas guardadas
+ }
+w-from-before = De antes
+w-let-go = Dejarlo
+w-nobody-named = Sin nombre
+w-was-for-day = era para el { $on }
+w-changed-or-rests = Cambiadas, en descanso o dejadas
+
 ## Cuando no hay mejores palabras
 w-fault-unknown = Esto no se hizo ({ $code }). Lo guardado antes está a salvo, y lo que escribió sigue aquí. Pruebe otra vez; si vuelve a pasar, cierre el cuaderno con llave y ábralo de nuevo.
 fault-bridge-no-answer = El cuaderno no contestó. Lo guardado antes está a salvo, y lo que escribió sigue aquí. Pruebe otra vez; si vuelve a pasar, cierre Hearth y ábralo de nuevo.
 fault-step-choose-carrier = Elija a una persona que se encargue de este paso. Lo que escribió sigue aquí.
 fault-meeting-nobody-ticked = Todavía no hay nadie marcado. Marque quién está aquí, y empiece.
+fault-close-say-it-back-first = { $who } todavía no ha dicho su parte. La reunión está a salvo y sigue abierta. Pregúntele a { $who }, o marque que prefirió saltarla.
+fault-goal-reopen-why = Todavía no se abrió nada. Escriba por qué importa ahora, en sus palabras, y ábrala otra vez.

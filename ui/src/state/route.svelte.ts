@@ -1,12 +1,18 @@
 // Where the facilitator is. Ids only: it survives a lock, and holds nothing anybody could read.
 export type Section = 'plan' | 'story' | 'team' | 'between' | 'meetings' | 'papers';
 
+/** What was looked for on a page: a record, and the day it is of. */
+export interface Found {
+  record: string;
+  on?: string;
+}
+
 export type Place =
   | { at: 'today' }
   | { at: 'families' }
   | { at: 'new-family' }
   | { at: 'settings' }
-  | { at: 'family'; family: string; section: Section }
+  | { at: 'family'; family: string; section: Section; found?: Found }
   | { at: 'since'; family: string }
   | { at: 'begin'; family: string; meeting?: string }
   | { at: 'meeting'; family: string; meeting: string }

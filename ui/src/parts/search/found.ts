@@ -45,7 +45,7 @@ const BETWEEN = [
 const MEETING = ['note', 'meeting', 'agenda_item', 'decision'];
 
 /** The page on which a found record is shown. */
-export function placeOf({ family, kind }: FoundView): Place {
+export function placeOf({ family, kind, record, on }: FoundView): Place {
   if (kind === 'crisis_plan') return { at: 'safety', family };
   const section = STORY.includes(kind)
     ? 'story'
@@ -56,7 +56,8 @@ export function placeOf({ family, kind }: FoundView): Place {
         : kind === 'person' || kind === 'team_member'
           ? 'team'
           : 'plan';
-  return { at: 'family', family, section };
+  const found = { record, ...(on ? { on: on.slice(0, 10) } : {}) };
+  return { at: 'family', family, section, ...(section === 'meetings' ? { found } : {}) };
 }
 
 /** A snippet cut where the words looked for begin and end: the odd parts are what matched. */
