@@ -146,8 +146,7 @@ async fn comes_back_at_the_same_word(desk: &mut Desk) {
     let line = "return document.activeElement.value";
     assert_eq!(page.ask(line, vec![]).await, HALF_A_NOTE);
     page.shot("journey-resumed").await;
-    page.close().await;
-    desk.is_free();
+    desk.close(page).await;
 }
 
 /// What another program reads from the same folder: every line that was kept, once.

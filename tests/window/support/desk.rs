@@ -2,7 +2,7 @@
 //! wants. One desk at a time, so that a slow machine is not judged by two windows at once.
 
 use super::page::Page;
-use super::programs::{Display, Driver, Ended, running_on};
+use super::programs::{Display, Driver, Ended, running_on, wait_for_the_end_of};
 use std::future::Future;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
@@ -79,23 +79,25 @@ impl Desk {
 
     /// Takes the battery out: the app gets no chance to say or save anything.
     pub fn kill(&mut self) {
-        let running = running_on(&self.data());
-        assert_eq!(running.len(), 1, "one app runs on this desk");
-        let killed = Command::new("kill")
-            .arg("-9")
-            .arg(running[0].to_string())
-            .status()
-            .unwrap();
-        assert!(killed.success());
-        self.is_free();
+        let app = self.app();
+        let kill = Command::new("kill").arg("-9").arg(app.to_string()).status();
+        assert!(kill.unwrap().success());
+        wait_for_the_end_of(app);
         self.driver = None;
     }
 
-    /// Waits until no app holds the data folder any more.
-    pub fn is_free(&self) {
-        while !running_on(&self.data()).is_empty() {
-            std::thread::yield_now();
-        }
+    /// Closes the window, and waits until nothing holds the data folder any more.
+    pub async fn close(&mut self, page: Page) {
+        let app = self.app();
+        page.close().await;
+        wait_for_the_end_of(app);
+        self.driver = None;
+    }
+
+    fn app(&self) -> u32 {
+        let running = running_on(&self.data());
+        assert_eq!(running.len(), 1, "one app runs on this desk");
+        running[0]
     }
 
     /// Starts the app a second time, as a double click does, and waits for that start to end.

@@ -157,3 +157,19 @@ pub fn running_on(data: &Path) -> Vec<u32> {
         })
         .collect()
 }
+
+/// Waits until a process has let go of its files. One that is ending first forgets its name and its
+/// environment, then its files; only then is it listed as ended, or not at all.
+pub fn wait_for_the_end_of(pid: u32) {
+    let began = Instant::now();
+    while std::fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|stat| !is_over(&stat)) {
+        assert!(began.elapsed() < PATIENCE, "process {pid} does not end");
+        std::thread::yield_now();
+    }
+}
+
+/// The state stands after the name, which is in brackets: `7 (hearth) Z ...`.
+fn is_over(stat: &str) -> bool {
+    stat.rsplit_once(") ")
+        .is_none_or(|(_, rest)| rest.starts_with(['Z', 'X']))
+}
