@@ -27,12 +27,8 @@ pub struct Page {
 pub mod key {
     pub const TAB: char = '\u{e004}';
     pub const ENTER: char = '\u{e007}';
-    pub const SHIFT: char = '\u{e008}';
     pub const CONTROL: char = '\u{e009}';
     pub const ESCAPE: char = '\u{e00c}';
-    pub const UP: char = '\u{e013}';
-    pub const RIGHT: char = '\u{e014}';
-    pub const DOWN: char = '\u{e015}';
     pub const F9: char = '\u{e039}';
 }
 
@@ -102,18 +98,6 @@ impl Page {
             "return document.body.innerText.toLowerCase().includes(arguments[0].toLowerCase())";
         self.until(&format!("the words {words:?}"), script, vec![json!(words)])
             .await;
-    }
-
-    /// Waits until words are gone from the page.
-    pub async fn no_longer_sees(&self, words: &str) {
-        let script =
-            "return !document.body.innerText.toLowerCase().includes(arguments[0].toLowerCase())";
-        self.until(
-            &format!("the words {words:?} to go"),
-            script,
-            vec![json!(words)],
-        )
-        .await;
     }
 
     /// Waits for the thing of this role with this accessible name.

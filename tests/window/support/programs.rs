@@ -158,14 +158,22 @@ pub fn running_on(data: &Path) -> Vec<u32> {
         .collect()
 }
 
-/// Waits until a process has let go of its files. One that is ending first forgets its name and its
-/// environment, then its files; only then is it listed as ended, or not at all.
+/// Waits until a process has let go of its files: each of its threads lets go in its own time, and is
+/// listed as ended only after that.
 pub fn wait_for_the_end_of(pid: u32) {
     let began = Instant::now();
-    while std::fs::read_to_string(format!("/proc/{pid}/stat")).is_ok_and(|stat| !is_over(&stat)) {
+    while threads(pid).iter().any(|stat| !is_over(stat)) {
         assert!(began.elapsed() < PATIENCE, "process {pid} does not end");
         std::thread::yield_now();
     }
+}
+
+fn threads(pid: u32) -> Vec<String> {
+    let listed = std::fs::read_dir(format!("/proc/{pid}/task"));
+    let threads = listed.into_iter().flatten().flatten();
+    threads
+        .filter_map(|thread| std::fs::read_to_string(thread.path().join("stat")).ok())
+        .collect()
 }
 
 /// The state stands after the name, which is in brackets: `7 (hearth) Z ...`.
