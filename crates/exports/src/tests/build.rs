@@ -90,7 +90,6 @@ pub(crate) struct Sample {
     pub emil: RecordId,
     pub kowalczyk: RecordId,
     pub home: RecordId,
-    pub shop: RecordId,
 }
 
 pub(crate) fn today() -> NaiveDate {
