@@ -267,6 +267,5 @@ pub(crate) fn sample() -> Sample {
         emil,
         kowalczyk,
         home,
-        shop,
     }
 }
