@@ -6,6 +6,7 @@ use crate::keybag::Dek;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
+use std::sync::Once;
 
 /// What every connection is told after the key, in this order (safety.md 2.1).
 const PROLOGUE: &str = "
@@ -27,8 +28,16 @@ const PROLOGUE: &str = "
 /// Statements kept ready: one for every way to write, so that a save is fast.
 const KEPT_READY: usize = 96;
 
+/// Wakes the library once, alone. It marks itself ready before its cipher is, so a second thread
+/// that opens a file in that moment is refused its key.
+pub(crate) fn wake() {
+    static AWAKE: Once = Once::new();
+    AWAKE.call_once(|| drop(Connection::open_in_memory()));
+}
+
 /// Opens the file for writing, making it where it is missing.
 pub(crate) fn open(path: &Path, dek: &Dek) -> Result<Connection> {
+    wake();
     let db = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_WRITE
@@ -43,6 +52,7 @@ pub(crate) fn open(path: &Path, dek: &Dek) -> Result<Connection> {
 
 /// Opens the file only to look: not a byte of it changes, not even at closing.
 pub(crate) fn look(path: &Path, dek: &Dek) -> Result<Connection> {
+    wake();
     let db = Connection::open_with_flags(
         path,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,

@@ -29,6 +29,7 @@ fn no_word_stands_in_the_clear_in_any_file() {
     // Control: the same search does find the word where nothing is encrypted.
     let bare = tempfile::tempdir().unwrap();
     let control = bare.path().join("bare.db");
+    crate::db::wake();
     let db = rusqlite::Connection::open(&control).unwrap();
     db.execute_batch(&format!(
         "CREATE TABLE said (text); INSERT INTO said VALUES ('{CANARY}')"
