@@ -3,7 +3,7 @@
 
 mod facts;
 mod fill;
-mod fold;
+pub(crate) mod fold;
 mod library;
 mod noticed;
 mod offer;

@@ -8,6 +8,7 @@ pub mod decide;
 pub mod file;
 pub mod guide;
 pub mod ids;
+pub mod insight;
 pub mod kinds;
 pub mod refusal;
 pub mod register;
@@ -27,4 +28,4 @@ pub use value::Value;
 pub use words::{Origin, Words};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

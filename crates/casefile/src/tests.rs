@@ -6,7 +6,7 @@
 mod between;
 mod family;
 mod file;
-mod folds;
+pub(crate) mod folds;
 mod goals;
 mod kinds;
 mod meetings;
@@ -15,6 +15,6 @@ mod people;
 mod records;
 mod stamps;
 mod steps;
-mod story;
+pub(crate) mod story;
 mod walk;
 mod words;

@@ -2,7 +2,7 @@
 //! Only for looking words up; a folded text is never shown or stored.
 
 /// Folds a text to plain words between single spaces, with a space at both ends.
-pub(super) fn fold(text: &str) -> String {
+pub(crate) fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + 2);
     folded.push(' ');
     for letter in text.chars().flat_map(char::to_lowercase) {

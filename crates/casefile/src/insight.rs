@@ -1,0 +1,54 @@
+//! What a family's file says about how its plan is lived: facts first, then at most two questions.
+//! Pure and never stored: every answer follows from the actions up to a day. There is no score, no
+//! ranking and no red here, and nothing that was answered in private reaches anybody else.
+
+// Some of this waits for the indicators that are still being written.
+#![allow(dead_code)]
+
+mod adaptability;
+mod answer;
+mod dependence;
+mod facts;
+mod figures;
+mod finding;
+mod fraction;
+mod history;
+mod judge;
+mod motivation;
+mod ownership;
+mod rows;
+mod rules;
+mod say;
+mod understanding;
+
+pub use answer::{
+    Answer, Audience, Growth, Indicator, Measure, MutedBy, MutedEvent, Pattern, Reason, Signal,
+    State, Subject, Window,
+};
+pub use figures::Figures;
+pub use rules::{Condition, Rules, RulesFault};
+
+use crate::action::Action;
+use crate::ids::FamilyId;
+use chrono::NaiveDate;
+use history::History;
+
+/// Everything the file says as of the end of a local day.
+pub fn of<'a>(
+    family: FamilyId,
+    actions: impl IntoIterator<Item = &'a Action>,
+    at: NaiveDate,
+    rules: &Rules,
+) -> Answer {
+    let mut history = History::of(family, actions, at);
+    let mut past = judge::Past::default();
+    for day in history.days_of_meetings() {
+        history.go_to(day);
+        past.look_at(&history.facts(day, rules));
+    }
+    history.go_to(at);
+    judge::answer(family, &history.facts(at, rules), &past)
+}
+
+#[cfg(test)]
+mod tests;

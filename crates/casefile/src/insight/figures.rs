@@ -1,0 +1,128 @@
+//! The plain figures of every held meeting, as a reader of the rows would count them.
+//! What is known only at the next meeting is empty until then; no ruler is averaged here.
+
+use super::answer::Measure;
+use super::facts::{Facts, Met};
+use super::finding::share;
+use crate::choices::{CarrierClass, PersonRole};
+use crate::ids::RecordId;
+use chrono::NaiveDate;
+use serde::{Serialize, Serializer};
+
+/// A share to two decimals; compared nowhere, only shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", schemars(transparent), ts(type = "number"))]
+pub struct Hundredths(i64);
+
+impl Hundredths {
+    fn of(part: usize, whole: usize) -> Option<Self> {
+        let Measure::Share { part, whole } = share(part, whole) else {
+            return None;
+        };
+        (whole > 0).then(|| Self((part * 200 + whole) / (whole * 2)))
+    }
+}
+
+impl Serialize for Hundredths {
+    #[allow(clippy::cast_precision_loss)]
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.serialize_f64(self.0 as f64 / 100.0)
+    }
+}
+
+/// The figures of one meeting.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Figures {
+    /// The record of the meeting.
+    pub meeting: RecordId,
+    /// Its number; its place where it bears none.
+    pub n: i64,
+    /// Its day.
+    #[cfg_attr(feature = "schema", ts(type = "string"))]
+    pub date: NaiveDate,
+    /// The days since the meeting before.
+    pub gap_days: Option<i64>,
+    /// Friends and community people who were there.
+    pub natural_supports_present: usize,
+    /// Whether a youth was there.
+    pub youth_present: bool,
+    /// New steps given to staff, of all new steps.
+    pub staff_share_of_steps_owned: Option<Hundredths>,
+    /// Steps in fact done by staff, of all that were looked at in the next meeting.
+    pub staff_share_of_steps_done: Option<Hundredths>,
+    /// Steps that were done by the next meeting.
+    pub steps_done: Option<usize>,
+    /// Steps agreed in it.
+    pub steps: usize,
+    /// Reminders until the next meeting.
+    pub reminders_until_next: Option<usize>,
+    /// Goals that were talked about.
+    pub goals_discussed: Vec<RecordId>,
+}
+
+/// The figures of every held meeting up to the day of the question.
+pub(crate) fn of(facts: &Facts<'_>) -> Vec<Figures> {
+    (0..facts.meetings.len())
+        .map(|at| of_one(facts, at))
+        .collect()
+}
+
+fn of_one(facts: &Facts<'_>, at: usize) -> Figures {
+    let met = &facts.meetings[at];
+    let next = facts.meetings.get(at + 1);
+    let before = at.checked_sub(1).map(|before| facts.meetings[before].day);
+    let owned = met.cohort.iter();
+    let owned = owned
+        .filter(|step| is_staff(facts, step.lead_carrier))
+        .count();
+    let friends = facts.present_of(at, |class| class == CarrierClass::Natural);
+    let is_youth = |person: &RecordId| facts.role(*person) == Some(PersonRole::Youth);
+    let place = i64::try_from(at + 1).unwrap_or(i64::MAX);
+    Figures {
+        meeting: met.row.id,
+        n: met.row.number.unwrap_or(place),
+        date: met.day,
+        gap_days: before.map(|before| (met.day - before).num_days()),
+        natural_supports_present: friends.len(),
+        youth_present: met.present.iter().any(is_youth),
+        staff_share_of_steps_owned: Hundredths::of(owned, met.cohort.len()),
+        staff_share_of_steps_done: next.and_then(|next| done_by_staff(facts, next)),
+        steps_done: next.map(|next| done(next)),
+        steps: met.cohort.len(),
+        reminders_until_next: next.map(|next| next.reminders.len()),
+        goals_discussed: discussed(facts, met),
+    }
+}
+
+/// Anybody who is there for their work, the family partner included.
+fn is_staff(facts: &Facts<'_>, person: Option<RecordId>) -> bool {
+    let class = facts.class_of(person);
+    class.is_some_and(|class| !class.is_family_or_natural())
+}
+
+fn done(next: &Met<'_>) -> usize {
+    let is_done = |outcome: Option<crate::choices::StepStatus>| {
+        outcome.is_some_and(|outcome| outcome.is_done())
+    };
+    next.reviews
+        .iter()
+        .filter(|row| is_done(row.outcome))
+        .count()
+}
+
+fn done_by_staff(facts: &Facts<'_>, next: &Met<'_>) -> Option<Hundredths> {
+    let by_staff = next.reviews.iter();
+    let by_staff = by_staff.filter(|row| is_staff(facts, row.done_by)).count();
+    Hundredths::of(by_staff, next.reviews.len())
+}
+
+fn discussed(facts: &Facts<'_>, met: &Met<'_>) -> Vec<RecordId> {
+    let mut goals = Vec::new();
+    for item in facts.rows.agenda.values() {
+        let goal = item.goal.filter(|_| item.meeting == Some(met.row.id));
+        goals.extend(goal.filter(|goal| !goals.contains(goal)));
+    }
+    goals
+}

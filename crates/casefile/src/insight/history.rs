@@ -1,0 +1,98 @@
+//! The file replayed by the day on which things happened, each meeting a stop on the way.
+//! At every stop exactly what had happened by the end of that day is known: nothing leaks back.
+
+use super::facts::Facts;
+use super::rows::Rows;
+use super::rules::Rules;
+use crate::action::Action;
+use crate::choices::MeetingStatus;
+use crate::file::CaseFile;
+use crate::ids::{FamilyId, RecordId};
+use crate::kinds::{Meeting, View};
+use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The days on which a record was written.
+pub(crate) type Touches = BTreeMap<RecordId, Vec<NaiveDate>>;
+
+/// The actions of a family up to a day, and how far they have been replayed.
+pub(crate) struct History<'a> {
+    family: FamilyId,
+    actions: Vec<&'a Action>,
+    replayed: usize,
+    file: CaseFile,
+    rows: Rows,
+    touches: Touches,
+}
+
+impl<'a> History<'a> {
+    /// The actions that had happened by the end of a day, the first one first.
+    pub(crate) fn of(
+        family: FamilyId,
+        actions: impl IntoIterator<Item = &'a Action>,
+        at: NaiveDate,
+    ) -> Self {
+        let mut actions: Vec<&Action> = actions.into_iter().collect();
+        actions.retain(|action| action.on.day() <= at);
+        actions.sort_by_key(|action| (action.on.day(), action.at, action.id()));
+        let mut file = CaseFile::new(family);
+        for action in &actions {
+            file.hold(action.scope);
+        }
+        Self {
+            family,
+            actions,
+            replayed: 0,
+            file,
+            rows: Rows::default(),
+            touches: Touches::new(),
+        }
+    }
+
+    /// The days on which a meeting was there to look back on: its own day, or the day on which
+    /// it was closed or written down where that was later.
+    pub(crate) fn days_of_meetings(&self) -> BTreeSet<NaiveDate> {
+        let kind = Meeting::KIND;
+        let mut file = CaseFile::new(self.family);
+        for action in &self.actions {
+            if action.changes.iter().any(|change| change.kind == kind) {
+                file.hold(action.scope);
+                file.apply(action);
+            }
+        }
+        let days = file.all::<Meeting<'_>>().filter_map(|meeting| {
+            let is_held = meeting.status() == Some(MeetingStatus::Done);
+            let held = meeting.took_place()?.day();
+            let known = meeting.record().field("status")?.shown()?.on.day();
+            is_held.then(|| held.max(known))
+        });
+        days.collect()
+    }
+
+    /// Replays up to the end of a day.
+    pub(crate) fn go_to(&mut self, day: NaiveDate) {
+        let mut touched = BTreeSet::new();
+        while let Some(action) = self.actions.get(self.replayed) {
+            if action.on.day() > day {
+                break;
+            }
+            self.file.apply(action);
+            for change in &action.changes {
+                touched.insert((change.kind.as_ref(), change.id));
+                let days = self.touches.entry(change.id).or_default();
+                if days.last() != Some(&action.on.day()) {
+                    days.push(action.on.day());
+                }
+            }
+            self.replayed += 1;
+        }
+        for (kind, id) in touched {
+            self.rows.read_again(kind, id, &self.file);
+        }
+    }
+
+    /// What is known by the end of a day to which it was replayed.
+    pub(crate) fn facts<'f>(&'f self, at: NaiveDate, rules: &'f Rules) -> Facts<'f> {
+        Facts::new(at, &self.rows, &self.touches, rules)
+    }
+}

@@ -1,0 +1,219 @@
+//! The rules that bind every indicator: a fixed level speaks once in a phase, hard times keep
+//! trends quiet, the first meetings are never talked about, and the same facts are not told twice.
+
+mod signals;
+
+use super::answer::*;
+use super::facts::Facts;
+use super::finding::{Crossing, Finding, Look};
+use super::say::Slots;
+use super::{adaptability, dependence, motivation, ownership, understanding};
+use crate::choices::Phase;
+use crate::ids::{FamilyId, RecordId};
+use chrono::NaiveDate;
+use signals::Shown;
+use std::collections::BTreeSet;
+
+/// Every indicator, in the order of the practice papers.
+fn looks() -> impl Iterator<Item = &'static Look> {
+    [
+        understanding::LOOKS,
+        ownership::LOOKS,
+        adaptability::LOOKS,
+        motivation::LOOKS,
+        dependence::LOOKS,
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// Everything that every indicator finds.
+fn found(facts: &Facts<'_>) -> Vec<Finding> {
+    looks().flat_map(|look| look(facts)).collect()
+}
+
+/// What one indicator says about one subject, with what the rules need to weigh it.
+struct Judged {
+    finding: Finding,
+    indicator: Indicator,
+}
+
+/// An indicator and what it is about.
+type About = (&'static str, Option<Subject>);
+
+/// What was found at one meeting, as it could be seen then.
+struct Stop {
+    meeting: RecordId,
+    day: NaiveDate,
+    phase: Option<Phase>,
+    crossed: BTreeSet<About>,
+    shown: Vec<Shown>,
+}
+
+/// The meetings so far, each as it could be seen then.
+#[derive(Default)]
+pub(crate) struct Past {
+    stops: Vec<Stop>,
+}
+
+impl Past {
+    /// Looks at a meeting from its own day. Of several written down on one day, the last counts.
+    pub(crate) fn look_at(&mut self, facts: &Facts<'_>) {
+        let Some(met) = facts.last() else {
+            return;
+        };
+        let judged = self.judge(facts);
+        let crossed = judged
+            .iter()
+            .filter(|judged| judged.finding.crossing >= Crossing::Level)
+            .filter(|judged| judged.indicator.state != State::Muted);
+        let crossed = crossed.map(|judged| about(&judged.finding)).collect();
+        let shown = signals::chosen(facts, self, &judged);
+        let shown = shown
+            .into_iter()
+            .map(|judged| Shown::on(facts.at, judged))
+            .collect();
+        let stop = Stop {
+            meeting: met.row.id,
+            day: met.day,
+            phase: facts.phase(),
+            crossed,
+            shown,
+        };
+        self.stops.retain(|known| known.meeting != stop.meeting);
+        self.stops.push(stop);
+    }
+
+    fn judge(&self, facts: &Facts<'_>) -> Vec<Judged> {
+        let found = found(facts);
+        found
+            .into_iter()
+            .map(|finding| self.weigh(facts, finding))
+            .collect()
+    }
+
+    /// The stops at earlier meetings than the last one held, the newest first.
+    fn before(&self, facts: &Facts<'_>) -> impl Iterator<Item = &Stop> {
+        let last = facts.last().map(|met| met.row.id);
+        let stops = self.stops.iter().rev();
+        stops.filter(move |stop| Some(stop.meeting) != last)
+    }
+
+    /// The phase in which the last meeting was held.
+    fn phase(&self, facts: &Facts<'_>) -> Option<Phase> {
+        let last = facts.last().map(|met| met.row.id);
+        let stop = self.stops.iter().find(|stop| Some(stop.meeting) == last);
+        stop.map_or_else(|| facts.phase(), |stop| stop.phase)
+    }
+
+    /// Since which earlier meeting of this phase it has been over its level.
+    fn over_since(&self, facts: &Facts<'_>, about: &About) -> Option<NaiveDate> {
+        let phase = self.phase(facts);
+        self.before(facts)
+            .take_while(|stop| stop.phase == phase)
+            .filter(|stop| stop.crossed.contains(about))
+            .map(|stop| stop.day)
+            .last()
+    }
+
+    fn weigh(&self, facts: &Facts<'_>, finding: Finding) -> Judged {
+        let over_since = self.over_since(facts, &about(&finding));
+        let quiet = facts.m0().and_then(|m0| facts.quiet(m0));
+        let quiet = quiet.filter(|_| facts.rules.is_trend(finding.key));
+        let is_early = facts.meetings.len() <= facts.rules.quiet_meetings();
+        let state = match finding.crossing {
+            Crossing::NotEnough => State::NotEnoughYet,
+            Crossing::Steady => State::Steady,
+            _ if quiet.is_some() => State::Muted,
+            Crossing::Level if over_since.is_some() => State::Steady,
+            Crossing::Talk if !is_early => State::TalkAboutIt,
+            _ => State::WorthALook,
+        };
+        let mut indicator = shaped(facts, &finding, state);
+        if state == State::Muted {
+            indicator.muted_by = quiet;
+        }
+        if let (Crossing::Level, State::Steady, Some(since)) = (finding.crossing, state, over_since)
+        {
+            indicator.before = Some(Measure::Since { since });
+        }
+        if let Some(quiet) = indicator.muted_by {
+            indicator.reason = sentence_of_quiet(facts, &quiet);
+        }
+        Judged { finding, indicator }
+    }
+}
+
+fn about(finding: &Finding) -> About {
+    (finding.key, finding.subject)
+}
+
+fn shaped(facts: &Facts<'_>, finding: &Finding, state: State) -> Indicator {
+    let rules = facts.rules;
+    Indicator {
+        key: finding.key.to_owned(),
+        subject: finding.subject,
+        state,
+        value: finding.value,
+        before: finding.before,
+        window: finding.window,
+        rows: finding.rows.clone(),
+        reason: rules.say(finding.key, finding.variant, &finding.slots),
+        prompt: rules.prompts(finding.key).first().cloned(),
+        audience: match finding.is_private {
+            true => Audience::Own,
+            false => rules.audience(finding.key),
+        },
+        muted_by: None,
+        missing: finding
+            .missing
+            .iter()
+            .map(|name| (*name).to_owned())
+            .collect(),
+    }
+}
+
+fn sentence_of_quiet(facts: &Facts<'_>, quiet: &MutedBy) -> Reason {
+    let name = match (quiet.event, quiet.until) {
+        (MutedEvent::Crisis, _) => "quiet_after_crisis",
+        (MutedEvent::LifeEvent, _) => "quiet_after_life_event",
+        (MutedEvent::Pause, Some(_)) => "quiet_after_pause",
+        (MutedEvent::Pause, None) => "quiet_in_pause",
+    };
+    let slots = Slots::new().day("day", quiet.on);
+    let slots = quiet
+        .until
+        .into_iter()
+        .fold(slots, |slots, until| slots.day("until", until));
+    facts.rules.say_plainly(name, &slots)
+}
+
+fn growth(facts: &Facts<'_>, judged: &Judged) -> Option<Growth> {
+    let finding = &judged.finding;
+    let (variant, slots) = finding.growth.as_ref()?;
+    let reason = facts.rules.say(finding.key, variant, slots);
+    let steady = shaped(facts, finding, State::Steady);
+    Some(Growth { reason, ..steady })
+}
+
+/// Everything the file says on the day of the question.
+pub(crate) fn answer(family: FamilyId, facts: &Facts<'_>, past: &Past) -> Answer {
+    let judged = past.judge(facts);
+    let signals = signals::chosen(facts, past, &judged);
+    Answer {
+        family,
+        at: facts.at,
+        phase: facts.phase(),
+        figures: super::figures::of(facts),
+        signals: signals
+            .iter()
+            .map(|judged| judged.indicator.clone())
+            .collect(),
+        growth: judged
+            .iter()
+            .filter_map(|judged| growth(facts, judged))
+            .collect(),
+        patterns: Vec::new(),
+        indicators: judged.into_iter().map(|judged| judged.indicator).collect(),
+    }
+}

@@ -1,0 +1,68 @@
+//! Which findings are told: at most two, in the order in which they matter, and never twice for the
+//! same facts. What was told at one meeting is told again only one step further or after its time.
+
+use super::{Judged, Past};
+use crate::insight::answer::{State, Subject};
+use crate::insight::facts::Facts;
+use chrono::NaiveDate;
+
+/// A signal as it was told.
+pub(super) struct Shown {
+    key: &'static str,
+    subject: Option<Subject>,
+    state: State,
+    depth: i64,
+    day: NaiveDate,
+}
+
+impl Shown {
+    pub(super) fn on(day: NaiveDate, judged: &Judged) -> Self {
+        Self {
+            key: judged.finding.key,
+            subject: judged.finding.subject,
+            state: judged.indicator.state,
+            depth: judged.finding.depth,
+            day,
+        }
+    }
+
+    /// Whether this was told about the same thing, and nothing has become worse since.
+    fn covers(&self, judged: &Judged, at: NaiveDate, again_days: i64) -> bool {
+        let finding = &judged.finding;
+        let is_same = self.key == finding.key && self.subject == finding.subject;
+        let is_worse = judged.indicator.state > self.state || finding.depth > self.depth;
+        let is_long_ago = (at - self.day).num_days() >= again_days;
+        is_same && !is_worse && !is_long_ago
+    }
+}
+
+/// The findings to tell, in order.
+pub(super) fn chosen<'j>(facts: &Facts<'_>, past: &Past, judged: &'j [Judged]) -> Vec<&'j Judged> {
+    let again = facts.rules.again_days();
+    let was_told = |judged: &Judged| {
+        let mut shown = past.before(facts).flat_map(|stop| &stop.shown);
+        shown.any(|shown| shown.covers(judged, facts.at, again))
+    };
+    let mut chosen: Vec<&Judged> = judged
+        .iter()
+        .filter(|judged| judged.indicator.state.is_raised() && !was_told(judged))
+        .collect();
+    chosen.sort_by_key(|judged| {
+        let calm = judged.indicator.state != State::TalkAboutIt;
+        (turn(judged), calm)
+    });
+    chosen.truncate(facts.rules.signals_max());
+    chosen
+}
+
+/// A plan nobody understands cannot be owned: understanding before the rest, and safety first.
+fn turn(judged: &Judged) -> usize {
+    if judged.finding.is_about_safety {
+        return 0;
+    }
+    let order = ["U", "A", "O", "M", "D"];
+    let own = order
+        .iter()
+        .position(|letter| judged.finding.key.starts_with(letter));
+    own.map_or(order.len() + 1, |own| own + 1)
+}

@@ -1,0 +1,205 @@
+//! The records that indicators read, each parsed once and read again only where somebody wrote.
+//! Nothing here judges, and no text of a person is kept that no sentence needs.
+
+use crate::choices::*;
+use crate::file::CaseFile;
+use crate::ids::RecordId;
+use crate::kinds::*;
+use crate::register::Record;
+use crate::stamp::On;
+use crate::words::Words;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+/// The last day on which any of some fields was written; the day it began where none was.
+fn written(record: &Record, fields: &[&str], began: NaiveDate) -> NaiveDate {
+    let days = fields
+        .iter()
+        .filter_map(|field| Some(record.field(field)?.shown()?.on.day()));
+    days.max().unwrap_or(began)
+}
+
+macro_rules! rows {
+    ($($(#[$doc:meta])* $row:ident of $view:ident in $list:ident {
+        $($field:ident: $type:ty),* $(,)?
+    } written { $($day:ident: [$($name:literal),*]),* $(,)? })*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone)]
+            #[allow(dead_code)]
+            pub(crate) struct $row {
+                /// Which record.
+                pub(crate) id: RecordId,
+                /// The day it began.
+                pub(crate) on: NaiveDate,
+                $(pub(crate) $field: Option<$type>,)*
+                $(pub(crate) $day: NaiveDate,)*
+            }
+
+            impl $row {
+                fn of(view: $view<'_>) -> Option<Self> {
+                    let on = view.record().began()?.day();
+                    Some(Self {
+                        id: view.id(),
+                        on,
+                        $($field: view.$field(),)*
+                        $($day: written(view.record(), &[$($name),*], on),)*
+                    })
+                }
+            }
+        )*
+
+        /// Every visible record of every kind that an indicator reads, in the order of their making.
+        #[derive(Default)]
+        pub(crate) struct Rows {
+            $(pub(crate) $list: BTreeMap<RecordId, $row>,)*
+        }
+
+        impl Rows {
+            /// Reads a record again, because somebody wrote on it.
+            pub(crate) fn read_again(&mut self, kind: &str, id: RecordId, file: &CaseFile) {
+                $(if kind == $view::KIND {
+                    match file.get::<$view<'_>>(id).and_then($row::of) {
+                        Some(row) => self.$list.insert(id, row),
+                        None => self.$list.remove(&id),
+                    };
+                    return;
+                })*
+            }
+        }
+    };
+}
+
+rows! {
+    /// The family.
+    FamilyRow of Family in families { home_language: String } written {}
+    /// An episode of service.
+    EnrollmentRow of Enrollment in enrollments {
+        youth: RecordId, referral_date: NaiveDate, phase: Phase, closed_on: NaiveDate,
+        closing_planned_on: NaiveDate,
+    } written { phased: ["phase"] }
+    /// A person.
+    PersonRow of Person in people {
+        name: String, called: String, former_names: Vec<FormerName>, role: PersonRole,
+        born_on: NaiveDate, languages: Vec<String>, interpreter_needed: bool, relation: String,
+    } written {}
+    /// A seat on the team.
+    SeatRow of TeamMember in seats {
+        person: RecordId, support_kind: SupportKind, from: NaiveDate, to: NaiveDate,
+    } written {}
+    /// A placement.
+    PlacementRow of Placement in placements { person: RecordId, from: NaiveDate, to: NaiveDate } written {}
+    /// A need.
+    NeedRow of Need in needs { person: RecordId, words: Words, status: NeedStatus } written {}
+    /// A goal.
+    GoalRow of Goal in goals {
+        words: Words, why: Words, owners: Vec<RecordId>, status: GoalStatus, opened: NaiveDate,
+    } written { moved: ["status"], why_said: ["why"], worded: ["words"] }
+    /// An idea.
+    IdeaRow of Idea in ideas { goal: RecordId, raised_by: RecordId } written {}
+    /// A chosen idea.
+    StrategyRow of Strategy in strategies { goal: RecordId, options: Vec<RecordId> } written {}
+    /// A step. `agreed` is the last day on which its words, its carrier or its moment were written.
+    StepRow of Step in steps {
+        goal: RecordId, words: Words, lead_carrier: RecordId, helpers: Vec<RecordId>,
+        due_on: NaiveDate, rhythm: String, status: StepStatus, confidence: i64,
+        committed_words: Words, tested: Tested, reminder: ReminderWish, agreed_at: RecordId,
+        done_by: RecordId, done_with: Vec<RecordId>, done_on: NaiveDate, handed_to: RecordId,
+        handover_asked_by: RecordId,
+    } written {
+        agreed: ["words", "lead_carrier", "due_on", "cue", "first_move"],
+        moved: ["status"],
+        reworded: ["words", "lead_carrier", "due_on"],
+    }
+    /// A look at a step.
+    ReviewRow of StepReview in reviews {
+        step: RecordId, meeting: RecordId, check_in: RecordId, outcome: StepStatus,
+        done_by: RecordId, done_with: Vec<RecordId>,
+    } written {}
+    /// What gets in the way.
+    BarrierRow of Barrier in barriers {
+        step: RecordId, goal: RecordId, words: Words, barrier_kind: BarrierKind, times_seen: i64,
+        status: BarrierStatus, answered_by: Vec<RecordId>,
+    } written { seen: ["times_seen"], answered: ["status", "answered_by"] }
+    /// An if-then.
+    IfThenRow of IfThen in if_thens {
+        barrier: RecordId, step: RecordId, goal: RecordId, owner: RecordId,
+    } written {}
+    /// A use of an if-then.
+    UseRow of IfThenUse in uses { if_then: RecordId, worked: Worked } written {}
+    /// What the family changed.
+    AdaptationRow of Adaptation in adaptations {
+        step: RecordId, goal: RecordId, by: RecordId, since: NaiveDate, adopted: YesNoUndecided,
+        decided_on: NaiveDate,
+    } written {}
+    /// A decision.
+    DecisionRow of Decision in decisions {
+        meeting: RecordId, goal: RecordId, decided_by: Vec<RecordId>, mode: DecisionMode,
+        views: Vec<ViewOf>,
+    } written {}
+    /// A self-rating.
+    RulerRow of Ruler in rulers {
+        person: RecordId, goal: RecordId, step: RecordId, need: RecordId, ruler_kind: RulerKind,
+        value: i64, meeting: RecordId, private: bool,
+    } written {}
+    /// A private answer.
+    PulseRow of Pulse in pulses {
+        person: RecordId, meeting: RecordId, item: PulseItem, value: i64,
+    } written {}
+    /// A say-it-back.
+    ReadbackRow of Readback in readbacks {
+        meeting: RecordId, person: RecordId, step: RecordId, said: SaidBack,
+    } written {}
+    /// A meeting. `closed` is the day on which its state was written.
+    MeetingRow of Meeting in meetings {
+        meeting_type: MeetingType, number: i64, status: MeetingStatus, started_at: On, ended_at: On,
+        planned_at: On, interpreter: RecordId, language: String, late_entry: bool,
+    } written { closed: ["status"] }
+    /// Whether somebody was there.
+    AttendanceRow of Attendance in attendance {
+        meeting: RecordId, person: RecordId, presence: Presence, arrived: On, left: On,
+    } written {}
+    /// A point of a meeting.
+    AgendaRow of AgendaItem in agenda {
+        meeting: RecordId, raised_by: RecordId, goal: RecordId, led_by: RecordId,
+    } written {}
+    /// A note, without its text.
+    NoteRow of Note in notes {
+        meeting: RecordId, check_in: RecordId, speaker: RecordId, talk_kind: TalkKind,
+        goal: RecordId, step: RecordId, about: RecordId, privacy: Privacy,
+        segment: SourceSegment, supersedes: RecordId,
+    } written {}
+    /// A contact.
+    CheckInRow of CheckIn in check_ins {
+        mode: CheckInMode, initiator: ContactInitiator, with: Vec<RecordId>, by: RecordId,
+        minutes: i64, reached: YesNoUnknown,
+    } written {}
+    /// A reminder.
+    ReminderRow of Reminder in reminders {
+        step: RecordId, by: RecordId, to: RecordId, asked_for: YesNoUnknown,
+        before_meeting: RecordId,
+    } written {}
+    /// A hard moment.
+    IncidentRow of Incident in incidents {
+        goal: RecordId, plan_used: YesNoUnknown, first_responder: RecordId,
+        answered_by: Vec<RecordId>,
+    } written {}
+    /// A change in the family's life.
+    LifeEventRow of LifeEvent in life_events { what: LifeEventKind, answered_by: Vec<RecordId> } written {}
+    /// A pause.
+    PauseRow of Pause in pauses { from: NaiveDate, to: NaiveDate, asked_by: RecordId } written {}
+    /// A safety plan.
+    CrisisPlanRow of CrisisPlan in crisis_plans {
+        whose: Vec<RecordId>, call_order: Vec<WhoWhat>, contacts: Vec<WhoWhat>,
+    } written {}
+    /// A court's or an agency's condition.
+    MustDoRow of MustDo in must_dos {
+        words: Words, family_reason: Words, goal: RecordId, status: StepStatus,
+    } written {}
+    /// A dated picture of the plan.
+    PlanVersionRow of PlanVersion in plan_versions {
+        number: i64, effective_on: NaiveDate, languages: Vec<String>,
+    } written {}
+    /// A page that was handed over.
+    CopyRow of CopyGiven in copies { plan_version: RecordId, to: RecordId, lang: String } written {}
+}

@@ -1,0 +1,21 @@
+//! What can be wrong with a file of thresholds and sentences.
+//! It names the place and never the family: no family is in these files.
+
+/// The file could not be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RulesFault {
+    /// It is not TOML of the known shape.
+    #[error("the file of indicators could not be read: {what}")]
+    NotRead {
+        /// What the reader says about it.
+        what: String,
+    },
+    /// A phase that the practice does not know.
+    #[error("{key} has numbers for a phase that does not exist: {phase}")]
+    NoSuchPhase {
+        /// The indicator.
+        key: String,
+        /// What was written.
+        phase: String,
+    },
+}

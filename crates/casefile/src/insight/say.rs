@@ -1,0 +1,136 @@
+//! Sentences: templates with named slots, filled in both languages at once.
+//! A name or a quote that cannot be shown is replaced by a plain word, never left as a hole.
+
+use super::answer::Reason;
+use super::rules::Both;
+use chrono::{Datelike, NaiveDate};
+
+/// What fills a slot.
+#[derive(Clone)]
+pub(crate) enum Slot {
+    /// A count.
+    Number(i64),
+    /// A day.
+    Day(NaiveDate),
+    /// A name as shown; where there is none, the shared words of that name.
+    Name(Option<String>),
+    /// Somebody's words between quotation marks; where they cannot be quoted, the shared words of
+    /// that name.
+    Quote(Option<String>, &'static str),
+}
+
+/// What fills a sentence.
+#[derive(Clone, Default)]
+pub(crate) struct Slots(Vec<(&'static str, Slot)>);
+
+impl Slots {
+    pub(crate) fn new() -> Self {
+        Self::default()
+    }
+
+    pub(crate) fn number(mut self, name: &'static str, number: impl TryInto<i64>) -> Self {
+        let number = number.try_into().unwrap_or(i64::MAX);
+        self.0.push((name, Slot::Number(number)));
+        self
+    }
+
+    pub(crate) fn day(mut self, name: &'static str, day: NaiveDate) -> Self {
+        self.0.push((name, Slot::Day(day)));
+        self
+    }
+
+    pub(crate) fn name(mut self, name: &'static str, shown: Option<String>) -> Self {
+        self.0.push((name, Slot::Name(shown)));
+        self
+    }
+
+    pub(crate) fn goal(mut self, words: Option<String>) -> Self {
+        self.0.push(("goal", Slot::Quote(words, "a_goal")));
+        self
+    }
+
+    pub(crate) fn step(mut self, words: Option<String>) -> Self {
+        self.0.push(("step", Slot::Quote(words, "a_step")));
+        self
+    }
+}
+
+/// Fills a sentence in both languages.
+pub(super) fn fill<'r>(
+    both: &Both,
+    slots: &Slots,
+    word: &dyn Fn(&str) -> Option<&'r Both>,
+) -> Reason {
+    let mut reason = both.reason();
+    for (name, slot) in &slots.0 {
+        let hole = format!("{{{name}}}");
+        let (en, es) = spoken(slot, word);
+        reason.en = reason.en.replace(&hole, &en);
+        reason.es = reason.es.replace(&hole, &es);
+    }
+    reason.en = with_a_capital(&reason.en);
+    reason.es = with_a_capital(&reason.es);
+    reason
+}
+
+fn spoken<'r>(slot: &Slot, word: &dyn Fn(&str) -> Option<&'r Both>) -> (String, String) {
+    let plain = |name: &str| {
+        let both = word(name);
+        both.map(|both| (both.en.clone(), both.es.clone()))
+            .unwrap_or_default()
+    };
+    match slot {
+        Slot::Number(number) => (number.to_string(), number.to_string()),
+        Slot::Day(day) => days(*day),
+        Slot::Name(Some(shown)) => (shown.clone(), shown.clone()),
+        Slot::Name(None) => plain("somebody"),
+        Slot::Quote(Some(words), _) => (format!("“{words}”"), format!("“{words}”")),
+        Slot::Quote(None, name) => plain(name),
+    }
+}
+
+fn days(day: NaiveDate) -> (String, String) {
+    const EN: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    const ES: [&str; 12] = [
+        "enero",
+        "febrero",
+        "marzo",
+        "abril",
+        "mayo",
+        "junio",
+        "julio",
+        "agosto",
+        "septiembre",
+        "octubre",
+        "noviembre",
+        "diciembre",
+    ];
+    let at = day.month0() as usize;
+    (
+        format!("{} {}", EN[at], day.day()),
+        format!("{} de {}", day.day(), ES[at]),
+    )
+}
+
+fn with_a_capital(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next();
+    first
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .chain(letters)
+        .collect()
+}

@@ -1,0 +1,124 @@
+//! O1 and D1: whose hands new steps are in, and how many reminders it took.
+
+use super::told::{Told, growth, one, signals, state};
+use crate::insight::{Measure, State};
+
+const DAYS: [&str; 7] = [
+    "2025-01-20",
+    "2025-02-17",
+    "2025-03-17",
+    "2025-04-14",
+    "2025-05-12",
+    "2025-06-09",
+    "2025-07-07",
+];
+
+/// A family at whose meetings so many of five new steps are theirs.
+fn carrying(ours: &[usize]) -> Told {
+    let mut told = Told::begin();
+    for (day, ours) in DAYS.iter().zip(ours) {
+        let meeting = told.meets(day, &[told.cast.youth, told.cast.mother, told.staff]);
+        told.did(meeting, 0);
+        let carriers: Vec<_> = (0..5)
+            .map(|at| {
+                if at < *ours {
+                    told.cast.mother
+                } else {
+                    told.staff
+                }
+            })
+            .collect();
+        told.agrees(meeting, &carriers);
+    }
+    told
+}
+
+#[test]
+fn a_carry_share_needs_two_meetings_before_it_is_compared() {
+    let told = carrying(&[3, 3, 3]);
+    assert_eq!(state(&told.at(DAYS[1]), "O1"), State::NotEnoughYet);
+    assert_eq!(one(&told.at(DAYS[1]), "O1").missing, ["earlier_meetings"]);
+    assert_eq!(state(&told.at(DAYS[2]), "O1"), State::Steady);
+}
+
+#[test]
+fn a_falling_carry_share_is_worth_a_look_and_a_second_fall_is_talked_about() {
+    let told = carrying(&[3, 3, 3, 2, 1]);
+    let fourth = told.at(DAYS[3]);
+    assert_eq!(state(&fourth, "O1"), State::WorthALook);
+    assert_eq!(signals(&fourth), ["O1"]);
+    assert_eq!(
+        one(&fourth, "O1").value,
+        Some(Measure::Share { part: 2, whole: 5 })
+    );
+    assert_eq!(one(&fourth, "O1").rows.len(), 5);
+    let fifth = told.at(DAYS[4]);
+    assert_eq!(state(&fifth, "O1"), State::TalkAboutIt);
+    assert_eq!(
+        one(&fifth, "O1").reason.en,
+        "Of 5 new steps, your family and friends took on 1, and that is less than before."
+    );
+}
+
+#[test]
+fn a_share_that_stays_low_is_not_told_twice() {
+    let told = carrying(&[3, 3, 3, 2, 2, 2]);
+    assert_eq!(signals(&told.at(DAYS[3])), ["O1"]);
+    assert_eq!(state(&told.at(DAYS[4]), "O1"), State::WorthALook);
+    assert!(signals(&told.at(DAYS[4])).is_empty());
+}
+
+#[test]
+fn a_growing_share_is_said_as_growth() {
+    let told = carrying(&[1, 1, 1, 2]);
+    assert_eq!(growth(&told.at(DAYS[3])), ["O1"]);
+}
+
+/// A family that needed so many reminders before each meeting from the second on.
+fn reminded(reminders: &[usize]) -> Told {
+    let mut told = Told::begin();
+    for (at, day) in DAYS.iter().take(reminders.len() + 1).enumerate() {
+        let meeting = told.meets(day, &[told.cast.youth, told.cast.mother, told.staff]);
+        let before = at.checked_sub(1).map_or(0, |at| reminders[at]);
+        told.did(meeting, before);
+        let carriers = [told.cast.mother, told.cast.youth, told.cast.aunt];
+        told.agrees(meeting, &carriers);
+    }
+    told
+}
+
+#[test]
+fn reminders_that_rise_are_noticed_and_rising_again_are_talked_about() {
+    let told = reminded(&[1, 1, 1, 3, 5]);
+    assert_eq!(state(&told.at(DAYS[3]), "D1"), State::NotEnoughYet);
+    assert_eq!(state(&told.at(DAYS[4]), "D1"), State::WorthALook);
+    assert_eq!(state(&told.at(DAYS[5]), "D1"), State::TalkAboutIt);
+}
+
+#[test]
+fn fewer_reminders_are_growth_and_back_to_before_is_growth_too() {
+    assert_eq!(growth(&reminded(&[4, 3, 3, 2]).at(DAYS[4])), ["D1"]);
+    let back = reminded(&[3, 3, 3, 5, 3]).at(DAYS[5]);
+    assert_eq!(growth(&back), ["D1"]);
+    assert_eq!(
+        back.growth[0].reason.en,
+        "Reminders are back to where they were."
+    );
+}
+
+#[test]
+fn a_crisis_keeps_both_quiet_and_says_so() {
+    let mut told = reminded(&[1, 1, 1, 4]);
+    told.story.on("2025-05-02");
+    told.story.does(
+        "incident.record",
+        serde_json::json!({ "words": "a hard night", "plan_used": "yes" }),
+    );
+    let answer = told.at(DAYS[4]);
+    assert_eq!(state(&answer, "D1"), State::Muted);
+    assert_eq!(
+        one(&answer, "D1").reason.en,
+        "There was a hard time on May 2, so we do not weigh this until June 16."
+    );
+    assert!(signals(&answer).is_empty());
+}
