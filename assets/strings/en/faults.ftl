@@ -18,3 +18,4 @@ fault-batch-not-read = The list of commands could not be read any further. Every
 fault-batch-not-written = The answer could not be written. What was done is saved. Check where the output goes, then ask again.
 fault-file-not-read = This file could not be read. Nothing was changed and your work is safe. Check its name and that it is a text file.
 fault-file-not-written = The file could not be written there. The family's file is safe. Choose another place, or free some space.
+fault-import-already-here = This story is here already, as a family of its own. Nothing was added, and your work is safe. Open that family; or enter the story again on purpose, to have it twice.

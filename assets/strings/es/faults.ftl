@@ -17,3 +17,4 @@ fault-batch-not-read = La lista de comandos no se pudo seguir leyendo. Todo coma
 fault-batch-not-written = No se pudo escribir la respuesta. Lo que se hizo está guardado. Revise a dónde va la salida y pregunte de nuevo.
 fault-file-not-read = No se pudo leer este archivo. No se cambió nada y su trabajo está a salvo. Revise su nombre y que sea un archivo de texto.
 fault-file-not-written = No se pudo escribir el archivo en ese lugar. El archivo de la familia está a salvo. Elija otro lugar o libere espacio.
+fault-import-already-here = Esta historia ya está aquí, como una familia. No se agregó nada, y su trabajo está a salvo. Abra esa familia; o ponga la historia otra vez a propósito, para tenerla dos veces.

@@ -40,6 +40,7 @@ pub const CODES: &[&str] = &[
     "batch.not_written",
     "file.not_read",
     "file.not_written",
+    "import.already_here",
 ];
 
 impl Fault {

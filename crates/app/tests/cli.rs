@@ -170,3 +170,16 @@ fn the_passphrase_comes_from_standard_input_and_can_be_changed() {
     );
     assert!(listed.status.success());
 }
+
+#[test]
+fn a_story_imported_twice_is_refused_until_that_is_meant() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    done(data, &["init"]);
+    let made = done(data, &["import", SAMPLE]);
+    let refused = fault(data, &["import", SAMPLE]);
+    assert_eq!(refused["code"], "import.already_here");
+    assert_eq!(refused["params"]["family"], made["family"]);
+    done(data, &["import", SAMPLE, "--again"]);
+    assert_eq!(done(data, &["families"]).as_array().unwrap().len(), 2);
+}

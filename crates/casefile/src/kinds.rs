@@ -232,7 +232,7 @@ kinds! {
     /// The people served together.
     Family = "family" {
         name_shown: [text], home_language: [text], zone: [text], county: [text], tribe: [text],
-        mission: [words], goal_order: [references], story: [text],
+        mission: [words], goal_order: [references], story: [text], came_from: [text],
     }
     /// One episode of service for one youth.
     Enrollment = "enrollment" {

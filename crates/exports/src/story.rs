@@ -24,6 +24,7 @@ pub use fault::StoryFault;
 use chrono::NaiveDate;
 use left_over::LeftOver;
 use serde_json::Value as Json;
+use sha2::{Digest, Sha256};
 use shape::Sheet;
 
 /// The schema that this version reads.
@@ -39,6 +40,18 @@ pub struct Story {
     left_over: Vec<LeftOver>,
     opening: NaiveDate,
     weeks: i64,
+    mark: String,
+}
+
+/// Equal for the same story however its file was laid out.
+fn mark_of(json: &Json) -> String {
+    use std::fmt::Write;
+    let mut mark = format!("{SCHEMA} ");
+    for byte in Sha256::digest(json.to_string()) {
+        // Writing into a text never fails.
+        let _ = write!(mark, "{byte:02x}");
+    }
+    mark
 }
 
 impl Story {
@@ -51,6 +64,7 @@ impl Story {
     ) -> Result<Self, StoryFault> {
         let mut json = check::envelope(text)?;
         check::dates(&json)?;
+        let mark = mark_of(&json);
         let weeks = match as_if_last_met {
             Some(day) => shift::weeks_to(&json, day)?,
             None => 0,
@@ -67,9 +81,15 @@ impl Story {
             json,
             left_over,
             weeks,
+            mark,
         };
         check::has_happened(&story, today)?;
         Ok(story)
+    }
+
+    /// What tells this file from every other, wherever its days were moved to.
+    pub fn mark(&self) -> &str {
+        &self.mark
     }
 
     /// The zone in which its clock times are meant.

@@ -26,11 +26,6 @@ export function resting(act: () => void, rest: number, most: number) {
   };
 }
 
-/** The id of a second request that always goes with the first: done twice, it is still done once. */
-export function besides(request: string): string {
-  return request.slice(0, -1) + (Number.parseInt(request.slice(-1), 16) ^ 1).toString(16);
-}
-
 /** A fresh id for a request, so that asking twice does it once. */
 export function requestId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

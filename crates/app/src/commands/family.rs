@@ -91,6 +91,7 @@ pub fn open(desk: &mut Desk, asked: OpenFamily) -> Result<Kept, Fault> {
         zone: asked.zone,
         county: asked.county,
         tribe: None,
+        came_from: None,
     })?;
     let people = add_people(&mut file, asked.people, &desk.settings.your_name)?;
     if let Some(hope) = asked.hope {

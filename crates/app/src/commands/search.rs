@@ -3,7 +3,8 @@
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::reading::{family_name, holds_a_former_name};
-use casefile::{FamilyId, RecordId};
+use casefile::kinds::Meeting;
+use casefile::{CaseFile, FamilyId, RecordId, View};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -38,6 +39,8 @@ pub struct FoundView {
     pub snippet: String,
     /// The day it happened.
     pub on: Option<String>,
+    /// The meeting it belongs to, where it belongs to one.
+    pub meeting: Option<RecordId>,
 }
 
 /// The most places that are shown.
@@ -48,6 +51,7 @@ pub fn find(desk: &mut Desk, asked: Find) -> Result<SearchView, Fault> {
     let found = desk.vault.search(&asked.text, HITS_MAX, None)?;
     let hits = found.into_iter().filter_map(|hit| {
         let file = desk.file(hit.family).ok()?;
+        let meeting = meeting_of(file, &hit.kind, hit.record);
         (!holds_a_former_name(file, &hit.snippet)).then(|| FoundView {
             family: hit.family,
             name: family_name(file),
@@ -55,9 +59,19 @@ pub fn find(desk: &mut Desk, asked: Find) -> Result<SearchView, Fault> {
             record: hit.record,
             snippet: hit.snippet,
             on: Some(hit.day.to_string()),
+            meeting,
         })
     });
     Ok(SearchView {
         hits: hits.collect(),
     })
+}
+
+/// A meeting is its own; what was kept in one says in which.
+fn meeting_of(file: &CaseFile, kind: &str, id: RecordId) -> Option<RecordId> {
+    if kind == Meeting::KIND {
+        return Some(id);
+    }
+    let (_, record) = file.find(kind, id)?;
+    record.field("meeting")?.shown()?.value.read()
 }

@@ -19,6 +19,10 @@ pub struct ImportStory {
     #[serde(default)]
     #[ts(optional)]
     pub as_if_last_met: Option<NaiveDate>,
+    /// Enters it although it is here already: a second family, on purpose.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub again: bool,
 }
 
 /// Opens the sample family.
@@ -29,6 +33,10 @@ pub struct OpenSample {
     #[serde(default)]
     #[ts(optional)]
     pub as_if_last_met: Option<NaiveDate>,
+    /// Enters it although it is here already: a second family, on purpose.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub again: bool,
 }
 
 /// A family that was entered.
@@ -44,12 +52,12 @@ const SAMPLE: &str = include_str!("../../../../assets/sample/growing-ownership.j
 
 /// Enters a story as a new family.
 pub fn import(desk: &mut Desk, asked: ImportStory) -> Result<Imported, Fault> {
-    enter(desk, &asked.json, asked.as_if_last_met)
+    enter(desk, &asked.json, asked.as_if_last_met, asked.again)
 }
 
 /// Enters the sample family.
 pub fn sample(desk: &mut Desk, asked: OpenSample) -> Result<Imported, Fault> {
-    enter(desk, SAMPLE, asked.as_if_last_met)
+    enter(desk, SAMPLE, asked.as_if_last_met, asked.again)
 }
 
 /// Reads and decides the whole story in memory, then commits it at once.
@@ -57,9 +65,13 @@ fn enter(
     desk: &mut Desk,
     json: &str,
     as_if_last_met: Option<NaiveDate>,
+    again: bool,
 ) -> Result<Imported, Fault> {
     let today = desk.clock().now().date_naive();
     let story = Story::read(json, as_if_last_met, today)?;
+    if !again {
+        is_new(desk, story.mark())?;
+    }
     let mut file = NewFile::new(desk);
     let entered = story.enter(&mut file).map_err(|stop| match stop {
         Stop::Refused(refusal) => refusal.into(),
@@ -70,5 +82,17 @@ fn enter(
     Ok(Imported {
         family,
         not_placed: entered.not_placed,
+    })
+}
+
+/// One story is one family: the same file entered twice by mistake would be two.
+fn is_new(desk: &Desk, mark: &str) -> Result<(), Fault> {
+    let files = desk.files();
+    let known = files.iter().find(|(_, file)| {
+        let came_from = file.this_family().and_then(|family| family.came_from());
+        came_from.as_deref() == Some(mark)
+    });
+    known.map_or(Ok(()), |(family, _)| {
+        Err(Fault::new("import.already_here").with("family", family.to_string()))
     })
 }

@@ -93,3 +93,17 @@ fn the_practice_library_that_is_built_in_can_be_read() {
     casefile::guide::Library::read(crate::practice::SOURCES).unwrap();
     assert!(!crate::practice::library().cards().is_empty());
 }
+
+#[test]
+fn the_same_story_is_one_family_unless_it_is_entered_again_on_purpose() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let made = ask(&app, "sample.open", json!({})).unwrap();
+    let moved = json!({ "as_if_last_met": "2026-10-23" });
+    let fault = ask(&app, "sample.open", moved).unwrap_err();
+    assert_eq!(fault.code, "import.already_here");
+    assert_eq!(fault.params["family"], made["family"]);
+    ask(&app, "sample.open", json!({ "again": true })).unwrap();
+    let rows = ask(&app, "family.list", json!({})).unwrap();
+    assert_eq!(rows.as_array().unwrap().len(), 2);
+}

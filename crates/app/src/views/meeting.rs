@@ -68,7 +68,8 @@ pub struct MeetingView {
     pub adaptations: Vec<AdaptationView>,
     /// Steps agreed in this meeting.
     pub new_steps: Vec<StepView>,
-    /// Carriers who say their part back before the close.
+    /// Who is asked something before the close: family and friends here who carry a step say their
+    /// part back; the rest of the family that is here is offered the private questions.
     pub readbacks: Vec<ReadbackRow>,
     /// One thing noticed, at most; plain facts with a question.
     pub noticed: Option<Noticed>,
@@ -198,6 +199,8 @@ pub struct RulerRow {
 pub struct ReadbackRow {
     /// Who.
     pub person: PersonView,
+    /// Whether they have a part to say back.
+    pub carries: bool,
     /// Their goal's words: the headline.
     pub goal: Option<GoalView>,
     /// Their open steps.

@@ -22,6 +22,8 @@ command! {
         county: Option<String>,
         /// The tribe they belong to, where they say so.
         tribe: Option<String>,
+        /// The mark of the file it was entered from, where it was.
+        came_from: Option<String>,
     }
 }
 
@@ -34,7 +36,7 @@ impl OpenFile {
             return Err(Refusal::FamilyAlreadyOpen);
         }
         let family = sheet.on::<Family>(id);
-        Ok(put!(family, self: name_shown, home_language, zone, county, tribe).id)
+        Ok(put!(family, self: name_shown, home_language, zone, county, tribe, came_from).id)
     }
 }
 

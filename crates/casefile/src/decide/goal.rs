@@ -79,8 +79,10 @@ command! {
         why: Option<Words>,
         /// Who in the family decided it.
         by: Option<RecordId>,
-        /// For `changed`: the goal it became.
+        /// For `changed`: the goal it became, where that one is on file already.
         changed_into: Option<RecordId>,
+        /// For `changed`: the goal it becomes, written down with this in one piece.
+        becomes: Option<ProposeGoal>,
         /// The state in the file's own words, where it came from elsewhere.
         status_words: Option<String>,
     }
@@ -98,16 +100,29 @@ impl MoveGoal {
             may_be_active(&goal, why.as_ref())?;
         }
         sheet.person(self.by)?;
+        let changed_into = self.what_it_became(sheet)?;
+        let pen = sheet
+            .on::<Goal>(self.goal)
+            .put("why", &why)
+            .put("rested_by", &self.by)
+            .put("changed_into", &changed_into);
+        Ok(put!(pen, self: status, status_words).id)
+    }
+
+    /// Both goals stand on the page or neither does: the new one lies in the same deed.
+    fn what_it_became(&self, sheet: &mut Sheet<'_>) -> Result<Option<RecordId>, Refusal> {
         sheet.knows::<Goal>(self.changed_into)?;
         if self.changed_into == Some(self.goal) {
             let field = "changed_into";
             return Err(Refusal::NotAllowed { field });
         }
-        let pen = sheet
-            .on::<Goal>(self.goal)
-            .put("why", &why)
-            .put("rested_by", &self.by);
-        Ok(put!(pen, self: status, changed_into, status_words).id)
+        let Some(becomes) = &self.becomes else {
+            return Ok(self.changed_into);
+        };
+        if self.status != GoalStatus::Changed || self.changed_into.is_some() {
+            return Err(Refusal::NotAllowed { field: "becomes" });
+        }
+        becomes.write_on(sheet).map(Some)
     }
 }
 

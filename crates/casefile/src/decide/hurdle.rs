@@ -8,6 +8,7 @@ use crate::kinds::{Barrier, Goal, IfThen, IfThenUse, Step, View};
 use crate::refusal::Refusal;
 use crate::words::Words;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 command! {
     /// Names what gets in the way.
@@ -102,13 +103,58 @@ command! {
     }
 }
 
+/// An answer made ready together with what it protects.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+pub struct Ready {
+    /// If this happens.
+    pub if_cue: String,
+    /// Then I will.
+    pub then_response: String,
+}
+
+impl std::fmt::Debug for Ready {
+    /// Redacted: it is what somebody said.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Ready(..)")
+    }
+}
+
+impl Ready {
+    /// Writes it for a step that is made in the same deed; its owner is who carries the step.
+    pub(super) fn write_on(
+        &self,
+        sheet: &mut Sheet<'_>,
+        step: RecordId,
+        owner: Option<RecordId>,
+    ) -> Result<(), Refusal> {
+        has_both(sheet, &self.if_cue, &self.then_response, owner)?;
+        let if_then = sheet
+            .make::<IfThen>()
+            .put("step", &step)
+            .put("owner", &owner);
+        put!(if_then, self: if_cue, then_response);
+        Ok(())
+    }
+}
+
+fn has_both(
+    sheet: &Sheet<'_>,
+    if_cue: &str,
+    then_response: &str,
+    owner: Option<RecordId>,
+) -> Result<(), Refusal> {
+    let is_half = if_cue.trim().is_empty() || then_response.trim().is_empty();
+    if sheet.is_doing() && (is_half || owner.is_none()) {
+        return Err(Refusal::IfThenNeedsBoth);
+    }
+    Ok(())
+}
+
 impl MakeIfThen {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
-        let is_half = self.if_cue.trim().is_empty() || self.then_response.trim().is_empty();
-        let is_hole = is_half || self.owner.is_none();
-        if is_hole && sheet.is_doing() {
-            return Err(Refusal::IfThenNeedsBoth);
-        }
+        has_both(sheet, &self.if_cue, &self.then_response, self.owner)?;
         sheet.knows::<Barrier>(self.barrier)?;
         sheet.knows::<Step>(self.step)?;
         sheet.knows::<Goal>(self.goal)?;

@@ -2,6 +2,7 @@
 //! "Everyone" carries nothing; another way of doing it is doing it; a step handed over goes on as a
 //! linked copy in the other hands, so both carriers stay on the page.
 
+use super::hurdle::Ready;
 use super::sheet::{Sheet, zero_to_ten};
 use crate::choices::{GoalStatus, ReminderWish, StepStatus, Tested};
 use crate::ids::RecordId;
@@ -46,6 +47,8 @@ command! {
         idea_of: Option<RecordId>,
         /// The meeting in which it was agreed.
         agreed_at: Option<RecordId>,
+        /// What the carrier will do when it gets hard, kept with the step in one piece.
+        if_then: Option<Ready>,
     }
 }
 
@@ -65,12 +68,16 @@ impl TakeUpStep {
             .put("words", &words)
             .put("committed_words", &committed)
             .put("status", &StepStatus::Open);
-        Ok(put!(
+        let step = put!(
             step,
             self: goal, strategy, lead_carrier, helpers, first_move, cue, due_on, rhythm, confidence,
             tested, reminder, reminder_from, idea_of, agreed_at
         )
-        .id)
+        .id;
+        if let Some(ready) = &self.if_then {
+            ready.write_on(sheet, step, self.lead_carrier)?;
+        }
+        Ok(step)
     }
 
     fn refers_well(&self, sheet: &Sheet<'_>) -> Result<(), Refusal> {

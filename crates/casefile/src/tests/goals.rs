@@ -194,3 +194,32 @@ fn a_decision_names_who_decided_and_keeps_dissent() {
         1
     );
 }
+
+#[test]
+fn a_goal_and_what_it_becomes_are_kept_together_or_not_at_all() {
+    let (mut story, cast) = Story::with_a_team();
+    let goal = story.goal(cast.youth);
+    let into = |status: &str, text: &str| {
+        json!({ "goal": goal, "status": status, "by": cast.youth,
+            "becomes": { "words": said(text, cast.youth), "owners": [cast.youth] } })
+    };
+    story.refuses("goal.move", into("changed", " "), "words.nothing_written");
+    story.refuses(
+        "goal.move",
+        into("resting", "Coach the little ones"),
+        "value.not_allowed",
+    );
+    assert_eq!(story.file.all::<Goal>().count(), 1);
+    let before = story.actions.len();
+    story.does("goal.move", into("changed", "Coach the little ones"));
+    assert_eq!(story.actions.len(), before + 1);
+    let next = story
+        .file
+        .get::<Goal>(goal)
+        .unwrap()
+        .changed_into()
+        .unwrap();
+    let next = story.file.get::<Goal>(next).unwrap();
+    assert_eq!(next.words().unwrap().text, "Coach the little ones");
+    assert_eq!(next.status(), Some(GoalStatus::Draft));
+}

@@ -3,7 +3,7 @@
 use super::story::{Story, day, said};
 use crate::choices::{BarrierStatus, StepStatus};
 use crate::ids::RecordId;
-use crate::kinds::{Adaptation, Barrier, Step, StepReview, View};
+use crate::kinds::{Adaptation, Barrier, IfThen, Step, StepReview, View};
 use serde_json::json;
 
 fn status(story: &Story, step: RecordId) -> Option<StepStatus> {
@@ -223,6 +223,22 @@ fn an_if_then_has_a_moment_an_act_and_an_owner() {
     ] {
         story.refuses("if_then.make", asked, "if_then.needs_both");
     }
+}
+
+#[test]
+fn a_step_and_the_answer_made_ready_for_it_are_kept_together_or_not_at_all() {
+    let (mut story, cast) = Story::with_a_team();
+    let with = |then: &str| {
+        json!({ "words": said("Run", cast.youth), "lead_carrier": cast.youth,
+            "if_then": { "if_cue": "it rains", "then_response": then } })
+    };
+    story.refuses("step.take_up", with(" "), "if_then.needs_both");
+    assert_eq!(story.file.all::<Step>().count(), 0);
+    let before = story.actions.len();
+    let step = story.does("step.take_up", with("I run in the gym"));
+    assert_eq!(story.actions.len(), before + 1);
+    let plan = story.file.all::<IfThen>().next().unwrap();
+    assert_eq!((plan.step(), plan.owner()), (Some(step), Some(cast.youth)));
 }
 
 #[test]

@@ -50,6 +50,7 @@ impl<D: Desk> Clerk<'_, D> {
             zone: sheet.tz.clone(),
             county: None,
             tribe: None,
+            came_from: Some(self.story.mark.clone()),
         };
         self.must(on, &open).map(|_| ())
     }

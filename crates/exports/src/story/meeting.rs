@@ -317,6 +317,7 @@ impl<D: Desk> Clerk<'_, D> {
                 reminder_from: None,
                 idea_of: None,
                 agreed_at: Some(held.id),
+                if_then: None,
             };
             if let Some(step) = self.put(on, &place, &take_up)? {
                 self.became.steps.insert(row.id.clone(), step);

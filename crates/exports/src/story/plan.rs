@@ -87,6 +87,7 @@ impl<D: Desk> Clerk<'_, D> {
             why: None,
             by: self.who_if(&told.by),
             changed_into: self.goal(&told.by).filter(|_| is_replaced),
+            becomes: None,
             status_words,
         };
         if self.put(on, &place, &step)?.is_some() {

@@ -29,8 +29,9 @@ export const EMPTY: StepForm = {
 
 export const REMINDERS: readonly ReminderWish[] = ['none', 'from_facilitator', 'from_someone_else'];
 
-/** What `step.take_up` is asked. */
+/** What `step.take_up` is asked: the step and the answer made ready for it, kept in one piece. */
 export function taken(form: StepForm, agreed_at: string, words: Words) {
+  const if_then = { if_cue: form.if_cue.trim(), then_response: form.then_response.trim() };
   return {
     words,
     lead_carrier: form.carrier,
@@ -42,5 +43,6 @@ export function taken(form: StepForm, agreed_at: string, words: Words) {
     ...(form.due_on ? { due_on: form.due_on } : {}),
     ...(form.confidence === null ? {} : { confidence: form.confidence }),
     ...(form.reminder ? { reminder: form.reminder } : {}),
+    ...(if_then.if_cue && if_then.then_response ? { if_then } : {}),
   };
 }

@@ -75,6 +75,9 @@ pub enum Work {
         /// Moves every day, so that the last meeting was on this one.
         #[arg(long, value_name = "DATE")]
         as_if_last_met: Option<NaiveDate>,
+        /// Enters it although the same story is here already.
+        #[arg(long)]
+        again: bool,
     },
     /// Prints id, shown name, phase and last change of every family.
     Families,

@@ -56,9 +56,10 @@ fn unlocked(app: &App, work: &Work) -> Result<ExitCode, Fault> {
         Work::Import {
             file,
             as_if_last_met,
+            again,
         } => {
             let json = std::fs::read_to_string(file).map_err(|_| Fault::new("file.not_read"))?;
-            let request = json!({ "json": json, "as_if_last_met": as_if_last_met });
+            let request = json!({ "json": json, "as_if_last_met": as_if_last_met, "again": again });
             call(app, "import.story", Some(&request.to_string()))
         }
         Work::Families => print(&app.families()?),

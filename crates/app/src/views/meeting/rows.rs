@@ -275,7 +275,8 @@ pub(super) fn barriers(file: &CaseFile) -> Vec<BarrierView> {
         .collect()
 }
 
-/// Family members and friends who are here and carry an open step.
+/// Family members and friends who are here and carry an open step, then everyone else of the
+/// family who is here.
 pub(super) fn readbacks(file: &CaseFile, meeting: &Meeting<'_>, order: &Order) -> Vec<ReadbackRow> {
     let steps: Vec<Step<'_>> = in_time(file.all::<Step<'_>>())
         .into_iter()
@@ -287,9 +288,12 @@ pub(super) fn readbacks(file: &CaseFile, meeting: &Meeting<'_>, order: &Order) -
         .collect();
     let mut here: Vec<RecordId> = present(file, meeting.id())
         .into_iter()
-        .filter(|id| is_theirs(file, *id) && carriers.contains(id))
+        .filter(|id| {
+            class(file, *id) == Some(CarrierClass::Family)
+                || (is_theirs(file, *id) && carriers.contains(id))
+        })
         .collect();
-    here.sort_by_key(|id| order.rank(Some(*id)));
+    here.sort_by_key(|id| (!carriers.contains(id), order.rank(Some(*id))));
     here.dedup();
     here.iter()
         .map(|who| readback(file, meeting, &steps, *who, order))
@@ -317,6 +321,7 @@ fn readback(
         .find(|row| row.meeting() == Some(meeting.id()) && row.person() == Some(who));
     ReadbackRow {
         person: person(file, who),
+        carries: !mine.is_empty(),
         goal: headline(file, &mine, who).and_then(|goal| goal_view(file, &goal, order)),
         steps: mine
             .iter()
@@ -333,8 +338,13 @@ fn readback(
     }
 }
 
-/// The goal that leads their page: their own where one of their steps serves it.
+/// The goal that leads their page: their own where one of their steps serves it; who carries
+/// nothing sees the goal that they said.
 fn headline<'a>(file: &'a CaseFile, steps: &[Step<'_>], who: RecordId) -> Option<Goal<'a>> {
+    if steps.is_empty() {
+        let said_it = |goal: &Goal<'_>| goal.words().and_then(|words| words.said_by) == Some(who);
+        return file.active_goals().into_iter().find(said_it);
+    }
     let goals: Vec<Goal<'_>> = steps
         .iter()
         .filter_map(|step| file.get::<Goal<'_>>(step.goal()?))

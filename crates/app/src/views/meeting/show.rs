@@ -176,7 +176,7 @@ fn missing(file: &CaseFile, meeting: &Meeting<'_>, readbacks: &[ReadbackRow]) ->
     };
     let said = readbacks
         .iter()
-        .filter(|row| row.said.is_none())
+        .filter(|row| row.carries && row.said.is_none())
         .map(|row| Refusal::SayItBackFirst {
             meeting: id,
             person: row.person.id,

@@ -186,6 +186,7 @@ fn a_goal_that_is_opened_again_loses_the_words_of_its_old_state() {
         why: Some(why),
         by: None,
         changed_into: None,
+        becomes: None,
         status_words: None,
     });
     let page = show(&book.file, book.today());

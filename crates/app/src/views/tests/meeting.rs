@@ -382,6 +382,7 @@ fn everything_that_stands_before_the_close_is_listed_at_once() {
         reminder_from: None,
         idea_of: None,
         agreed_at: Some(running.meeting),
+        if_then: None,
     });
     let view = running.view();
     assert_eq!(view.new_steps.len(), 1);

@@ -105,6 +105,7 @@ fn before_the_first_meeting_nothing_is_made_up() {
         zone: None,
         county: None,
         tribe: None,
+        came_from: None,
     });
     let page = show(&book.file, book.today());
     assert_eq!((page.last, page.words, page.strength), (None, None, None));
@@ -120,6 +121,7 @@ fn a_private_ruler_moves_nothing() {
         zone: None,
         county: None,
         tribe: None,
+        came_from: None,
     });
     let who = book.does(&AddPerson {
         name: "Ann".into(),

@@ -45,6 +45,7 @@ fn family(name: &str, id: u128) -> Notebook {
         zone: None,
         county: None,
         tribe: None,
+        came_from: None,
     });
     book
 }
