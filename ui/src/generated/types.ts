@@ -1088,7 +1088,11 @@ snippet: string,
 /**
  * The day it happened.
  */
-on: string | null, };
+on: string | null, 
+/**
+ * The meeting it belongs to, where it belongs to one.
+ */
+meeting: RecordId | null, };
 
 /**
  * Goes to a step of the guided meeting.
@@ -1203,7 +1207,11 @@ json: string,
 /**
  * Moves every day, so that the last meeting was on this one.
  */
-as_if_last_met?: string, };
+as_if_last_met?: string, 
+/**
+ * Enters it although it is here already: a second family, on purpose.
+ */
+again?: boolean, };
 
 /**
  * A family that was entered.
@@ -1657,7 +1665,8 @@ adaptations: Array<AdaptationView>,
  */
 new_steps: Array<StepView>, 
 /**
- * Carriers who say their part back before the close.
+ * Who is asked something before the close: family and friends here who carry a step say their
+ * part back; the rest of the family that is here is offered the private questions.
  */
 readbacks: Array<ReadbackRow>, 
 /**
@@ -1710,9 +1719,13 @@ why?: Words,
  */
 by?: RecordId, 
 /**
- * For `changed`: the goal it became.
+ * For `changed`: the goal it became, where that one is on file already.
  */
 changed_into?: RecordId, 
+/**
+ * For `changed`: the goal it becomes, written down with this in one piece.
+ */
+becomes?: ProposeGoal, 
 /**
  * The state in the file's own words, where it came from elsewhere.
  */
@@ -2062,7 +2075,11 @@ county?: string,
 /**
  * The tribe they belong to, where they say so.
  */
-tribe?: string, };
+tribe?: string, 
+/**
+ * The mark of the file it was entered from, where it was.
+ */
+came_from?: string, };
 
 /**
  * Opens the sample family.
@@ -2071,7 +2088,11 @@ export type OpenSample = {
 /**
  * Moves every day, so that the last meeting was on this one.
  */
-as_if_last_met?: string, };
+as_if_last_met?: string, 
+/**
+ * Enters it although it is here already: a second family, on purpose.
+ */
+again?: boolean, };
 
 /**
  * Puts the goals in the family's own order.
@@ -2332,6 +2353,10 @@ export type ReadbackRow = {
  */
 person: PersonView, 
 /**
+ * Whether they have a part to say back.
+ */
+carries: boolean, 
+/**
  * Their goal's words: the headline.
  */
 goal: GoalView | null, 
@@ -2351,6 +2376,19 @@ words: string,
  * Whether the private questions were offered.
  */
 pulse_offered: boolean, };
+
+/**
+ * An answer made ready together with what it protects.
+ */
+export type Ready = { 
+/**
+ * If this happens.
+ */
+if_cue: string, 
+/**
+ * Then I will.
+ */
+then_response: string, };
 
 /**
  * Records something arranged so that a person can take part.
@@ -3572,7 +3610,11 @@ idea_of?: RecordId,
 /**
  * The meeting in which it was agreed.
  */
-agreed_at?: RecordId, };
+agreed_at?: RecordId, 
+/**
+ * What the carrier will do when it gets hard, kept with the step in one piece.
+ */
+if_then?: Ready, };
 
 /**
  * What kind of talk a note is.

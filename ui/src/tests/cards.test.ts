@@ -36,6 +36,7 @@ test('hits stand under their family, in the order in which they came', () => {
     record,
     snippet: '',
     on: null,
+    meeting: null,
   });
   const groups = grouped([hit('f', '1'), hit('g', '2'), hit('f', '3')]);
   expect(groups.map((group) => group.hits.length)).toEqual([2, 1]);
