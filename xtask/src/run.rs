@@ -13,7 +13,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     let wish = Wish::read(arguments)?;
     setup::everything()?;
     host::build_window()?;
-    let mut build = vec!["build", "--locked", "--features", crate::check::FEATURES];
+    let mut build = [&["build", "--bins"], crate::check::EVERYTHING].concat();
     build.extend(wish.release.then_some("--release"));
     host::succeed(&mut host::cargo(&build))?;
     let binary = host::target()
