@@ -89,6 +89,8 @@ impl Register {
 
     /// Puts back a head from the stored derivative.
     pub fn restore(&mut self, head: Head) {
+        // Nearly every field has one head, and a family has thousands of fields.
+        self.heads.reserve_exact(1);
         self.heads.push(head);
         self.order();
     }
@@ -155,6 +157,13 @@ impl Record {
             }
         };
         &mut self.fields[at].1
+    }
+
+    /// Takes a write into the record. `arrived` holds, of the names that it saw, at least those
+    /// that arrived here before it.
+    pub fn take(&mut self, action: &Action, change: &Change, arrived: &BTreeSet<ActionId>) {
+        self.field_mut(change.field.clone())
+            .write(Head::of(action, change), &change.saw, arrived);
     }
 
     /// The names of every head of the record: what a removal sees.
@@ -246,15 +255,11 @@ impl Registers {
                 });
                 continue;
             }
-            let head = Head::of(action, change);
-            let register = self
-                .kinds
-                .entry(change.kind.clone())
-                .or_default()
+            let records = self.kinds.entry(change.kind.clone()).or_default();
+            records
                 .entry(change.id)
                 .or_default()
-                .field_mut(change.field.clone());
-            register.write(head, &change.saw, &self.arrived);
+                .take(action, change, &self.arrived);
         }
     }
 

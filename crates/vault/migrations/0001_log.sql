@@ -1,25 +1,26 @@
 -- The log, what is derived from it, and what never leaves this laptop.
 
--- Everything people did, gap-free and hash-chained per scope and replica (R1, R11).
+-- A line: entries of one replica in one scope, each after the one before. Its end is a tip (R11).
+-- Where two entries follow the same one, the second begins a line of its own.
+CREATE TABLE line (
+  id      INTEGER PRIMARY KEY,
+  scope   BLOB NOT NULL,
+  replica BLOB NOT NULL,
+  after   BLOB, -- the hash of what its first entry follows; none at the beginning of a series
+  settled INTEGER NOT NULL DEFAULT 0 -- the last number that the search has taken in
+) STRICT;
+CREATE INDEX line_of ON line (scope, replica);
+
+-- Everything people did. The number is that of the line, then that in the series, 32 bits of it:
+-- so a save touches the end of its line and no index.
 CREATE TABLE entry (
-  scope    BLOB NOT NULL,
-  replica  BLOB NOT NULL,
-  seq      INTEGER NOT NULL,
+  id       INTEGER PRIMARY KEY,
   hash     BLOB NOT NULL,
   prev     BLOB,
   sitting  BLOB NOT NULL,
   envelope BLOB NOT NULL,
-  worth    BLOB NOT NULL, -- the values, apart, so that an erasure can blank them
-  PRIMARY KEY (scope, replica, seq, hash)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE tip (
-  scope   BLOB NOT NULL,
-  replica BLOB NOT NULL,
-  hash    BLOB NOT NULL,
-  seq     INTEGER NOT NULL,
-  PRIMARY KEY (scope, replica, hash)
-) STRICT, WITHOUT ROWID;
+  worth    BLOB NOT NULL -- the values, apart, so that an erasure can blank them
+) STRICT;
 
 CREATE TABLE sitting (
   scope   BLOB NOT NULL,
@@ -38,44 +39,22 @@ CREATE TABLE replica (
 CREATE TABLE scope (
   scope       BLOB PRIMARY KEY,
   family      BLOB NOT NULL,
-  compartment TEXT NOT NULL
+  compartment TEXT NOT NULL,
+  last_day    TEXT -- derived: the latest day on which anything happened
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX scope_of_family ON scope (family);
 
--- Derived: the writes that no known write has seen.
+-- Derived: the writes that no known write has seen, and the names that were seen before they
+-- arrived (R7); a record's fields together, as they are read together.
 CREATE TABLE head (
-  scope   BLOB NOT NULL,
-  kind    TEXT NOT NULL,
-  record  BLOB NOT NULL,
-  field   TEXT NOT NULL,
-  name    BLOB NOT NULL, -- of the action: sitting, then eight bytes of number
-  at      INTEGER NOT NULL,
-  happened TEXT NOT NULL,
-  user    BLOB NOT NULL,
-  value   TEXT NOT NULL,
-  over    BLOB, -- of a removal: the names it saw, one after the other
-  PRIMARY KEY (scope, kind, record, field, name)
+  scope  BLOB NOT NULL,
+  kind   TEXT NOT NULL,
+  record BLOB NOT NULL,
+  body   BLOB NOT NULL,
+  PRIMARY KEY (scope, kind, record)
 ) STRICT, WITHOUT ROWID;
 
--- Derived: names that were seen before they arrived (R7).
-CREATE TABLE seen (
-  scope   BLOB NOT NULL,
-  kind    TEXT NOT NULL,
-  record  BLOB NOT NULL,
-  field   TEXT NOT NULL,
-  name    BLOB NOT NULL,
-  PRIMARY KEY (scope, kind, record, field, name)
-) STRICT, WITHOUT ROWID;
-
--- Derived: what the list of families shows.
-CREATE TABLE summary (
-  family   BLOB PRIMARY KEY,
-  actions  INTEGER NOT NULL,
-  last_at  INTEGER NOT NULL,
-  last_day TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
--- Derived: every visible text of every known kind.
+-- Derived when there is time: every visible text of every known kind.
 CREATE TABLE search_row (
   id     INTEGER PRIMARY KEY,
   scope  BLOB NOT NULL,

@@ -2,7 +2,7 @@
 //! A check only looks; it repairs nothing and deletes nothing.
 
 use crate::vault::Vault;
-use crate::{Result, VaultError, commit, db, heads, log, search};
+use crate::{Result, VaultError, db, heads, line, log, settle};
 use casefile::action::Name;
 use casefile::{ActionId, Head, RecordId, Registers, ScopeId};
 use rusqlite::{Connection, TransactionBehavior};
@@ -88,7 +88,7 @@ impl Vault {
         }
         let mut status = Status::default();
         entries.iter().for_each(|entry| status.follow(entry));
-        if status != log::status(&self.db, scope)? {
+        if status != line::status(&self.db, scope)? {
             found.tips.push(scope);
         }
         if !self.heads_equal_a_fold(scope, &entries)? {
@@ -110,17 +110,18 @@ impl Vault {
         Ok(shown_and_awaited(&folded, &arrived) == shown_and_awaited(&stored, &arrived))
     }
 
-    /// Makes tips, heads, search and summaries anew from the log, in one transaction.
+    /// Makes heads, search and what the lines and scopes say of themselves anew from the log, in
+    /// one transaction.
     pub fn rebuild(&mut self) -> Result<()> {
         let transaction = self
             .db
             .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        transaction.execute_batch(
-            "DELETE FROM tip; DELETE FROM head; DELETE FROM seen; DELETE FROM summary;
-             DELETE FROM search_row; INSERT INTO search (search) VALUES ('delete-all');",
-        )?;
-        refold(&transaction)?;
-        index_all(&transaction)?;
+        transaction.execute_batch("DELETE FROM head; UPDATE scope SET last_day = NULL;")?;
+        line::rebuild(&transaction)?;
+        for scope in scopes_with_entries(&transaction)? {
+            refold(&transaction, scope)?;
+        }
+        settle::rebuild(&transaction)?;
         Ok(transaction.commit()?)
     }
 }
@@ -146,39 +147,17 @@ fn shown_and_awaited<'a>(registers: &'a Registers, arrived: &BTreeSet<ActionId>)
 }
 
 fn scopes_with_entries(db: &Connection) -> Result<Vec<ScopeId>> {
-    let mut statement = db.prepare("SELECT DISTINCT scope FROM entry")?;
+    let mut statement = db.prepare("SELECT DISTINCT scope FROM line")?;
     let rows = statement.query_map([], |row| row.get(0).map(ScopeId::from_bytes))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn refold(db: &Connection) -> Result<()> {
-    let sql = format!(
-        "SELECT {} FROM entry ORDER BY scope, replica, seq, hash",
-        log::COLUMNS
-    );
-    let mut statement = db.prepare(&sql)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let entry = log::read(row)?;
-        log::move_tip(db, &entry)?;
-        heads::take(db, &entry.action)?;
-        commit::summarise(db, &entry.action)?;
+fn refold(db: &Connection, scope: ScopeId) -> Result<()> {
+    // Not with what the log says has arrived: all of it has. The fold counts for itself.
+    let mut registers = Registers::default();
+    for entry in line::entries(db, scope)? {
+        registers.apply(&entry.action);
+        log::note_day(db, &entry.action)?;
     }
-    Ok(())
-}
-
-fn index_all(db: &Connection) -> Result<()> {
-    // Oldest first, so that the newest is found first again.
-    let sql = "SELECT scope, kind, record FROM head GROUP BY scope, kind, record ORDER BY max(at), record";
-    let mut statement = db.prepare(sql)?;
-    let mut rows = statement.query([])?;
-    while let Some(row) = rows.next()? {
-        let kind: String = row.get(1)?;
-        let (scope, record) = (
-            ScopeId::from_bytes(row.get(0)?),
-            RecordId::from_bytes(row.get(2)?),
-        );
-        search::index_record(db, scope, &kind, record)?;
-    }
-    Ok(())
+    heads::store(db, scope, &registers)
 }

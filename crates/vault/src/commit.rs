@@ -1,11 +1,13 @@
 //! The one way to write what people did. One immediate transaction, flushed before it returns:
-//! entry, tip, heads, search, summary, the draft it came from and the reply, or none of them.
+//! entry, heads, the draft it came from and the reply, or none of them. What is only looked for
+//! follows from the log when there is time (see `settle`), so that a save touches few pages.
 
 use crate::drafts::{self, DraftKey};
+use crate::heads::Fold;
 use crate::vault::Vault;
-use crate::{Result, VaultError, heads, log, search, settings};
+use crate::{Result, VaultError, line, log, settings};
 use casefile::{Action, By, Deed, Place, ReplicaId, ScopeId, SittingId, Stamp};
-use rusqlite::{Connection, TransactionBehavior, params};
+use rusqlite::{Connection, TransactionBehavior};
 use std::collections::BTreeMap;
 use sync::{Entry, Secret};
 use uuid::Uuid;
@@ -73,12 +75,14 @@ impl Writer {
             settings::keep_reply(db, *request, reply, batch.at)?;
         }
         let mut actions = Vec::with_capacity(batch.deeds.len());
+        let mut fold = Fold::begin(db);
         for deed in batch.deeds {
             let entry = self.entry(db, deed, batch.by, batch.at)?;
-            take_in(db, &entry)?;
+            fold.take(&entry.action)?;
+            log::note_day(db, &entry.action)?;
             actions.push(entry.action);
         }
-        search::index(db, &actions)?;
+        fold.keep()?;
         if let Some(draft) = &batch.draft_done {
             drafts::remove(db, draft)?;
         }
@@ -88,15 +92,17 @@ impl Writer {
     fn entry(&mut self, db: &Connection, deed: Deed, by: By, at: Stamp) -> Result<Entry> {
         log::know_scope(db, deed.scope)?;
         let secret = self.secret(db, deed.scope)?;
-        let tip = log::tip(db, deed.scope, self.replica)?;
+        let end = line::end(db, deed.scope, self.replica)?;
         let action = deed.at(Place {
             replica: self.replica,
             sitting: self.sitting,
-            seq: tip.map_or(1, |tip| tip.seq + 1),
+            seq: end.map_or(1, |end| end.tip.seq + 1),
             by,
             at,
         });
-        Ok(Entry::seal(action, tip.map(|tip| tip.hash), &secret))
+        let entry = Entry::seal(action, end.map(|end| end.tip.hash), &secret);
+        line::add_after(db, &entry, end.as_ref())?;
+        Ok(entry)
     }
 
     fn secret(&mut self, db: &Connection, scope: ScopeId) -> Result<Secret> {
@@ -107,25 +113,4 @@ impl Writer {
         self.secrets.insert(scope, secret.clone());
         Ok(secret)
     }
-}
-
-fn take_in(db: &Connection, entry: &Entry) -> Result<()> {
-    log::add(db, entry)?;
-    heads::take(db, &entry.action)?;
-    summarise(db, &entry.action)
-}
-
-/// Counts an action into the summary of its family.
-pub(crate) fn summarise(db: &Connection, action: &Action) -> Result<()> {
-    db.prepare_cached(
-        "INSERT INTO summary SELECT family, 1, ?2, ?3 FROM scope WHERE scope = ?1
-         ON CONFLICT (family) DO UPDATE SET actions = actions + 1,
-           last_at = max(last_at, excluded.last_at), last_day = max(last_day, excluded.last_day)",
-    )?
-    .execute(params![
-        action.scope.bytes(),
-        action.at.0,
-        action.on.day().to_string()
-    ])?;
-    Ok(())
 }

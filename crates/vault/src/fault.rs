@@ -147,3 +147,10 @@ impl From<getrandom::Error> for VaultError {
         Self::Io(io::Error::other("the system gives no randomness"))
     }
 }
+
+impl From<minicbor::decode::Error> for VaultError {
+    /// Heads of our own file that cannot be read back are a damaged file.
+    fn from(_: minicbor::decode::Error) -> Self {
+        Self::Damaged
+    }
+}

@@ -1,5 +1,5 @@
 //! Where the laptop keeps everything: one writer, one encrypted file, one way to write.
-//! A word is in the log, its heads, the search and the summary together, or in none of them.
+//! A word is in the log and its heads together, or in neither; whoever searches finds it at once.
 #![deny(missing_docs)]
 
 mod backup;
@@ -11,12 +11,14 @@ mod durable;
 mod fault;
 mod heads;
 mod keybag;
+mod line;
 mod log;
 mod passphrase;
 mod place;
 mod schema;
 mod search;
 mod settings;
+mod settle;
 mod vault;
 mod versions;
 

@@ -1,13 +1,13 @@
-//! The log on disk: entries, tips, sittings, scopes. Entries are only ever added.
+//! The log as it is asked about: scopes, sittings, families, what waits. Entries are only ever added.
 
 use crate::vault::{Vault, draw};
-use crate::{Result, VaultError};
+use crate::{Result, VaultError, heads, line};
 use casefile::{
-    Action, CaseFile, Compartment, FamilyId, ReplicaId, ScopeId, SittingId, Stamp, Value,
+    Action, CaseFile, Compartment, FamilyId, RecordId, ReplicaId, ScopeId, SittingId, Stamp,
 };
 use chrono::NaiveDate;
-use rusqlite::{Connection, OptionalExtension, Row, params};
-use sync::{Digest, Entry, Hash, Secret, Status, Tip};
+use rusqlite::{Connection, OptionalExtension, params};
+use sync::{Digest, Entry, Secret, Status};
 
 /// A family as the list shows it.
 #[derive(Clone, PartialEq, Eq)]
@@ -43,88 +43,6 @@ pub struct Waiting {
     pub actions: u64,
 }
 
-/// The columns of an entry, in the order in which `read` takes them.
-pub(crate) const COLUMNS: &str = "envelope, worth, prev, hash";
-
-/// Reads an entry from `COLUMNS`.
-pub(crate) fn read(row: &Row<'_>) -> Result<Entry> {
-    let (envelope, worth): (Vec<u8>, Vec<u8>) = (row.get(0)?, row.get(1)?);
-    let prev: Option<[u8; 32]> = row.get(2)?;
-    let hash: [u8; 32] = row.get(3)?;
-    Ok(Entry::decode(
-        &envelope,
-        &worth,
-        prev.map(Hash),
-        Hash(hash),
-    )?)
-}
-
-/// Adds an entry after its predecessor and moves the tip.
-pub(crate) fn add(db: &Connection, entry: &Entry) -> Result<()> {
-    let action = &entry.action;
-    let seq = number(action.seq)?;
-    db.prepare_cached("INSERT INTO entry VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")?
-        .execute(params![
-            action.scope.bytes(),
-            action.replica.bytes(),
-            seq,
-            entry.hash.0,
-            entry.prev.map(|prev| prev.0),
-            action.sitting.bytes(),
-            entry.envelope(),
-            entry.values(),
-        ])?;
-    move_tip(db, entry)
-}
-
-/// The entry becomes a tip; its predecessor, if it was one, no longer is.
-pub(crate) fn move_tip(db: &Connection, entry: &Entry) -> Result<()> {
-    let (scope, replica) = (entry.action.scope, entry.action.replica);
-    let seq = number(entry.action.seq)?;
-    if let Some(prev) = entry.prev {
-        db.prepare_cached("DELETE FROM tip WHERE scope = ?1 AND replica = ?2 AND hash = ?3")?
-            .execute(params![scope.bytes(), replica.bytes(), prev.0])?;
-    }
-    db.prepare_cached("INSERT INTO tip VALUES (?1, ?2, ?3, ?4)")?
-        .execute(params![scope.bytes(), replica.bytes(), entry.hash.0, seq])?;
-    Ok(())
-}
-
-/// The end of a replica's series in a scope.
-pub(crate) fn tip(db: &Connection, scope: ScopeId, replica: ReplicaId) -> Result<Option<Tip>> {
-    let sql =
-        "SELECT seq, hash FROM tip WHERE scope = ?1 AND replica = ?2 ORDER BY seq DESC LIMIT 1";
-    let found = db
-        .prepare_cached(sql)?
-        .query_row(params![scope.bytes(), replica.bytes()], |row| {
-            Ok((count(row, 0)?, row.get::<_, [u8; 32]>(1)?))
-        })
-        .optional()?;
-    Ok(found.map(|(seq, hash)| Tip {
-        replica,
-        seq,
-        hash: Hash(hash),
-    }))
-}
-
-/// The status of a scope, from the tips on disk.
-pub(crate) fn status(db: &Connection, scope: ScopeId) -> Result<Status> {
-    let mut statement = db.prepare_cached("SELECT replica, seq, hash FROM tip WHERE scope = ?1")?;
-    let tips = statement.query_map([scope.bytes()], |row| {
-        Ok(Tip {
-            replica: ReplicaId::from_bytes(row.get(0)?),
-            seq: count(row, 1)?,
-            hash: Hash(row.get(2)?),
-        })
-    })?;
-    Ok(tips.collect::<rusqlite::Result<_>>()?)
-}
-
-/// A number that was never negative when it was written.
-fn count(row: &Row<'_>, at: usize) -> rusqlite::Result<u64> {
-    row.get::<_, i64>(at).map(i64::cast_unsigned)
-}
-
 /// The secret of a sitting in a scope.
 pub(crate) fn secret(
     db: &Connection,
@@ -158,7 +76,7 @@ pub(crate) fn new_secret(
 
 /// A scope that nobody named belongs to the family of the same number.
 pub(crate) fn know_scope(db: &Connection, scope: ScopeId) -> Result<()> {
-    db.prepare_cached("INSERT INTO scope VALUES (?1, ?1, 'family') ON CONFLICT DO NOTHING")?
+    db.prepare_cached("INSERT INTO scope VALUES (?1, ?1, 'family', NULL) ON CONFLICT DO NOTHING")?
         .execute([scope.bytes()])?;
     Ok(())
 }
@@ -170,9 +88,13 @@ pub(crate) fn scopes(db: &Connection, family: FamilyId) -> Result<Vec<ScopeId>> 
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// A number as SQLite holds it. Ours never come near the end.
-pub(crate) fn number(seq: u64) -> Result<i64> {
-    i64::try_from(seq).map_err(|_| VaultError::Damaged)
+/// Notes the latest day on which anything happened in a scope; most saves change nothing here.
+pub(crate) fn note_day(db: &Connection, action: &Action) -> Result<()> {
+    db.prepare_cached(
+        "UPDATE scope SET last_day = ?2 WHERE scope = ?1 AND (last_day IS NULL OR last_day < ?2)",
+    )?
+    .execute(params![action.scope.bytes(), action.on.day().to_string()])?;
+    Ok(())
 }
 
 impl Vault {
@@ -189,7 +111,7 @@ impl Vault {
             Compartment::Process => "process",
         };
         self.db.execute(
-            "INSERT INTO scope VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+            "INSERT INTO scope VALUES (?1, ?2, ?3, NULL) ON CONFLICT DO NOTHING",
             params![scope.bytes(), family.bytes(), compartment],
         )?;
         Ok(())
@@ -216,37 +138,47 @@ impl Vault {
 
     /// Every entry of a scope, each series in order.
     pub fn entries(&self, scope: ScopeId) -> Result<Vec<Entry>> {
-        let sql =
-            format!("SELECT {COLUMNS} FROM entry WHERE scope = ?1 ORDER BY replica, seq, hash");
-        let mut statement = self.db.prepare_cached(&sql)?;
-        let mut rows = statement.query([scope.bytes()])?;
-        let mut entries = Vec::new();
-        while let Some(row) = rows.next()? {
-            entries.push(read(row)?);
-        }
-        Ok(entries)
+        line::entries(&self.db, scope)
     }
 
     /// Every family held, the latest written first.
     pub fn families(&self) -> Result<Vec<FamilySummary>> {
-        let mut statement = self.db.prepare_cached(
-            "SELECT family, actions, last_at, last_day,
-                    (SELECT value FROM head WHERE scope = summary.family AND kind = 'family'
-                     AND record = summary.family AND field = 'name_shown'
-                     ORDER BY at DESC, name DESC LIMIT 1)
-             FROM summary ORDER BY last_at DESC, family",
-        )?;
+        let sql = "SELECT family, max(last_day) FROM scope GROUP BY family";
+        let mut statement = self.db.prepare_cached(sql)?;
         let mut rows = statement.query([])?;
         let mut families = Vec::new();
         while let Some(row) = rows.next()? {
-            families.push(summary(row)?);
+            if let Some(day) = row.get::<_, Option<String>>(1)? {
+                families.push(self.summary(FamilyId::from_bytes(row.get(0)?), &day)?);
+            }
         }
+        families.sort_by_key(|family| (std::cmp::Reverse(family.last_at), family.family));
         Ok(families)
+    }
+
+    fn summary(&self, family: FamilyId, last_day: &str) -> Result<FamilySummary> {
+        let (mut actions, mut last_at) = (0, Stamp(i64::MIN));
+        for scope in scopes(&self.db, family)? {
+            actions += line::count(&self.db, Some(scope))?;
+            for end in line::ends_in(&self.db, scope)? {
+                let last = line::entry(&self.db, line::number(end.line, end.tip.seq)?)?;
+                last_at = last_at.max(last.map_or(last_at, |entry| entry.action.at));
+            }
+        }
+        let own = heads::record(&self.db, family.scope(), "family", RecordId(family.0))?;
+        let name = own.field("name_shown").and_then(|name| name.shown());
+        Ok(FamilySummary {
+            family,
+            actions,
+            last_at,
+            last_day: last_day.parse().map_err(|_| VaultError::Damaged)?,
+            name_shown: name.and_then(|head| head.value.read()),
+        })
     }
 
     /// The status of a family's shared compartment.
     pub fn status(&self, family: FamilyId) -> Result<Status> {
-        status(&self.db, family.scope())
+        line::status(&self.db, family.scope())
     }
 
     /// SHA-256 over that status: equal digests mean equal words.
@@ -256,24 +188,11 @@ impl Vault {
 
     /// What has not left this laptop.
     pub fn waiting(&self) -> Result<Waiting> {
-        let sql = "SELECT (SELECT count(*) FROM draft), (SELECT count(*) FROM entry)";
-        Ok(self.db.query_row(sql, [], |row| {
-            Ok(Waiting {
-                drafts: count(row, 0)?,
-                actions: count(row, 1)?,
-            })
-        })?)
+        let sql = "SELECT count(*) FROM draft";
+        let drafts: i64 = self.db.query_row(sql, [], |row| row.get(0))?;
+        Ok(Waiting {
+            drafts: drafts.cast_unsigned(),
+            actions: line::count(&self.db, None)?,
+        })
     }
-}
-
-fn summary(row: &Row<'_>) -> Result<FamilySummary> {
-    let day: String = row.get(3)?;
-    let name: Option<String> = row.get(4)?;
-    Ok(FamilySummary {
-        family: FamilyId::from_bytes(row.get(0)?),
-        actions: count(row, 1)?,
-        last_at: Stamp(row.get(2)?),
-        last_day: day.parse().map_err(|_| VaultError::Damaged)?,
-        name_shown: name.and_then(|json| Value::trusted(&json).read()),
-    })
 }

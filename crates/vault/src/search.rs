@@ -2,13 +2,13 @@
 //! holds text is found without a line here. What a person types is never taken for syntax.
 
 use crate::vault::Vault;
-use crate::{Result, VaultError, heads};
+use crate::{Result, VaultError, heads, settle};
 use casefile::action::Name;
 use casefile::kinds::{self, FieldSpec, Shape, known_name};
-use casefile::{Action, FamilyId, Head, Record, RecordId, ScopeId, Value};
+use casefile::{FamilyId, Head, Record, RecordId, ScopeId, Value};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Row, params};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Text that is a code or a key rather than something said, and names nobody goes by any more.
 const NOT_SAID: &[&str] = &[
@@ -54,23 +54,6 @@ impl std::fmt::Debug for Hit {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Hit({} {} {})", self.kind, self.record, self.field)
     }
-}
-
-/// Brings the search rows of every record that the actions touched up to date.
-pub(crate) fn index(db: &Connection, actions: &[Action]) -> Result<()> {
-    let touched: BTreeSet<(ScopeId, &str, RecordId)> = actions
-        .iter()
-        .flat_map(|action| {
-            action
-                .changes
-                .iter()
-                .map(|c| (action.scope, c.kind.as_ref(), c.id))
-        })
-        .collect();
-    for (scope, kind, record) in touched {
-        index_record(db, scope, kind, record)?;
-    }
-    Ok(())
 }
 
 /// Brings the search rows of one record up to date.
@@ -249,16 +232,20 @@ impl Vault {
         let Some(query) = query(typed) else {
             return Ok(Vec::new());
         };
-        let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-        let mut statement = self.db.prepare_cached(FIND)?;
-        let family = family.map(|family| *family.bytes());
-        let mut rows = statement.query(params![query, family, limit])?;
-        let mut hits = Vec::new();
-        while let Some(row) = rows.next()? {
-            hits.push(hit(row)?);
-        }
-        Ok(hits)
+        settle::level(&self.db, |db| find(db, &query, limit, family))
     }
+}
+
+fn find(db: &Connection, query: &str, limit: usize, family: Option<FamilyId>) -> Result<Vec<Hit>> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let mut statement = db.prepare_cached(FIND)?;
+    let family = family.map(|family| *family.bytes());
+    let mut rows = statement.query(params![query, family, limit])?;
+    let mut hits = Vec::new();
+    while let Some(row) = rows.next()? {
+        hits.push(hit(row)?);
+    }
+    Ok(hits)
 }
 
 fn hit(row: &Row<'_>) -> Result<Hit> {

@@ -95,12 +95,12 @@ fn a_batch_of_which_one_deed_fails_leaves_nothing() {
     vault
         .db
         .execute_batch(
-            "CREATE TRIGGER refuse BEFORE INSERT ON head WHEN new.field = 'poison'
+            "CREATE TRIGGER refuse BEFORE INSERT ON head WHEN new.kind = 'poison'
          BEGIN SELECT raise(ABORT, 'no'); END",
         )
         .unwrap();
     let good = deed(vec![change("note", 20, "text", "good")]);
-    let bad = deed(vec![change("note", 21, "poison", "bad")]);
+    let bad = deed(vec![change("poison", 21, "text", "bad")]);
     assert!(matches!(
         vault.commit(batch(vec![good, bad])),
         Err(VaultError::Sql(_))
@@ -150,18 +150,15 @@ fn a_check_finds_a_changed_word_a_false_tip_and_a_false_head() {
     note(&mut vault, 20, "yes");
     note(&mut vault, 21, "no");
     assert_sound(&vault);
-    vault
-        .db
-        .execute(
-            "UPDATE head SET value = '\"no\"' WHERE value = '\"yes\"'",
-            [],
-        )
-        .unwrap();
+    let yet = "UPDATE head SET body = CAST(replace(CAST(body AS TEXT), 'yes', 'yet') AS BLOB)
+               WHERE instr(body, CAST('yes' AS BLOB))";
+    assert_eq!(vault.db.execute(yet, []).unwrap(), 1);
     assert_eq!(vault.verify().unwrap().heads, [family().scope()]);
     vault.rebuild().unwrap();
     assert_sound(&vault);
 
-    vault.db.execute("UPDATE tip SET seq = 9", []).unwrap();
+    let false_tip = "UPDATE line SET after = (SELECT hash FROM entry ORDER BY id DESC LIMIT 1)";
+    vault.db.execute(false_tip, []).unwrap();
     assert_eq!(vault.verify().unwrap().tips, [family().scope()]);
     vault.rebuild().unwrap();
     assert_sound(&vault);
@@ -172,7 +169,7 @@ fn a_check_finds_a_changed_word_a_false_tip_and_a_false_head() {
     vault
         .db
         .execute(
-            "UPDATE entry SET worth = ?1 WHERE seq = 1",
+            "UPDATE entry SET worth = ?1 WHERE id & 4294967295 = 1",
             [forged.values()],
         )
         .unwrap();
@@ -189,7 +186,7 @@ fn a_series_with_a_hole_is_found() {
     let third = vault.entries(family().scope()).unwrap()[2].hash;
     vault
         .db
-        .execute("DELETE FROM entry WHERE seq = 2", [])
+        .execute("DELETE FROM entry WHERE id & 4294967295 = 2", [])
         .unwrap();
     assert_eq!(vault.verify().unwrap().entries, [(family().scope(), third)]);
 }
@@ -326,8 +323,10 @@ fn heads_of(vault: &Vault, arrivals: &[Action]) -> Registers {
                 [scope.bytes(), sitting.bytes(), action.replica.bytes()],
             )
             .unwrap();
-        crate::log::add(&vault.db, &sync::Entry::seal(action.clone(), None, &secret)).unwrap();
-        crate::heads::take(&vault.db, action).unwrap();
+        crate::line::add(&vault.db, &sync::Entry::seal(action.clone(), None, &secret)).unwrap();
+        let mut fold = crate::heads::Fold::begin(&vault.db);
+        fold.take(action).unwrap();
+        fold.keep().unwrap();
     }
     let mut registers = Registers::default();
     crate::heads::put_back(&vault.db, family().scope(), &mut registers).unwrap();
@@ -401,4 +400,36 @@ fn found(vault: &Vault) -> BTreeSet<(String, RecordId, String, String)> {
             )
         })
         .collect()
+}
+
+#[test]
+fn where_two_entries_follow_the_same_one_both_are_ends() {
+    let (_dir, mut vault) = made();
+    let scope = family().scope();
+    (0..3).for_each(|n| drop(note(&mut vault, 20 + n, "a")));
+    let first = vault.entries(scope).unwrap()[0].clone();
+    let mut other = vault.entries(scope).unwrap()[1].action.clone();
+    other.changes[0].value = Value::of("the other second");
+    let secret = crate::log::secret(&vault.db, scope, other.sitting).unwrap();
+    let other = sync::Entry::seal(other, Some(first.hash), &secret.unwrap());
+    crate::line::add(&vault.db, &other).unwrap();
+    let tips: Vec<_> = vault
+        .status(family())
+        .unwrap()
+        .tips()
+        .map(|tip| tip.seq)
+        .collect();
+    assert_eq!(tips, [2, 3]);
+    assert_eq!(vault.waiting().unwrap().actions, 4);
+    assert_eq!(vault.entries(scope).unwrap().len(), 4);
+    let digest = vault.digest(family()).unwrap();
+    assert!(vault.verify().unwrap().tips.is_empty());
+    vault.rebuild().unwrap();
+    assert_eq!(vault.digest(family()).unwrap(), digest);
+    assert_sound(&vault);
+    assert_eq!(
+        note(&mut vault, 30, "after").seq,
+        4,
+        "the longer line goes on"
+    );
 }

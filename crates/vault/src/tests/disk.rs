@@ -47,12 +47,12 @@ fn no_word_stands_in_the_clear_in_any_file() {
     assert!(files(dir.path()).iter().all(|file| !holds(file, CANARY)));
 }
 
-fn limit(vault: &Vault, pages: i64) {
+pub(super) fn limit(vault: &Vault, pages: i64) {
     let sql = format!("PRAGMA max_page_count = {pages}");
     vault.db.query_row(&sql, [], |_| Ok(())).unwrap();
 }
 
-fn pages(vault: &Vault) -> i64 {
+pub(super) fn pages(vault: &Vault) -> i64 {
     vault
         .db
         .query_row("PRAGMA page_count", [], |row| row.get(0))

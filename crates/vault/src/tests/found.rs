@@ -1,6 +1,8 @@
 //! Search: what was said is found, what was typed is never syntax.
 
+use super::disk::{limit, pages};
 use super::*;
+use crate::VaultError;
 use proptest::prelude::*;
 
 fn texts(vault: &Vault, typed: &str) -> Vec<String> {
@@ -191,4 +193,47 @@ proptest! {
         });
         HELD.with(|(_, vault)| vault.search(&typed, 5, None)).unwrap();
     }
+}
+
+fn behind(vault: &Vault) -> i64 {
+    let sql = "SELECT sum((SELECT max(id) & 4294967295 FROM entry) - settled) FROM line";
+    vault.db.query_row(sql, [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn what_was_saved_before_the_search_had_time_is_found_by_the_next_search() {
+    let (dir, mut vault) = made();
+    note(&mut vault, 20, "the heron");
+    note(&mut vault, 21, "the other heron");
+    assert_eq!(behind(&vault), 2, "a save leaves the search for later");
+    let vault = again(&dir, vault);
+    assert_eq!(texts(&vault, "heron"), ["the other heron", "the heron"]);
+    assert_eq!(behind(&vault), 0);
+}
+
+#[test]
+fn settling_brings_the_search_level_and_settling_again_does_nothing() {
+    let (_dir, mut vault) = made();
+    (0..1200).for_each(|n| drop(note(&mut vault, 20 + n % 7, "the heron")));
+    vault.settle().unwrap();
+    assert_eq!(behind(&vault), 0);
+    let changes = vault.db.total_changes();
+    vault.settle().unwrap();
+    assert_eq!(texts(&vault, "heron").len(), 7);
+    assert_eq!(vault.db.total_changes(), changes);
+}
+
+#[test]
+fn where_the_search_cannot_be_brought_level_it_says_so_and_leaves_nothing_half_done() {
+    let (_dir, mut vault) = made();
+    let long = "herons and egrets, a long list of them ".repeat(200);
+    note(&mut vault, 20, &long);
+    limit(&vault, pages(&vault));
+    assert!(matches!(vault.settle(), Err(VaultError::DiskFull)));
+    let asked = vault.search("egrets", 5, None);
+    assert!(matches!(asked, Err(VaultError::DiskFull)));
+    assert_eq!(behind(&vault), 1);
+    limit(&vault, 1 << 20);
+    assert_eq!(texts(&vault, "egrets").len(), 1);
+    assert_eq!(behind(&vault), 0);
 }
