@@ -2,9 +2,11 @@
 //! who is who, and what keeps trends quiet. A class nobody recorded is unknown, never a guess.
 
 mod intervals;
+mod looks;
 mod people;
 
 pub(crate) use intervals::Met;
+pub(crate) use looks::Looked;
 
 use super::answer::{MutedBy, Window};
 use super::history::Touches;

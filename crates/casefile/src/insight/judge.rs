@@ -1,6 +1,7 @@
 //! The rules that bind every indicator: a fixed level speaks once in a phase, hard times keep
 //! trends quiet, the first meetings are never talked about, and the same facts are not told twice.
 
+mod patterns;
 mod signals;
 
 use super::answer::*;
@@ -213,7 +214,7 @@ pub(crate) fn answer(family: FamilyId, facts: &Facts<'_>, past: &Past) -> Answer
             .iter()
             .filter_map(|judged| growth(facts, judged))
             .collect(),
-        patterns: Vec::new(),
+        patterns: patterns::of(facts, &judged),
         indicators: judged.into_iter().map(|judged| judged.indicator).collect(),
     }
 }

@@ -4,4 +4,5 @@
 #![allow(clippy::disallowed_methods, clippy::disallowed_types)]
 
 mod carried;
+mod example;
 mod told;

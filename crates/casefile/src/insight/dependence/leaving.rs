@@ -1,0 +1,153 @@
+//! D4, D5 and D6: whether it would hold without us, and what still waits when we go.
+//! Who was first in a crisis is information; done alone is known only where somebody wrote it down.
+
+use crate::choices::YesNoUnknown;
+use crate::ids::RecordId;
+use crate::insight::facts::{Facts, Looked};
+use crate::insight::finding::{Crossing, Finding, share};
+use crate::insight::fraction::Fraction;
+use crate::insight::rows::{IncidentRow, StepRow};
+use crate::insight::say::Slots;
+use chrono::{Days, NaiveDate};
+
+const FADE: &str = "D4";
+const FIRST_HANDS: &str = "D5";
+const CLOSING: &str = "D6";
+
+/// Whether a step was done with no reminder and no staff beside; none where that is not known.
+fn is_alone(facts: &Facts<'_>, looked: &Looked<'_>) -> Option<bool> {
+    let with = looked.row.done_with.as_ref();
+    let met = facts
+        .meetings
+        .iter()
+        .find(|met| looked.row.meeting == Some(met.row.id));
+    let was_late = met.is_some_and(|met| met.row.late_entry == Some(true));
+    let is_helped = |with: &Vec<RecordId>| with.iter().any(|person| facts.is_other(Some(*person)));
+    let is_helped = match with {
+        Some(with) => is_helped(with),
+        // What was looked at in the product asked who helped; what came from paper did not.
+        None if was_late => return None,
+        None => false,
+    };
+    let was_reminded = facts
+        .rows
+        .reminders
+        .values()
+        .any(|row| row.step == Some(looked.step.id));
+    let was_taken = facts.is_other(looked.row.done_by);
+    Some(!is_helped && !was_reminded && !was_taken)
+}
+
+pub(super) fn fade_test(facts: &Facts<'_>) -> Vec<Finding> {
+    let numbers = facts.numbers(FADE);
+    let looked = facts
+        .m0()
+        .map(|m0| facts.looked_at(m0, 2))
+        .unwrap_or_default();
+    let known: Vec<(RecordId, bool)> = looked
+        .iter()
+        .filter(|looked| looked.is_done() && facts.is_our_step(looked.step))
+        .filter_map(|looked| Some((looked.row.id, is_alone(facts, looked)?)))
+        .collect();
+    if known.len() < numbers.count("least") {
+        return vec![Finding::not_enough(FADE, "who_helped").window(facts.window(2))];
+    }
+    let alone = known.iter().filter(|(_, is_alone)| *is_alone).count();
+    let is_not_yet = Fraction::of(alone, known.len())
+        .is_some_and(|share| share < Fraction::percent(numbers.get("below_percent")));
+    let crossing = if is_not_yet {
+        Crossing::Level
+    } else {
+        Crossing::Steady
+    };
+    let slots = Slots::new()
+        .number("part", alone)
+        .number("whole", known.len());
+    vec![
+        Finding::of(FADE)
+            .value(share(alone, known.len()))
+            .window(facts.window(2))
+            .rows(known.iter().map(|(id, _)| *id))
+            .crosses(crossing, i64::from(is_not_yet))
+            .say(if is_not_yet { "not_yet" } else { "steady" }, slots),
+    ]
+}
+
+/// Crises from one day to another of which it is known who was there first, and whether it was
+/// family or friends with the plan.
+fn first_hands(facts: &Facts<'_>, from: NaiveDate, to: NaiveDate) -> Vec<(RecordId, bool)> {
+    let is_within = |row: &&IncidentRow| row.on >= from && row.on <= to && facts.is_crisis(row);
+    let crises = facts.rows.incidents.values().filter(is_within);
+    crises
+        .filter_map(|row| {
+            let class = facts.class_of(row.first_responder)?;
+            let with_plan = row.plan_used == Some(YesNoUnknown::Yes);
+            Some((row.id, class.is_family_or_natural() && with_plan))
+        })
+        .collect()
+}
+
+pub(super) fn crisis_first_hands(facts: &Facts<'_>) -> Vec<Finding> {
+    let span = Days::new(facts.numbers(FIRST_HANDS).get("days").unsigned_abs());
+    let from = facts.at.checked_sub_days(span).unwrap_or(NaiveDate::MIN);
+    let before = from.checked_sub_days(span).unwrap_or(NaiveDate::MIN);
+    let now = first_hands(facts, from, facts.at);
+    let earlier = first_hands(facts, before, from.pred_opt().unwrap_or(from));
+    if now.is_empty() {
+        return vec![Finding::not_enough(FIRST_HANDS, "crises")];
+    }
+    let ours = |crises: &[(RecordId, bool)]| crises.iter().filter(|(_, is_ours)| *is_ours).count();
+    let (part, part_before) = (ours(&now), ours(&earlier));
+    let rose = Fraction::of(part_before, earlier.len())
+        .zip(Fraction::of(part, now.len()))
+        .is_some_and(|(before, now)| now > before);
+    let slots = Slots::new().number("part", part).number("whole", now.len());
+    let found = Finding::of(FIRST_HANDS)
+        .value(share(part, now.len()))
+        .before((!earlier.is_empty()).then(|| share(part_before, earlier.len())))
+        .rows(now.iter().map(|(id, _)| *id))
+        .say("steady", slots.clone());
+    vec![if rose {
+        found.growth("grew", slots)
+    } else {
+        found
+    }]
+}
+
+pub(super) fn staff_steps_to_close(facts: &Facts<'_>) -> Vec<Finding> {
+    let closing = facts
+        .running()
+        .filter_map(|row| row.closing_planned_on)
+        .min();
+    let Some(closing) = closing else {
+        return vec![Finding::not_enough(CLOSING, "closing_day")];
+    };
+    let is_near = (closing - facts.at).num_days() <= facts.numbers(CLOSING).get("days");
+    let has_heir = |step: &StepRow| {
+        let mut helpers = step.helpers.iter().flatten();
+        helpers.any(|helper| facts.is_ours(Some(*helper)))
+    };
+    let is_left = |step: &&StepRow| facts.is_staff(step.lead_carrier) && !has_heir(step);
+    let steps: Vec<RecordId> = facts
+        .open_steps()
+        .filter(is_left)
+        .map(|step| step.id)
+        .collect();
+    let is_over = is_near && !steps.is_empty();
+    let crossing = if is_over {
+        Crossing::Level
+    } else {
+        Crossing::Steady
+    };
+    let slots = Slots::new()
+        .number("count", steps.len())
+        .day("day", closing);
+    vec![
+        Finding::of(CLOSING)
+            .value(steps.len().into())
+            .window(facts.now())
+            .rows(steps)
+            .crosses(crossing, i64::from(is_over))
+            .say(if is_over { "left" } else { "steady" }, slots),
+    ]
+}

@@ -1,0 +1,240 @@
+//! M1 and M2: how much a goal matters to somebody, and how sure they feel, against themselves.
+//! Low at the start is a place to help, not a signal; a reading of long ago says nothing about now.
+
+use crate::choices::{GoalStatus, RulerKind};
+use crate::ids::RecordId;
+use crate::insight::answer::Subject;
+use crate::insight::facts::Facts;
+use crate::insight::finding::{Crossing, Finding};
+use crate::insight::say::Slots;
+use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+const IMPORTANCE: &str = "M1";
+const CONFIDENCE: &str = "M2";
+
+/// One number that somebody gave.
+#[derive(Clone, Copy)]
+struct Reading {
+    id: RecordId,
+    day: NaiveDate,
+    value: i64,
+    is_private: bool,
+    /// Given while a hard time kept trends quiet.
+    is_quiet: bool,
+}
+
+/// Whose readings, about which goal.
+type Of = (RecordId, RecordId);
+
+/// The readings of a kind, by person and goal, one a day, the first one first.
+fn readings(facts: &Facts<'_>, kind: RulerKind) -> BTreeMap<Of, Vec<Reading>> {
+    let mut all: BTreeMap<Of, Vec<Reading>> = BTreeMap::new();
+    let mut rulers: Vec<_> = facts
+        .rows
+        .rulers
+        .values()
+        .filter(|row| row.ruler_kind == Some(kind))
+        .collect();
+    rulers.sort_by_key(|row| (row.on, row.id));
+    for row in rulers {
+        let (Some(person), Some(goal), Some(value)) = (row.person, row.goal, row.value) else {
+            continue;
+        };
+        if !facts.is_ours(Some(person)) || !is_worked_on(facts, goal) {
+            continue;
+        }
+        let readings = all.entry((person, goal)).or_default();
+        readings.retain(|known| known.day != row.on);
+        readings.push(Reading {
+            id: row.id,
+            day: row.on,
+            value,
+            is_private: row.private == Some(true),
+            is_quiet: was_quiet(facts, row.on),
+        });
+    }
+    all
+}
+
+/// A goal that rests, or is reached or let go, may matter less: that is its place.
+fn is_worked_on(facts: &Facts<'_>, goal: RecordId) -> bool {
+    let goal = facts.rows.goals.get(&goal);
+    goal.is_some_and(|goal| matches!(goal.status, Some(GoalStatus::Active | GoalStatus::Draft)))
+}
+
+fn was_quiet(facts: &Facts<'_>, day: NaiveDate) -> bool {
+    let mut met = facts.meetings.iter();
+    met.any(|met| met.interval.holds(day) && met.interval.muted.is_some())
+}
+
+/// Whether a reading is of the last intervals.
+fn is_fresh(facts: &Facts<'_>, reading: &Reading, intervals: usize) -> bool {
+    let from = facts.window(intervals).and_then(|window| window.from);
+    from.is_none_or(|from| reading.day >= from)
+}
+
+/// What a finding about somebody's readings of a goal always shows.
+fn shown(facts: &Facts<'_>, finding: Finding, of: Of, used: &[Reading]) -> Finding {
+    let (person, goal) = (Some(of.0), Some(of.1));
+    finding
+        .about(Subject {
+            person,
+            goal,
+            ..Subject::default()
+        })
+        .window(facts.window(3))
+        .rows(used.iter().map(|reading| reading.id))
+        .private_if(used.iter().any(|reading| reading.is_private))
+}
+
+fn slots(facts: &Facts<'_>, of: Of, was: i64, is: i64) -> Slots {
+    let goal = facts.rows.goals.get(&of.1);
+    Slots::new()
+        .name("name", facts.name(Some(of.0)))
+        .goal(goal.and_then(|goal| facts.quote_goal(goal)))
+        .number("was", was)
+        .number("is", is)
+}
+
+pub(super) fn importance_move(facts: &Facts<'_>) -> Vec<Finding> {
+    let all = readings(facts, RulerKind::Importance);
+    if all.is_empty() {
+        return vec![Finding::not_enough(IMPORTANCE, "rulers").window(facts.window(3))];
+    }
+    all.into_iter()
+        .map(|(of, readings)| importance(facts, of, &readings))
+        .collect()
+}
+
+/// How far a reading lies below the one at least some days before it.
+fn fall_at(readings: &[Reading], at: usize, apart: i64) -> Option<(i64, usize)> {
+    let now = readings.get(at)?;
+    let is_before = |at: &usize| (now.day - readings[*at].day).num_days() >= apart;
+    let before = (0..at).rev().find(is_before)?;
+    Some((readings[before].value - now.value, before))
+}
+
+fn importance(facts: &Facts<'_>, of: Of, readings: &[Reading]) -> Finding {
+    let numbers = facts.numbers(IMPORTANCE);
+    let last = readings.len() - 1;
+    let now = readings[last];
+    let fall = fall_at(readings, last, numbers.get("apart_days"));
+    let Some((fall, before)) = fall.filter(|_| is_fresh(facts, &now, numbers.count("intervals")))
+    else {
+        let finding = Finding::not_enough(IMPORTANCE, "readings")
+            .value(crate::insight::Measure::Number(now.value));
+        return shown(facts, finding, of, &readings[last..]);
+    };
+    let was = readings[before];
+    let step = numbers.get("fall");
+    let fell_before = fall_at(readings, before, numbers.get("apart_days"))
+        .is_some_and(|(fall, _)| fall >= step && !was.is_quiet);
+    let best = readings[..last]
+        .iter()
+        .rev()
+        .filter(|reading| !reading.is_quiet)
+        .take(3);
+    let best = best.map(|reading| reading.value).max();
+    let is_lost =
+        now.value <= numbers.get("low") && best.is_some_and(|best| best >= numbers.get("high"));
+    let is_fall = fall >= step;
+    let crossing = match (is_fall, is_lost || (is_fall && fell_before)) {
+        (_, true) => Crossing::Talk,
+        (true, _) => Crossing::Moved,
+        _ => Crossing::Steady,
+    };
+    let was_shown = if is_fall {
+        was.value
+    } else {
+        best.unwrap_or(was.value)
+    };
+    let is_over = crossing > Crossing::Steady;
+    let slots = slots(
+        facts,
+        of,
+        if is_over { was_shown } else { was.value },
+        now.value,
+    );
+    let finding = Finding::of(IMPORTANCE)
+        .value(crate::insight::Measure::Number(now.value))
+        .before(Some(crate::insight::Measure::Number(was.value)))
+        .crosses(
+            crossing,
+            if is_over {
+                (was_shown - now.value) / step.max(1)
+            } else {
+                0
+            },
+        )
+        .say(if is_over { "fell" } else { "steady" }, slots);
+    shown(facts, finding, of, &readings[before..])
+}
+
+pub(super) fn confidence_fall(facts: &Facts<'_>) -> Vec<Finding> {
+    let all = readings(facts, RulerKind::Confidence);
+    if all.is_empty() {
+        return vec![Finding::not_enough(CONFIDENCE, "rulers").window(facts.window(3))];
+    }
+    let importance = readings(facts, RulerKind::Importance);
+    all.into_iter()
+        .map(|(of, readings)| confidence(facts, of, &readings, importance.get(&of)))
+        .collect()
+}
+
+/// The best of the three calm readings before one, where there are at least some.
+fn best_before(readings: &[Reading], at: usize, least: usize) -> Option<i64> {
+    let before = readings[..at]
+        .iter()
+        .rev()
+        .filter(|reading| !reading.is_quiet);
+    let before: Vec<i64> = before.map(|reading| reading.value).take(3).collect();
+    (before.len() >= least).then_some(())?;
+    before.into_iter().max()
+}
+
+fn confidence(
+    facts: &Facts<'_>,
+    of: Of,
+    readings: &[Reading],
+    importance: Option<&Vec<Reading>>,
+) -> Finding {
+    let numbers = facts.numbers(CONFIDENCE);
+    let (step, least) = (numbers.get("fall"), numbers.count("least"));
+    let last = readings.len() - 1;
+    let now = readings[last];
+    let best = best_before(readings, last, least);
+    let Some(best) = best.filter(|_| is_fresh(facts, &now, numbers.count("intervals"))) else {
+        let finding = Finding::not_enough(CONFIDENCE, "readings")
+            .value(crate::insight::Measure::Number(now.value));
+        return shown(facts, finding, of, &readings[last..]);
+    };
+    let is_low = best - now.value >= step;
+    let was_low = last.checked_sub(1).is_some_and(|before| {
+        let best = best_before(readings, before, least);
+        !readings[before].is_quiet && best.is_some_and(|best| best - readings[before].value >= step)
+    });
+    let beside = importance
+        .and_then(|readings| readings.iter().rev().find(|reading| reading.day <= now.day));
+    let matters = beside.is_some_and(|reading| reading.value >= numbers.get("matters"));
+    let crossing = match (is_low, was_low && matters) {
+        (true, true) => Crossing::Talk,
+        (true, false) => Crossing::Moved,
+        _ => Crossing::Steady,
+    };
+    let finding = Finding::of(CONFIDENCE)
+        .value(crate::insight::Measure::Number(now.value))
+        .before(Some(crate::insight::Measure::Number(best)))
+        .crosses(crossing, ((best - now.value) / step.max(1)).max(0))
+        .say(
+            if is_low { "fell" } else { "steady" },
+            slots(facts, of, best, now.value),
+        );
+    let from = last.saturating_sub(3);
+    let used: Vec<Reading> = readings[from..]
+        .iter()
+        .chain(beside.filter(|_| matters))
+        .copied()
+        .collect();
+    shown(facts, finding, of, &used)
+}
