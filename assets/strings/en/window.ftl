@@ -501,3 +501,20 @@ fault-step-choose-carrier = Choose one person who carries this step. What you ty
 fault-meeting-nobody-ticked = Nobody is ticked yet. Tick who is here, then begin.
 fault-close-say-it-back-first = { $who } has not said their part back yet. The meeting is safe and still open. Ask { $who }, or mark that they chose to skip it.
 fault-goal-reopen-why = Nothing was opened yet. Write what makes it matter now, in their words, then open it again.
+
+## Still being written
+w-still-writing = You were still writing
+w-go-on-writing = Go on writing
+w-keep-as-note = Keep it as a note of that meeting
+
+## Let go, as usual, safety rows
+w-let-go-words = Why they let it go, in their words
+w-let-go-do = They let it go
+w-as-usual = As usual: { $when }
+w-not-on-team = Somebody else
+w-safety-does = What they do
+w-safety-number = The number
+w-row-more = One more
+w-row-up = Move row { $n } up
+w-row-out = Take row { $n } out
+w-row-take-out = Take out

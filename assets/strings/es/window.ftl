@@ -194,7 +194,7 @@ w-role-sibling = Hermano o hermana
 w-role-natural = Amigo, pariente, vecino
 w-role-professional = Profesional
 w-role-family-partner = Compañera de familias
-w-role-facilitator = Facilitadora
+w-role-facilitator = Quien facilita
 w-role-system = Corte, escuela o condado
 w-role-interpreter = Intérprete
 w-went-well = Algo que salió bien
@@ -421,10 +421,10 @@ w-pulse-answer-3 = Algo
 w-pulse-answer-4 = Bastante
 w-pulse-answer-5 = Mucho
 w-pulse-skip = Saltar esta
-w-pulse-who-sees = El equipo no ve tu respuesta. Tu facilitadora puede leerla después, no ahora.
+w-pulse-who-sees = El equipo no ve tu respuesta. Quien facilita puede leerla después, no ahora.
 w-pulse-thanks = Gracias, { $name }.
 w-pulse-done = Listo
-w-pulse-back = La computadora está de vuelta con la facilitadora
+w-pulse-back = La computadora está de vuelta con quien facilita
 w-next-meeting = Próxima reunión
 w-who-leads = Quién dirige una parte
 w-leads-what = Qué parte
@@ -501,3 +501,20 @@ fault-step-choose-carrier = Elija a una persona que se encargue de este paso. Lo
 fault-meeting-nobody-ticked = Todavía no hay nadie marcado. Marque quién está aquí, y empiece.
 fault-close-say-it-back-first = { $who } todavía no ha dicho su parte. La reunión está a salvo y sigue abierta. Pregúntele a { $who }, o marque que prefirió saltarla.
 fault-goal-reopen-why = Todavía no se abrió nada. Escriba por qué importa ahora, en sus palabras, y ábrala otra vez.
+
+## Lo que aún se escribe
+w-still-writing = Aún estaba escribiendo
+w-go-on-writing = Seguir escribiendo
+w-keep-as-note = Guardarlo como nota de esa reunión
+
+## Dejar ir, como siempre, filas de seguridad
+w-let-go-words = Por qué lo dejan ir, en sus palabras
+w-let-go-do = Lo dejan ir
+w-as-usual = Como siempre: { $when }
+w-not-on-team = Otra persona
+w-safety-does = Qué hace
+w-safety-number = El número
+w-row-more = Una más
+w-row-up = Subir la fila { $n }
+w-row-out = Quitar la fila { $n }
+w-row-take-out = Quitar

@@ -827,7 +827,11 @@ content: string,
 /**
  * When it was last saved.
  */
-saved_at: string, };
+saved_at: string, 
+/**
+ * The meeting it was written in, if in one.
+ */
+meeting: RecordId | null, };
 
 /**
  * Lets a draft go.
@@ -968,7 +972,11 @@ running: RecordId | null,
 /**
  * The next planned meeting.
  */
-next: MeetingRow | null, };
+next: MeetingRow | null, 
+/**
+ * What somebody was still writing, outside a meeting or in one that ended.
+ */
+drafts: Array<DraftView>, };
 
 /**
  * Why a call was not answered.
@@ -1682,6 +1690,10 @@ markers: Array<QuoteView>,
  */
 next: MeetingRow | null, 
 /**
+ * When and where they usually meet, as a suggestion for the next one.
+ */
+usual: UsualView | null, 
+/**
  * Why there is no next meeting.
  */
 no_next_reason: string, 
@@ -2345,7 +2357,7 @@ marker: RecordId,
 rating: MarkerRating, };
 
 /**
- * A carrier's say-it-back.
+ * One person before the close: their part, if they carry one, and the private questions.
  */
 export type ReadbackRow = { 
 /**
@@ -2361,7 +2373,7 @@ carries: boolean,
  */
 goal: GoalView | null, 
 /**
- * Their open steps.
+ * Their open steps; none where they carry nothing, and then nothing is said back.
  */
 steps: Array<StepView>, 
 /**
@@ -3703,7 +3715,11 @@ week: Array<WeekRow>,
 /**
  * What the road needs.
  */
-road: RoadView, };
+road: RoadView, 
+/**
+ * What somebody was still writing, by family.
+ */
+writing: Array<WritingRow>, };
 
 /**
  * Whether the cover may go.
@@ -3788,6 +3804,23 @@ worked: Worked,
  * What they said about it.
  */
 words?: Words, };
+
+/**
+ * When and where they would meet again if nothing changed.
+ */
+export type UsualView = { 
+/**
+ * The day.
+ */
+day: string, 
+/**
+ * The time on the wall clock, `17:30`.
+ */
+time: string | null, 
+/**
+ * Where; empty where they meet in different places.
+ */
+place: string, };
 
 /**
  * How somebody sees a decision, in their words.
@@ -3955,6 +3988,23 @@ meeting_step?: string,
  * BCP 47 tag of the language it was said in.
  */
 lang?: string, };
+
+/**
+ * Something that is still being written in a family's file.
+ */
+export type WritingRow = { 
+/**
+ * Whose file.
+ */
+family: FamilyId, 
+/**
+ * The family by the name it is shown under.
+ */
+name: string, 
+/**
+ * What is being written.
+ */
+draft: DraftView, };
 
 /**
  * A write that is on the disk.

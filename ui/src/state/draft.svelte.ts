@@ -113,7 +113,8 @@ export class Draft<T extends object> {
 
   #remember(content: string, saved_at: string) {
     const others = here.drafts.filter((draft) => draft.slot !== this.slot);
-    here.drafts = [...others, { slot: this.slot, content, saved_at }];
+    const meeting = this.#meeting ?? null;
+    here.drafts = [...others, { slot: this.slot, content, saved_at, meeting }];
   }
 
   #isEmpty(): boolean {

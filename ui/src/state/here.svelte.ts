@@ -9,6 +9,10 @@ class Here {
   people = $state.raw<PersonView[]>([]);
   drafts = $state.raw<DraftView[]>([]);
   step = $state('');
+  /** The field that is wanted next: where somebody was still writing. */
+  wanted = '';
+  /** Steps of the map in which something was kept since the meeting was opened. */
+  kept = new Set<string>();
   /** The step of the plan in hand: what "own way" is about. */
   inHand = $state<string>();
 
@@ -28,6 +32,8 @@ class Here {
     this.people = [];
     this.drafts = [];
     this.inHand = undefined;
+    this.kept = new Set();
+    this.wanted = '';
   }
 }
 

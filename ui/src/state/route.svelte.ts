@@ -40,6 +40,11 @@ class Route {
     this.place = this.#before.pop() ?? { at: 'today' };
   }
 
+  /** Whether there is a place to go back to. */
+  get isFrom(): boolean {
+    return this.#before.length > 0;
+  }
+
   /** The family in hand, if one is. */
   get family(): string | undefined {
     return 'family' in this.place ? this.place.family : undefined;

@@ -3,6 +3,7 @@ import type { Commands } from '../generated/commands';
 import type { Fault, OfFamily, Written } from '../generated/types';
 import { call } from '../platform';
 import { requestId } from '../shared/later';
+import { here } from './here.svelte';
 import { notices } from './notices.svelte';
 import { saved } from './saved.svelte';
 
@@ -16,6 +17,9 @@ type Writes = {
 
 export type Writing<K extends Writes> = Omit<Commands[K]['request'], 'family'>;
 
+/** Moves on the map, which keep nothing in a step. */
+const MOVES = ['meeting.go', 'meeting.mark_step', 'meeting.begin'];
+
 /** Writes one thing, and tells every screen that watches this family. */
 export async function write<K extends Writes>(
   name: K,
@@ -24,6 +28,7 @@ export async function write<K extends Writes>(
 ): Promise<Written> {
   const payload = { request: requestId(), ...what, family } as Commands[K]['request'];
   const written = (await call(name, payload)) as Written;
+  if (here.meeting && here.step && !MOVES.includes(name)) here.kept.add(here.step);
   saved.tell(written.saved_at);
   notices.tell(family);
   return written;

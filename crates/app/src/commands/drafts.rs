@@ -4,8 +4,9 @@ use crate::clock::wire;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::meeting::DraftView;
+use crate::views::reading::running;
 use casefile::decide::TEXT_BYTES_MAX;
-use casefile::{FamilyId, RecordId, Refusal};
+use casefile::{FamilyId, RecordId, Refusal, View};
 use chrono::DateTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -97,16 +98,31 @@ pub fn of_meeting(
     family: FamilyId,
     meeting: RecordId,
 ) -> Result<Vec<DraftView>, Fault> {
+    let mut drafts = of_family(desk, family)?;
+    drafts.retain(|draft| draft.meeting == Some(meeting));
+    Ok(drafts)
+}
+
+/// What somebody was still writing that no running meeting brings back: outside any meeting, or in
+/// one that ended since.
+pub fn left_lying(desk: &mut Desk, family: FamilyId) -> Result<Vec<DraftView>, Fault> {
+    let now = running(desk.file(family)?).map(|meeting| meeting.id());
+    let mut drafts = of_family(desk, family)?;
+    drafts.retain(|draft| draft.meeting.is_none() || draft.meeting != now);
+    Ok(drafts)
+}
+
+fn of_family(desk: &Desk, family: FamilyId) -> Result<Vec<DraftView>, Fault> {
     let here = desk.clock().now().timezone();
     let drafts = desk.vault.drafts(family)?.into_iter();
-    let of_this = drafts.filter(|draft| draft.key.meeting == Some(meeting));
-    Ok(of_this
+    Ok(drafts
         .map(|draft| DraftView {
             slot: draft.key.slot,
             content: draft.content,
             saved_at: DateTime::from_timestamp_millis(draft.at.0)
                 .map(|at| wire(&at.with_timezone(&here)))
                 .unwrap_or_default(),
+            meeting: draft.key.meeting,
         })
         .collect())
 }

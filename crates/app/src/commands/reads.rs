@@ -8,13 +8,13 @@ use crate::views::family::FamilyView;
 use crate::views::meeting::{Beside, MeetingView, Noticed};
 use crate::views::safety::{CrisisLine, SafetyView};
 use crate::views::since::SinceView;
-use crate::views::today::{RoadView, TodayView};
+use crate::views::today::{RoadView, TodayView, WritingRow};
 use crate::wire::Nothing;
 use crate::{os, views};
 use casefile::decide::Mode;
 use casefile::guide::{self, Line, Moment};
 use casefile::kinds::Meeting;
-use casefile::{FamilyId, RecordId, Refusal};
+use casefile::{FamilyId, RecordId, Refusal, View};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -40,13 +40,32 @@ pub struct OneMeeting {
 /// A family's page.
 pub fn family(desk: &mut Desk, asked: OneFamily) -> Result<FamilyView, Fault> {
     let today = desk.clock().now().date_naive();
-    Ok(views::family::show(desk.file(asked.family)?, today))
+    let mut view = views::family::show(desk.file(asked.family)?, today);
+    view.drafts = drafts::left_lying(desk, asked.family)?;
+    Ok(view)
 }
 
 /// What moved since the last meeting.
 pub fn since(desk: &mut Desk, asked: OneFamily) -> Result<SinceView, Fault> {
     let today = desk.clock().now().date_naive();
-    Ok(views::since::show(desk.file(asked.family)?, today))
+    let file = desk.file(asked.family)?;
+    let lang = practice::language(file, &desk.settings);
+    // Where no next meeting is planned, the question is for one that is not on file yet.
+    let nowhere = RecordId::from_bytes([0; 16]);
+    let moment = Moment {
+        meeting: views::reading::next_planned(file, today).map_or(nowhere, |next| next.id()),
+        step: "",
+        lang: &lang,
+        youth_speaking: false,
+        hidden: &[],
+        used: &[],
+        safe_up_to: None,
+        today,
+    };
+    let noticed = guide::noticed(file, practice::library(), &moment);
+    let mut view = views::since::show(file, today);
+    view.question = noticed.map(|noticed| noticed.card.into());
+    Ok(view)
 }
 
 /// The safety page.
@@ -111,9 +130,18 @@ pub fn today(desk: &mut Desk, _: Nothing) -> Result<TodayView, Fault> {
         disk_free_mb: os::disk_free_mb(&desk.config.data_dir),
         lease_days: None,
     };
-    Ok(views::today::show(
-        &files,
-        desk.clock().now().date_naive(),
-        road,
-    ))
+    let families: Vec<(FamilyId, String)> = files
+        .iter()
+        .map(|(family, file)| (*family, views::reading::family_name(file)))
+        .collect();
+    let mut view = views::today::show(&files, desk.clock().now().date_naive(), road);
+    for (family, name) in families {
+        let drafts = drafts::left_lying(desk, family)?.into_iter();
+        view.writing.extend(drafts.map(|draft| WritingRow {
+            family,
+            name: name.clone(),
+            draft,
+        }));
+    }
+    Ok(view)
 }

@@ -168,3 +168,26 @@ fn a_card_that_was_said_is_remembered_on_this_laptop_only() {
     ask(&app, "guide.used", used).unwrap();
     assert_eq!(app.digest().unwrap(), before);
 }
+
+#[test]
+fn what_was_being_written_outside_a_meeting_is_told_after_a_restart() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let keep = json!({ "family": family, "slot": "win", "content": "{\"text\":\"half\"}" });
+    ask(&app, "draft.keep", keep).unwrap();
+    drop(app);
+    let app = laptop.again();
+    let page = ask(&app, "family.show", json!({ "family": family })).unwrap();
+    assert_eq!(page["drafts"][0]["slot"], "win");
+    let today = ask(&app, "today.show", json!({})).unwrap();
+    assert_eq!(today["writing"][0]["family"], family);
+    assert_eq!(
+        today["writing"][0]["draft"]["content"],
+        "{\"text\":\"half\"}"
+    );
+    let done = json!({ "family": family, "words": "half a win", "draft_done": { "slot": "win" } });
+    ask(&app, "win.record", done).unwrap();
+    let today = ask(&app, "today.show", json!({})).unwrap();
+    assert_eq!(today["writing"], json!([]));
+}

@@ -11,6 +11,7 @@ pub(crate) use fill::{
     step_view, strengths,
 };
 
+use super::meeting::DraftView;
 use super::people::{PersonView, QuoteView};
 use casefile::{
     FamilyId, GoalStatus, MeetingStatus, MeetingType, RecordId, ReminderWish, StaysAfter,
@@ -63,6 +64,8 @@ pub struct FamilyView {
     pub running: Option<RecordId>,
     /// The next planned meeting.
     pub next: Option<MeetingRow>,
+    /// What somebody was still writing, outside a meeting or in one that ended.
+    pub drafts: Vec<DraftView>,
 }
 
 /// A strength.

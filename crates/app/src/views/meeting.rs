@@ -3,6 +3,7 @@
 mod offered;
 mod rows;
 mod show;
+mod usual;
 
 pub use show::{Beside, show};
 
@@ -77,6 +78,8 @@ pub struct MeetingView {
     pub markers: Vec<QuoteView>,
     /// The next meeting.
     pub next: Option<MeetingRow>,
+    /// When and where they usually meet, as a suggestion for the next one.
+    pub usual: Option<UsualView>,
     /// Why there is no next meeting.
     pub no_next_reason: String,
     /// What stands between here and the close, by refusal code.
@@ -194,7 +197,18 @@ pub struct RulerRow {
     pub now: Option<i32>,
 }
 
-/// A carrier's say-it-back.
+/// When and where they would meet again if nothing changed.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct UsualView {
+    /// The day.
+    pub day: String,
+    /// The time on the wall clock, `17:30`.
+    pub time: Option<String>,
+    /// Where; empty where they meet in different places.
+    pub place: String,
+}
+
+/// One person before the close: their part, if they carry one, and the private questions.
 #[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
 pub struct ReadbackRow {
     /// Who.
@@ -203,7 +217,7 @@ pub struct ReadbackRow {
     pub carries: bool,
     /// Their goal's words: the headline.
     pub goal: Option<GoalView>,
-    /// Their open steps.
+    /// Their open steps; none where they carry nothing, and then nothing is said back.
     pub steps: Vec<StepView>,
     /// How much they said.
     pub said: Option<SaidBack>,
@@ -253,4 +267,6 @@ pub struct DraftView {
     pub content: String,
     /// When it was last saved.
     pub saved_at: String,
+    /// The meeting it was written in, if in one.
+    pub meeting: Option<RecordId>,
 }

@@ -303,16 +303,32 @@ pub(crate) fn is_for_the_team(note: &Note<'_>) -> bool {
     note.record().field("privacy").is_none() || note.privacy() == Some(Privacy::Team)
 }
 
-/// The last words that family or a friend said in a meeting.
+/// Words that a headline needs: "ok" is an answer, and no sentence to lead a page with.
+const HEADLINE_WORDS: usize = 4;
+/// Letters that make a headline where a language sets no spaces between words.
+const HEADLINE_LETTERS: usize = 16;
+
+/// Whether words may lead a page.
+pub(crate) fn is_of_substance(text: &str) -> bool {
+    let words = text.split_whitespace().filter(|word| {
+        let mut letters = word.chars();
+        letters.any(char::is_alphanumeric)
+    });
+    let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+    words.count() >= HEADLINE_WORDS || letters.count() >= HEADLINE_LETTERS
+}
+
+/// The newest words of substance that family or a friend said in a meeting.
 pub(crate) fn last_words(file: &CaseFile, meeting: RecordId) -> Option<QuoteView> {
     notes(file, meeting)
         .iter()
         .rev()
         .filter(|note| note.verbatim() == Some(true) && is_for_the_team(note))
-        .find(|note| {
+        .filter(|note| {
             note.speaker()
                 .is_some_and(|speaker| is_theirs(file, speaker))
         })
+        .find(|note| note.text().is_some_and(|text| is_of_substance(&text)))
         .and_then(|note| note_quote(file, note))
 }
 

@@ -3,8 +3,10 @@
 mod reason;
 mod show;
 
+pub(crate) use show::words;
 pub use show::{family_row, show};
 
+use super::meeting::DraftView;
 use super::people::QuoteView;
 use casefile::{FamilyId, MeetingType, RecordId};
 use schemars::JsonSchema;
@@ -24,6 +26,19 @@ pub struct TodayView {
     pub week: Vec<WeekRow>,
     /// What the road needs.
     pub road: RoadView,
+    /// What somebody was still writing, by family.
+    pub writing: Vec<WritingRow>,
+}
+
+/// Something that is still being written in a family's file.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct WritingRow {
+    /// Whose file.
+    pub family: FamilyId,
+    /// The family by the name it is shown under.
+    pub name: String,
+    /// What is being written.
+    pub draft: DraftView,
 }
 
 /// Who is met next, and the words that closed the last meeting.

@@ -4,6 +4,7 @@ const PATIENCE_MS = 1500;
 
 /** Use on the sheet. */
 export function arrive(sheet: HTMLElement): () => void {
+  scrollTo(0, 0);
   const watch = new MutationObserver(() => void look());
   const done = setTimeout(() => watch.disconnect(), PATIENCE_MS);
   const look = () => {

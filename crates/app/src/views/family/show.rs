@@ -15,7 +15,7 @@ use casefile::kinds::{
 use casefile::{CaseFile, GoalStatus, RecordId, View};
 use chrono::NaiveDate;
 
-/// Fills a family's page.
+/// Fills a family's page. Drafts are no part of a file: whoever holds them adds them.
 pub fn show(file: &CaseFile, today: NaiveDate) -> FamilyView {
     let order = Order::of(file);
     let (steps, older_steps) = open_steps(file, &order);
@@ -45,6 +45,7 @@ pub fn show(file: &CaseFile, today: NaiveDate) -> FamilyView {
         has_safety_plan: file.all::<CrisisPlan<'_>>().next().is_some(),
         running: running(file).map(|meeting| meeting.id()),
         next: next_planned(file, today).map(|meeting| meeting_row(file, &meeting)),
+        drafts: Vec::new(),
     }
 }
 

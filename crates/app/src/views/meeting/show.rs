@@ -1,12 +1,11 @@
 //! Fills the running meeting. What stands before the close is asked of the rule itself: nothing
 //! here decides whether a meeting may end.
 
-use super::{DraftView, MeetingView, Noticed, ReadbackRow, rows};
-use crate::views::family::{adaptation, goals, if_thens, meeting_row, step_view};
+use super::{DraftView, MeetingView, Noticed, ReadbackRow, rows, usual};
+use crate::views::family::{adaptation, goals, hopes, if_thens, meeting_row, step_view};
 use crate::views::people::QuoteView;
 use crate::views::reading::{
-    Order, class, family_name, held_before, in_time, is_for_the_team, is_theirs, last_words,
-    note_quote, notes, person, present, quote, wire,
+    Order, class, family_name, held, in_time, last_words, meeting_day, person, present, quote, wire,
 };
 use crate::views::since::is_undecided;
 use crate::views::today::Sentence;
@@ -62,7 +61,7 @@ pub fn show(
             .unwrap_or_default(),
         at_step: meeting.at_step().unwrap_or_default(),
         speakers: rows::speakers(file, &meeting, &order),
-        words: large_words(file, &meeting),
+        words: large_words(file, &meeting, &order),
         notes: rows::note_views(file, meeting.id()),
         agenda: rows::agenda(file, meeting.id()),
         review,
@@ -79,23 +78,25 @@ pub fn show(
         noticed: beside.noticed,
         markers: markers(file),
         next: next(file, &meeting),
+        usual: usual::after(file, &meeting),
         no_next_reason: meeting.no_next_reason().unwrap_or_default(),
         drafts: beside.drafts,
         safety_confirmed: is_safety_confirmed(file, meeting.id()),
     })
 }
 
-/// The newest words of family or a friend in this meeting, else those that closed the last one.
-fn large_words(file: &CaseFile, meeting: &Meeting<'_>) -> Option<QuoteView> {
-    let here = notes(file, meeting.id());
-    let newest = here
-        .iter()
-        .rev()
-        .filter(|note| is_for_the_team(note))
-        .find(|note| note.speaker().is_some_and(|who| is_theirs(file, who)));
-    newest
-        .and_then(|note| note_quote(file, note))
-        .or_else(|| last_words(file, held_before(file, Some(meeting))?.id()))
+/// The newest words of substance in this meeting, else those that closed an earlier one, else the
+/// hope: a page is never led by an "ok".
+fn large_words(file: &CaseFile, meeting: &Meeting<'_>, order: &Order) -> Option<QuoteView> {
+    last_words(file, meeting.id())
+        .or_else(|| {
+            let mut earlier = held(file);
+            earlier.retain(|other| meeting_day(other) <= meeting_day(meeting));
+            let ids = earlier.iter().rev().map(View::id);
+            ids.filter(|id| *id != meeting.id())
+                .find_map(|id| last_words(file, id))
+        })
+        .or_else(|| hopes(file, order).into_iter().next())
 }
 
 fn undecided(file: &CaseFile) -> Vec<super::AdaptationView> {

@@ -6,14 +6,15 @@ use crate::views::family::{
     strengths,
 };
 use crate::views::reading::{
-    Order, family_name, held, in_time, is_theirs, last_words, meeting_day, next_planned, notes,
-    person_if, quote, reviews, when,
+    Order, family_name, held, in_time, is_theirs, meeting_day, next_planned, notes, person_if,
+    quote, reviews, when,
 };
 use casefile::kinds::{Adaptation, AgendaItem, Goal, Meeting, Ruler, Step, StepReview, Win};
 use casefile::{CaseFile, GoalStatus, RecordId, StepStatus, View, YesNoUndecided};
 use chrono::NaiveDate;
 
-/// Fills the sixty seconds before the door.
+/// Fills the sixty seconds before the door. The question comes from the practice library: whoever
+/// holds it adds it.
 pub fn show(file: &CaseFile, today: NaiveDate) -> SinceView {
     let order = Order::of(file);
     let held = held(file);
@@ -24,7 +25,7 @@ pub fn show(file: &CaseFile, today: NaiveDate) -> SinceView {
         name: family_name(file),
         last: last.map(|meeting| meeting_row(file, meeting)),
         next: next_planned(file, today).map(|meeting| meeting_row(file, &meeting)),
-        words: last.and_then(|meeting| last_words(file, meeting.id())),
+        words: crate::views::today::words(file),
         strength: strength_first(file, &order, since),
         moved: moved::sentences(file, &order, &held),
         steps: agreed_last(file, &order, last),

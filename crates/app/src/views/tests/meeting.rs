@@ -283,6 +283,74 @@ fn their_words_become_the_large_ones_and_staff_notes_do_not() {
 }
 
 #[test]
+fn an_ok_is_kept_and_never_leads_the_page() {
+    let mut running = Running::begin();
+    running.says(Some("Ngozi"), "We do it on Saturdays now.", None);
+    running.says(Some("Ngozi"), "ok", None);
+    running.says(Some("Emil"), "Yes, fine …", None);
+    let view = running.view();
+    assert_eq!(view.words.unwrap().text, "We do it on Saturdays now.");
+    assert_eq!(view.notes.len(), 3);
+    let mut fresh = Running::begin();
+    fresh.says(Some("Emil"), "ok", None);
+    assert_eq!(
+        fresh.view().words.unwrap().text,
+        "I will say who speaks now.",
+        "then an earlier meeting leads"
+    );
+}
+
+#[test]
+fn everyone_of_the_family_who_is_here_is_asked_before_the_close() {
+    let running = Running::begin();
+    let rows = running.view().readbacks;
+    let asked: Vec<_> = rows
+        .iter()
+        .map(|row| (row.person.called.as_str(), row.steps.is_empty()))
+        .collect();
+    assert_eq!(
+        asked,
+        [
+            ("Ngozi", false),
+            ("Emil", false),
+            ("Theo", false),
+            ("Adaeze", false),
+            ("Mrs. Petrović", false),
+            ("Renée", true),
+            ("Ingrid", true)
+        ]
+    );
+}
+
+#[test]
+fn the_next_meeting_is_suggested_as_they_usually_meet() {
+    let running = Running::begin();
+    let usual = running.view().usual.unwrap();
+    assert_eq!(
+        (
+            usual.day.as_str(),
+            usual.time.as_deref(),
+            usual.place.as_str()
+        ),
+        ("2025-11-11", Some("17:30"), "mother's apartment")
+    );
+}
+
+#[test]
+fn one_meeting_is_no_habit() {
+    let mut book = Notebook::empty("2026-03-03T16:00:00-08:00");
+    let meeting = book.does(&BeginMeeting {
+        meeting: None,
+        meeting_type: Some(MeetingType::FirstTeam),
+        place: Some("library".into()),
+        present: Vec::new(),
+        started_at: None,
+    });
+    let running = Running { book, meeting };
+    assert_eq!(running.view().usual, None);
+}
+
+#[test]
 fn a_correction_takes_the_place_of_the_first_note() {
     let mut running = Running::begin();
     let note = running.says(Some("Theo"), "This is were I live.", None);

@@ -13,7 +13,8 @@ use chrono::{Days, NaiveDate};
 /// Days of the list "this week", today included.
 const WEEK_DAYS: u64 = 7;
 
-/// Fills the first screen after unlocking.
+/// Fills the first screen after unlocking. Drafts are no part of a file: whoever holds them adds
+/// them.
 pub fn show(files: &[(FamilyId, &CaseFile)], today: NaiveDate, road: RoadView) -> TodayView {
     let mut rows: Vec<(u8, FamilyRow)> = files
         .iter()
@@ -28,6 +29,7 @@ pub fn show(files: &[(FamilyId, &CaseFile)], today: NaiveDate, road: RoadView) -
         families: rows.into_iter().map(|(_, row)| row).collect(),
         week: week(files, today),
         road,
+        writing: Vec::new(),
     }
 }
 
@@ -93,7 +95,7 @@ fn next_family(file: &CaseFile) -> NextView {
 }
 
 /// The words that closed the last meeting; before the first one, the hope.
-fn words(file: &CaseFile) -> Option<QuoteView> {
+pub(crate) fn words(file: &CaseFile) -> Option<QuoteView> {
     held(file)
         .iter()
         .rev()

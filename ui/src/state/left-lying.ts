@@ -1,0 +1,71 @@
+// Drafts that no field has on screen: what is in them, where their field is, and the way back to it.
+import { tick } from 'svelte';
+import type { DraftView } from '../generated/types';
+import { ask } from './asked.svelte';
+import { here } from './here.svelte';
+import { route, type Section } from './route.svelte';
+
+/** Fields outside a meeting, by the first word of their slot. */
+const SECTIONS: Record<string, Section> = {
+  win: 'between',
+  strength: 'story',
+  need: 'story',
+  vision: 'story',
+  goal: 'plan',
+  why: 'plan',
+  'own-way': 'between',
+};
+
+/** Parts of a draft that are words, the most telling first; the rest are choices and ids. */
+const WORDS = ['text', 'words', 'what', 'if_cue', 'then_response', 'none', 'early_signs'];
+
+/** What was being written; nothing where no words are in it. */
+export function writtenIn(draft: DraftView): string {
+  try {
+    const held = JSON.parse(draft.content) as Record<string, unknown>;
+    const texts = WORDS.map((part) => held[part]).filter((one) => typeof one === 'string');
+    return texts.find((text) => text.trim()) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Who was speaking, where the draft names somebody. */
+export function speakerIn(draft: DraftView): string {
+  try {
+    const held = JSON.parse(draft.content) as { by?: unknown; speaker?: unknown };
+    return [held.speaker, held.by].find((one) => typeof one === 'string') ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** The page on which a draft's field is; none for one of a meeting that is over. */
+export function sectionOf(draft: DraftView): Section | undefined {
+  return draft.meeting ? undefined : SECTIONS[draft.slot.split('.')[0] ?? ''];
+}
+
+/** Goes to the field of a draft and puts the cursor where the writing stopped. */
+export async function goOn(family: string, draft: DraftView): Promise<void> {
+  const section = sectionOf(draft);
+  if (!section) return;
+  route.go({ at: 'family', family, section });
+  if (draft.slot === 'own-way') ask.ownWay = true;
+  here.wanted = draft.slot;
+  await tick();
+  bringUp();
+}
+
+/** Opens whatever the wanted field is folded into, and goes there. Call where one appears. */
+export function bringUp(): void {
+  if (!here.wanted) return;
+  const field = document.querySelector<HTMLInputElement>(
+    `[data-key="${CSS.escape(`${here.wanted}-text`)}"]`,
+  );
+  if (!field) return;
+  here.wanted = '';
+  const fold = field.closest('details');
+  if (fold) fold.open = true;
+  field.focus();
+  field.setSelectionRange(field.value.length, field.value.length);
+}
