@@ -15,6 +15,7 @@ mod people;
 mod records;
 mod stamps;
 mod steps;
+mod stories;
 pub(crate) mod story;
 mod walk;
 mod words;

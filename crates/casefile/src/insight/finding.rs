@@ -170,6 +170,12 @@ impl From<usize> for Measure {
     }
 }
 
+impl From<i64> for Measure {
+    fn from(number: i64) -> Self {
+        Measure::Number(number)
+    }
+}
+
 impl From<Fraction> for Measure {
     /// A share; a whole number where it is one.
     fn from(fraction: Fraction) -> Self {

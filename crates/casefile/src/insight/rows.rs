@@ -196,6 +196,10 @@ rows! {
     MustDoRow of MustDo in must_dos {
         words: Words, family_reason: Words, goal: RecordId, status: StepStatus,
     } written {}
+    /// What somebody allowed.
+    ConsentRow of Consent in consents {
+        consent_kind: ConsentKind, to_person: RecordId, revoked_on: NaiveDate,
+    } written {}
     /// A dated picture of the plan.
     PlanVersionRow of PlanVersion in plan_versions {
         number: i64, effective_on: NaiveDate, languages: Vec<String>,

@@ -118,6 +118,18 @@ impl Story {
         self
     }
 
+    /// What follows happens on this day and is written down on it: the clock goes along.
+    pub fn it_is(&mut self, day: &str) -> &mut Self {
+        self.now = format!("{day}T16:00:00-07:00").parse().unwrap();
+        self.on = None;
+        self
+    }
+
+    /// The day on the wall.
+    pub fn today_is(&self) -> NaiveDate {
+        self.now.date_naive()
+    }
+
     /// What follows happens now.
     pub fn today(&mut self) -> &mut Self {
         self.on = None;

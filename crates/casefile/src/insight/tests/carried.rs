@@ -114,6 +114,10 @@ fn a_crisis_keeps_both_quiet_and_says_so() {
         "incident.record",
         serde_json::json!({ "words": "a hard night", "plan_used": "yes" }),
     );
+    told.story.does(
+        "crisis_plan.revise",
+        serde_json::json!({ "early_signs": ["he goes quiet"] }),
+    );
     let answer = told.at(DAYS[4]);
     assert_eq!(state(&answer, "D1"), State::Muted);
     assert_eq!(

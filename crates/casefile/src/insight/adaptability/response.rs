@@ -1,0 +1,113 @@
+//! A5: how long hurdles and hard moments waited for an answer, and whom the safety plan still names.
+//! It asks something of staff, never of the family, and what concerns safety comes first.
+
+use super::hurdles::interval_after;
+use super::or_else;
+use crate::choices::BarrierStatus;
+use crate::ids::RecordId;
+use crate::insight::facts::Facts;
+use crate::insight::finding::{Crossing, Finding};
+use crate::insight::rows::{BarrierRow, CrisisPlanRow, IncidentRow};
+use crate::insight::say::Slots;
+use chrono::NaiveDate;
+
+const KEY: &str = "A5";
+
+pub(super) fn response_time(facts: &Facts<'_>) -> Vec<Finding> {
+    let crises = facts.rows.incidents.values();
+    let crises = crises.filter(|row| facts.is_crisis(row));
+    let mut found: Vec<Finding> = crises.filter_map(|row| after_crisis(facts, row)).collect();
+    let plans = facts.rows.crisis_plans.values();
+    found.extend(plans.filter_map(|plan| still_names(facts, plan)));
+    let hurdles = facts.rows.barriers.values();
+    found.extend(hurdles.filter_map(|row| answered(facts, row)));
+    or_else(found, || {
+        Finding::not_enough(KEY, "hard_moment_or_hurdle").window(facts.now())
+    })
+}
+
+/// The safety plan is looked at within two days of a crisis: changed, or found still right.
+fn after_crisis(facts: &Facts<'_>, crisis: &IncidentRow) -> Option<Finding> {
+    let plans = facts.rows.crisis_plans.keys();
+    let looked_at = plans.flat_map(|plan| facts.touched(*plan)).copied();
+    let answers = crisis.answered_by.iter().flatten();
+    let answers = answers.filter_map(|answer| facts.touched(*answer).first().copied());
+    let after = |day: &NaiveDate| *day >= crisis.on;
+    let first = looked_at.chain(answers).filter(after).min();
+    let days = (first.unwrap_or(facts.at) - crisis.on).num_days();
+    let slots = Slots::new().number("days", days).day("day", crisis.on);
+    let found = Finding::of(KEY)
+        .about_record(crisis.id)
+        .about_safety()
+        .value(days.into())
+        .window(facts.now())
+        .rows([crisis.id]);
+    let is_late = days > facts.numbers(KEY).get("plan_days");
+    Some(match (first, is_late) {
+        (Some(_), _) => found.say("revised", slots),
+        (None, true) => found.crosses(Crossing::Talk, 1).say("not_revised", slots),
+        (None, false) => return None,
+    })
+}
+
+/// The safety plan counts on somebody who is no longer on the team.
+fn still_names(facts: &Facts<'_>, plan: &CrisisPlanRow) -> Option<Finding> {
+    let rows = plan.call_order.iter().chain(&plan.contacts).flatten();
+    let mut named = rows.filter_map(|row| row.who);
+    let gone = named.find(|person| has_left(facts, *person))?;
+    let slots = Slots::new().name("name", facts.name(Some(gone)));
+    Some(
+        Finding::of(KEY)
+            .about_record(plan.id)
+            .about_safety()
+            .crosses(Crossing::Talk, 1)
+            .window(facts.now())
+            .rows([plan.id, gone])
+            .say("names_who_left", slots),
+    )
+}
+
+/// Whether somebody sat on the team and every seat of theirs has ended.
+fn has_left(facts: &Facts<'_>, person: RecordId) -> bool {
+    let seats = facts.rows.seats.values();
+    let mut theirs = seats.filter(|seat| seat.person == Some(person)).peekable();
+    let has_seat = theirs.peek().is_some();
+    has_seat && theirs.all(|seat| seat.to.is_some_and(|to| to < facts.at))
+}
+
+/// A hurdle that got its answer lately, and how long that took.
+fn answered(facts: &Facts<'_>, row: &BarrierRow) -> Option<Finding> {
+    let on = answered_on(facts, row)?;
+    let lately = facts
+        .window(1)
+        .is_some_and(|window| window.from.is_none_or(|from| on >= from));
+    lately.then_some(())?;
+    let days = (on - row.on).num_days();
+    let slots = Slots::new().number("days", days).day("day", row.on);
+    let found = Finding::of(KEY)
+        .about_record(row.id)
+        .value(days.into())
+        .window(facts.window(1))
+        .rows([row.id]);
+    let limit = facts.meetings.get(interval_after(facts, row));
+    Some(match limit.is_some_and(|met| met.day < on) {
+        true => found.crosses(Crossing::Level, 1).say("slow", slots),
+        false => found.say("answered", slots),
+    })
+}
+
+/// The first day on which something answered a hurdle.
+fn answered_on(facts: &Facts<'_>, row: &BarrierRow) -> Option<NaiveDate> {
+    let if_thens = facts.rows.if_thens.values();
+    let linked = if_thens.filter(|if_then| if_then.barrier == Some(row.id));
+    let is_closed = matches!(
+        row.status,
+        Some(BarrierStatus::Answered | BarrierStatus::Gone)
+    );
+    let has_answers = row
+        .answered_by
+        .as_ref()
+        .is_some_and(|answers| !answers.is_empty());
+    let closed = (is_closed || has_answers).then_some(row.answered);
+    linked.map(|if_then| if_then.on).chain(closed).min()
+}
