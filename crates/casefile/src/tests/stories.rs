@@ -2,16 +2,27 @@
 //! Each story has its counter-story, in which one fact is changed and the sentence goes or comes.
 
 mod adaptability;
-#[allow(dead_code)] // The stories that use the rest of it come with their indicators.
+mod crisis;
+mod drift;
+mod fading;
 mod family;
+mod holes;
+mod kinship;
 mod lawful;
+mod middle;
+mod polite;
+mod redesign;
+mod repair;
+mod sentences;
 mod steady;
+mod takeover;
 mod understanding;
 
 use crate::insight::{Answer, Indicator, Rules, State, of};
 use crate::tests::story::day;
 use chrono::{Days, NaiveDate};
 use family::Family;
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 /// Indicators whose "talk about it" is an alarm (practice 5.1).
@@ -133,6 +144,13 @@ fn one(family: &Family, on: &str, key: &str) -> Indicator {
 fn looked_at(family: &Family) -> usize {
     let has_signal = |on: &&NaiveDate| !told(family, **on).signals.is_empty();
     family.met().iter().filter(has_signal).count()
+}
+
+/// The keys that cross on any meeting day of a story.
+fn ever_crossed(family: &Family) -> BTreeSet<String> {
+    let answers = family.met().iter().map(|on| told(family, *on).indicators);
+    let raised = answers.flatten().filter(|it| it.state.is_raised());
+    raised.map(|it| it.key).collect()
 }
 
 /// A day some days before another.

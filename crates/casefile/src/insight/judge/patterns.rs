@@ -39,7 +39,7 @@ impl<'j> Found<'j> {
     }
 
     /// The keys that hold, where each group has at least one.
-    fn of_each<'k>(&self, groups: &[&'k [&'static str]]) -> Option<Vec<&'static str>> {
+    fn of_each(&self, groups: &[&[&'static str]]) -> Option<Vec<&'static str>> {
         let mut keys = Vec::new();
         for group in groups {
             let before = keys.len();

@@ -122,7 +122,7 @@ fn a_crisis_keeps_both_quiet_and_says_so() {
     assert_eq!(state(&answer, "D1"), State::Muted);
     assert_eq!(
         one(&answer, "D1").reason.en,
-        "There was a hard time on May 2, so we do not weigh this until June 16."
+        "There was a hard time on May 2. So we do not weigh this until June 16."
     );
     assert!(signals(&answer).is_empty());
 }

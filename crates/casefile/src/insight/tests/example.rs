@@ -250,7 +250,7 @@ fn the_crisis_keeps_meetings_six_and_seven_quiet_with_a_sentence() {
         for found in muted {
             assert_eq!(
                 found.reason.en,
-                "There was a hard time on July 3, so we do not weigh this until August 17."
+                "There was a hard time on July 3. So we do not weigh this until August 17."
             );
             assert_eq!(found.muted_by.unwrap().until, Some(day("2025-08-17")));
         }

@@ -143,15 +143,6 @@ impl Family {
         self
     }
 
-    /// A call between meetings, begun by a class of people.
-    pub(super) fn calls(&mut self, on: &str, initiator: &str, with: &str) -> &mut Self {
-        let with = self.id(with);
-        let asked =
-            json!({ "mode": "call", "initiator": initiator, "with": [with], "minutes": 10 });
-        self.on(on).does("check_in.record", asked);
-        self
-    }
-
     /// A step is handed to somebody; `asked_by` is whoever asked for that, where anybody did.
     pub(super) fn hands_over(&mut self, step: &str, to: &str, asked_by: Option<&str>) -> &mut Self {
         let asked_by = asked_by.map(|who| self.id(who));
@@ -353,16 +344,6 @@ impl Meeting<'_> {
         let person = self.family.id(who);
         let asked = json!({ "meeting": self.id, "person": person, "said": how });
         self.family.does("readback.say", asked);
-        self
-    }
-
-    /// Something is decided.
-    pub(super) fn decides(&mut self, who: &str, mode: &str, goal: &str) -> &mut Self {
-        let who = self.family.id(who);
-        let words = self.family.said("that is what we do", who);
-        let asked = json!({ "meeting": self.id, "goal": self.family.id(goal), "words": words,
-            "decided_by": [who], "mode": mode });
-        self.family.does("decision.make", asked);
         self
     }
 

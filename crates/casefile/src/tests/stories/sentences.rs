@@ -1,0 +1,89 @@
+//! Every sentence that any of these families is told, in both languages: plain enough for anybody.
+//! A sentence that comes from nowhere, a hole in one, or a long word shows here.
+
+use super::family::Family;
+use super::{crisis, drift, fading, kinship, lawful, middle, polite, redesign, repair, steady};
+use super::{takeover, told};
+use crate::guide::readability::{fernandez_huerta, flesch_kincaid_grade};
+use crate::insight::{Answer, Reason};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// Every story, as it was.
+pub(super) fn all() -> Vec<(&'static str, Family)> {
+    vec![
+        ("drift", drift::story()),
+        ("steady", steady::story()),
+        ("repair", repair::story()),
+        ("lawful", lawful::story()),
+        ("takeover", takeover::story()),
+        ("crisis", crisis::story()),
+        ("redesign", redesign::story()),
+        ("fading", fading::story()),
+        ("polite", polite::story()),
+        ("kinship", kinship::story()),
+        ("middle", middle::story()),
+    ]
+}
+
+/// Every sentence of an answer with its key.
+fn sentences(answer: &Answer) -> impl Iterator<Item = (String, Reason)> {
+    let lists = [&answer.indicators, &answer.signals, &answer.growth];
+    let said = lists
+        .into_iter()
+        .flatten()
+        .map(|it| (it.key.clone(), it.reason.clone()));
+    let patterns = answer
+        .patterns
+        .iter()
+        .map(|it| (it.name.clone(), it.reason.clone()));
+    said.chain(patterns).collect::<Vec<_>>().into_iter()
+}
+
+/// Every different sentence that any story is told.
+static EVERY_SENTENCE: LazyLock<BTreeMap<(String, String), String>> = LazyLock::new(|| {
+    let mut found = BTreeMap::new();
+    for (_, family) in all() {
+        let answers = family.met().iter().map(|on| told(&family, *on));
+        for (key, reason) in answers.flat_map(|answer| sentences(&answer).collect::<Vec<_>>()) {
+            found.insert((key, reason.en), reason.es);
+        }
+    }
+    found
+});
+
+#[test]
+fn every_sentence_is_plain_in_both_languages() {
+    let found = &*EVERY_SENTENCE;
+    assert!(found.len() > 60, "{} sentences", found.len());
+    for ((key, en), es) in found {
+        let (grade, ease) = (flesch_kincaid_grade(en), fernandez_huerta(es));
+        assert!(grade <= 6.0, "{key}: grade {grade:.1}: {en}");
+        assert!(ease >= 70.0, "{key}: ease {ease:.1}: {es}");
+    }
+}
+
+#[test]
+fn every_sentence_is_whole_in_both_languages() {
+    for ((key, en), es) in &*EVERY_SENTENCE {
+        for text in [en, es] {
+            assert!(!text.trim().is_empty(), "{key} says nothing");
+            assert!(!text.contains(['{', '}']), "{key} has a hole: {text}");
+            assert!(text.ends_with(['.', '?']), "{key} does not end: {text}");
+        }
+    }
+}
+
+#[test]
+fn nothing_is_said_in_red_or_as_a_score() {
+    const NEVER: [&str; 12] = [
+        "score", "fail", "bad", "poor", "resist", "complian", "motivat", "should", "drift",
+        "puntaje", "fracas", "deber",
+    ];
+    for ((key, en), es) in &*EVERY_SENTENCE {
+        let text = format!("{en} {es}").to_lowercase();
+        for word in NEVER {
+            assert!(!text.contains(word), "{key} says {word}: {text}");
+        }
+    }
+}
