@@ -95,3 +95,17 @@ CREATE TABLE request (
   reply TEXT NOT NULL,
   at    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+
+-- Who opened, printed, exported, showed or signed what, never what it said. It belongs to no scope;
+-- each row is chained to the one before and goes to the office until it says that it has it.
+CREATE TABLE audit (
+  n       INTEGER PRIMARY KEY,
+  at      INTEGER NOT NULL,
+  user    BLOB NOT NULL,
+  device  BLOB NOT NULL,
+  replica BLOB NOT NULL,
+  what    TEXT NOT NULL,
+  family  BLOB,
+  record  BLOB,
+  hash    BLOB NOT NULL
+) STRICT;

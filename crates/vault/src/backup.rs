@@ -1,33 +1,121 @@
 //! A backup is a whole file under the same key, opened and checked before it has its name.
+//! No older one goes before the newest was found whole.
 
 use crate::keybag::Dek;
-use crate::{Result, VaultError, db, durable};
+use crate::vault::Vault;
+use crate::{Result, VaultError, db, durable, line};
+use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
+use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// Days that are kept, one backup each.
+const DAYS: usize = 7;
+/// Weeks before them that are kept, the last backup of each.
+const WEEKS: usize = 4;
+
+/// A backup in the vault's own folder.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Kept {
+    /// The local day it was made on.
+    pub day: NaiveDate,
+    /// Where it lies.
+    pub path: PathBuf,
+}
+
+impl Vault {
+    /// Writes a checked, encrypted copy under the same key. `VACUUM INTO`, never a copied file.
+    pub fn backup(&self, to: &Path) -> Result<()> {
+        write(&self.db, to, &self.dek)
+    }
+
+    /// Makes the backup of the day where there is none yet, and only then lets go of what is
+    /// older than seven days of backups and four weeks. Says whether one was made.
+    pub fn back_up_daily(&mut self, today: NaiveDate) -> Result<bool> {
+        let to = self.folder.backups().join(format!("{today}.db"));
+        if to.exists() {
+            return Ok(false);
+        }
+        durable::private_dir(&self.folder.backups())?;
+        self.backup(&to)?;
+        for old in superfluous(&kept(&self.folder.backups())?, today) {
+            fs::remove_file(&old.path)?;
+        }
+        durable::flush_dir(&to)?;
+        Ok(true)
+    }
+
+    /// The backups in the vault's own folder, the newest first.
+    pub fn backups(&self) -> Result<Vec<Kept>> {
+        kept(&self.folder.backups())
+    }
+}
+
+/// The daily backups in a folder, the newest first. Files of other names are not ours to rotate.
+pub(crate) fn kept(folder: &Path) -> Result<Vec<Kept>> {
+    let mut kept = Vec::new();
+    for file in fs::read_dir(folder)? {
+        let path = file?.path();
+        let named = path.file_name().and_then(|name| name.to_str());
+        let day = named.and_then(|name| name.strip_suffix(".db")?.parse().ok());
+        kept.extend(day.map(|day| Kept { day, path }));
+    }
+    kept.sort_by(|one, other| other.cmp(one));
+    Ok(kept)
+}
+
+/// What no longer has to be kept. Days are counted, not measured, and a day that has not come yet
+/// is left alone: a clock that is wrong for an hour must not cost a backup.
+fn superfluous(newest_first: &[Kept], today: NaiveDate) -> Vec<&Kept> {
+    let past: Vec<&Kept> = newest_first.iter().filter(|old| old.day <= today).collect();
+    let (days, older) = past.split_at(past.len().min(DAYS));
+    let week = |old: &Kept| (old.day.iso_week().year(), old.day.iso_week().week());
+    let mut weeks: BTreeSet<_> = days.iter().map(|old| week(old)).collect();
+    let most = weeks.len() + WEEKS;
+    let is_superfluous = |old: &&&Kept| weeks.len() >= most || !weeks.insert(week(old));
+    older.iter().filter(is_superfluous).copied().collect()
+}
 
 /// Writes a checked copy. The keybag that opens it is the vault's own.
 pub(crate) fn write(db: &Connection, to: &Path, dek: &Dek) -> Result<()> {
     let part = to.with_added_extension("part");
-    // Made empty first, so that nobody else may ever read it.
-    durable::private_file(&part)?.set_len(0)?;
-    let text = part.to_str().ok_or(VaultError::NoFile)?;
-    db.execute("VACUUM INTO ?1", [text])?;
-    durable::private_file(&part)?.sync_all()?;
-    check(db, &part, dek)?;
-    // Looking makes a -shm and -wal beside it, which belong to nothing.
-    for leftover in ["-wal", "-shm"] {
-        let _ = fs::remove_file(format!("{text}{leftover}"));
+    let written = write_part(db, &part, dek).and_then(|()| durable::rename(&part, to));
+    if written.is_err() {
+        // Half a backup is none, and it takes the room that somebody is missing.
+        let _ = fs::remove_file(&part);
     }
-    durable::rename(&part, to)
+    written
 }
 
-fn check(db: &Connection, copy: &Path, dek: &Dek) -> Result<()> {
+fn write_part(db: &Connection, part: &Path, dek: &Dek) -> Result<()> {
+    // Made empty first, so that nobody else may ever read it.
+    durable::private_file(part)?.set_len(0)?;
+    let text = part.to_str().ok_or(VaultError::NoFile)?;
+    db.execute("VACUUM INTO ?1", [text])?;
+    durable::private_file(part)?.sync_all()?;
+    let holds_as_much = check(part, dek)? == line::count(db, None)?;
+    holds_as_much.then_some(()).ok_or(VaultError::Damaged)
+}
+
+/// Opens a copy, checks every page and the order of everything, and counts its entries.
+pub(crate) fn check(copy: &Path, dek: &Dek) -> Result<u64> {
     let damage = db::findings(copy, dek, "PRAGMA cipher_integrity_check")?;
     let order = db::findings(copy, dek, "PRAGMA integrity_check")?;
-    let copied = db::look(copy, dek)?;
-    let entries = "SELECT count(*) FROM entry";
-    let count = |db: &Connection| db.query_row(entries, [], |row| row.get::<_, i64>(0));
-    let whole = damage.is_empty() && order == ["ok"] && count(db)? == count(&copied)?;
-    whole.then_some(()).ok_or(VaultError::Damaged)
+    if !damage.is_empty() || order != ["ok"] {
+        return Err(VaultError::Damaged);
+    }
+    let entries = line::count(&db::look(copy, dek)?, None)?;
+    // Looking makes a -shm and -wal beside it, which belong to nothing.
+    for leftover in ["-wal", "-shm"] {
+        let _ = fs::remove_file(beside(copy, leftover));
+    }
+    Ok(entries)
+}
+
+/// The file that SQLite keeps beside a database.
+pub(crate) fn beside(file: &Path, suffix: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(suffix);
+    name.into()
 }

@@ -2,7 +2,7 @@
 //! A check only looks; it repairs nothing and deletes nothing.
 
 use crate::vault::Vault;
-use crate::{Result, VaultError, db, heads, line, log, settle};
+use crate::{Result, VaultError, audit, db, heads, line, log, settle};
 use casefile::action::Name;
 use casefile::{ActionId, Head, RecordId, Registers, ScopeId};
 use rusqlite::{Connection, TransactionBehavior};
@@ -24,6 +24,8 @@ pub struct Checkup {
     pub tips: Vec<ScopeId>,
     /// Scopes whose heads are not a fold of their log.
     pub heads: Vec<ScopeId>,
+    /// Rows of the audit that do not follow the one before.
+    pub audit: Vec<u64>,
 }
 
 impl Checkup {
@@ -47,6 +49,7 @@ impl Vault {
             let checked = self.verify_scope(scope, &mut found);
             self.readable(checked, &mut found)?;
         }
+        found.audit = self.readable(audit::broken(&self.db), &mut found)?;
         Ok(found)
     }
 

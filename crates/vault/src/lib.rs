@@ -2,6 +2,7 @@
 //! A word is in the log and its heads together, or in neither; whoever searches finds it at once.
 #![deny(missing_docs)]
 
+mod audit;
 mod backup;
 mod check;
 mod commit;
@@ -15,6 +16,7 @@ mod line;
 mod log;
 mod passphrase;
 mod place;
+mod restore;
 mod schema;
 mod search;
 mod settings;
@@ -22,6 +24,8 @@ mod settle;
 mod vault;
 mod versions;
 
+pub use audit::{AuditHead, AuditRow, Audited};
+pub use backup::Kept;
 pub use check::Checkup;
 pub use commit::Batch;
 pub use drafts::{Draft, DraftKey};
@@ -29,6 +33,7 @@ pub use fault::{VaultError, Weakness};
 pub use keybag::Cost;
 pub use log::{FamilySummary, Waiting};
 pub use passphrase::{Passphrase, Strength, strength};
+pub use restore::Loss;
 pub use search::Hit;
 pub use vault::Vault;
 pub use versions::versions;

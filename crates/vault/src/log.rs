@@ -7,6 +7,7 @@ use casefile::{
 };
 use chrono::NaiveDate;
 use rusqlite::{Connection, OptionalExtension, params};
+use std::cmp::Reverse;
 use sync::{Digest, Entry, Secret, Status};
 
 /// A family as the list shows it.
@@ -97,6 +98,41 @@ pub(crate) fn note_day(db: &Connection, action: &Action) -> Result<()> {
     Ok(())
 }
 
+/// Every family held, the latest written first.
+pub(crate) fn families(db: &Connection) -> Result<Vec<FamilySummary>> {
+    let sql = "SELECT family, max(last_day) FROM scope GROUP BY family";
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query([])?;
+    let mut families = Vec::new();
+    while let Some(row) = rows.next()? {
+        if let Some(day) = row.get::<_, Option<String>>(1)? {
+            families.push(summary(db, FamilyId::from_bytes(row.get(0)?), &day)?);
+        }
+    }
+    families.sort_by_key(|family| (Reverse(family.last_at), family.family));
+    Ok(families)
+}
+
+fn summary(db: &Connection, family: FamilyId, last_day: &str) -> Result<FamilySummary> {
+    let (mut actions, mut last_at) = (0, Stamp(i64::MIN));
+    for scope in scopes(db, family)? {
+        actions += line::count(db, Some(scope))?;
+        for end in line::ends_in(db, scope)? {
+            let last = line::entry(db, line::number(end.line, end.tip.seq)?)?;
+            last_at = last_at.max(last.map_or(last_at, |entry| entry.action.at));
+        }
+    }
+    let own = heads::record(db, family.scope(), "family", RecordId(family.0))?;
+    let name = own.field("name_shown").and_then(|name| name.shown());
+    Ok(FamilySummary {
+        family,
+        actions,
+        last_at,
+        last_day: last_day.parse().map_err(|_| VaultError::Damaged)?,
+        name_shown: name.and_then(|head| head.value.read()),
+    })
+}
+
 impl Vault {
     /// Holds a further compartment of a family.
     pub fn hold_scope(
@@ -143,37 +179,7 @@ impl Vault {
 
     /// Every family held, the latest written first.
     pub fn families(&self) -> Result<Vec<FamilySummary>> {
-        let sql = "SELECT family, max(last_day) FROM scope GROUP BY family";
-        let mut statement = self.db.prepare_cached(sql)?;
-        let mut rows = statement.query([])?;
-        let mut families = Vec::new();
-        while let Some(row) = rows.next()? {
-            if let Some(day) = row.get::<_, Option<String>>(1)? {
-                families.push(self.summary(FamilyId::from_bytes(row.get(0)?), &day)?);
-            }
-        }
-        families.sort_by_key(|family| (std::cmp::Reverse(family.last_at), family.family));
-        Ok(families)
-    }
-
-    fn summary(&self, family: FamilyId, last_day: &str) -> Result<FamilySummary> {
-        let (mut actions, mut last_at) = (0, Stamp(i64::MIN));
-        for scope in scopes(&self.db, family)? {
-            actions += line::count(&self.db, Some(scope))?;
-            for end in line::ends_in(&self.db, scope)? {
-                let last = line::entry(&self.db, line::number(end.line, end.tip.seq)?)?;
-                last_at = last_at.max(last.map_or(last_at, |entry| entry.action.at));
-            }
-        }
-        let own = heads::record(&self.db, family.scope(), "family", RecordId(family.0))?;
-        let name = own.field("name_shown").and_then(|name| name.shown());
-        Ok(FamilySummary {
-            family,
-            actions,
-            last_at,
-            last_day: last_day.parse().map_err(|_| VaultError::Damaged)?,
-            name_shown: name.and_then(|head| head.value.read()),
-        })
+        families(&self.db)
     }
 
     /// The status of a family's shared compartment.

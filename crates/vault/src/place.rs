@@ -37,6 +37,30 @@ impl Folder {
         self.0.join("backups")
     }
 
+    /// Where a restored file lies ready before it takes its place.
+    pub fn restored(&self) -> PathBuf {
+        self.0.join("hearth.db.restored")
+    }
+
+    fn aside(&self, number: u32) -> PathBuf {
+        self.0.join(format!("hearth.db.kept-{number}"))
+    }
+
+    fn asides(&self) -> impl Iterator<Item = PathBuf> {
+        let present = (1..).map(|number| self.aside(number));
+        present.take_while(|path| path.exists())
+    }
+
+    /// Where the next file that is moved aside will lie.
+    pub fn free_aside(&self) -> PathBuf {
+        self.aside(1 + self.asides().count() as u32)
+    }
+
+    /// The file that was moved aside last.
+    pub fn last_aside(&self) -> Option<PathBuf> {
+        self.asides().last()
+    }
+
     fn reserve(&self) -> PathBuf {
         self.0.join("reserve")
     }

@@ -6,6 +6,7 @@ use crate::place::Folder;
 use crate::{Result, VaultError, backup, db};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
+use std::path::Path;
 
 /// One step.
 pub(crate) struct Step {
@@ -47,8 +48,12 @@ struct Done {
 
 /// Looks before anything is opened for writing: refuses a newer file without changing a byte.
 pub(crate) fn look(folder: &Folder, dek: &Dek, steps: &[Step]) -> Result<()> {
-    let db = db::look(&folder.database(), dek)?;
-    check_history(&done(&db)?, steps)
+    look_at(&folder.database(), dek, steps)
+}
+
+/// Looks at any file of ours.
+pub(crate) fn look_at(file: &Path, dek: &Dek, steps: &[Step]) -> Result<()> {
+    check_history(&done(&db::look(file, dek)?)?, steps)
 }
 
 /// Brings the file to this version. A file with data in it is backed up first.

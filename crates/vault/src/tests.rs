@@ -1,6 +1,8 @@
 //! Ring 2: stories about real files in real folders.
 #![allow(clippy::unwrap_used)]
 
+mod audit;
+mod backups;
 mod case;
 mod disk;
 mod draft;

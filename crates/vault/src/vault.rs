@@ -5,7 +5,7 @@ use crate::keybag::{Cost, Dek, Keybag};
 use crate::passphrase::Passphrase;
 use crate::place::Folder;
 use crate::schema::{self, STEPS, Step};
-use crate::{Result, VaultError, backup, db};
+use crate::{Result, VaultError, db, restore};
 use casefile::{ReplicaId, ScopeId, SittingId};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
@@ -34,7 +34,7 @@ impl Vault {
     /// Whether there is a file in the folder, or was one: then there is nothing to set up.
     pub fn exists(dir: &Path) -> bool {
         let folder = Folder::new(dir);
-        folder.has_file() || folder.has_lost_file()
+        folder.has_file() || folder.has_lost_file() || folder.restored().exists()
     }
 
     /// Makes a new file. `recovery` is the agency's public recovery key (`age1…`).
@@ -73,13 +73,7 @@ impl Vault {
 
     pub(crate) fn open_with(dir: &Path, passphrase: &Passphrase, steps: &[Step]) -> Result<Self> {
         let folder = Folder::new(dir);
-        if folder.has_lost_file() {
-            return Err(VaultError::FileGone);
-        }
-        if !folder.has_file() {
-            return Err(VaultError::NoFile);
-        }
-        let held = folder.hold()?;
+        let held = held(&folder)?;
         let dek = Keybag::at(&folder.keybag()).open(passphrase)?;
         schema::look(&folder, &dek, steps)?;
         Self::start(folder, dek, held, steps)
@@ -129,10 +123,7 @@ impl Vault {
     pub fn recover(dir: &Path, identity: &str, new: &Passphrase, cost: Cost) -> Result<()> {
         new.check()?;
         let folder = Folder::new(dir);
-        if !folder.has_file() {
-            return Err(VaultError::NoFile);
-        }
-        let _held = folder.hold()?;
+        let _held = held(&folder)?;
         let keybag = Keybag::at(&folder.keybag());
         let dek = keybag.open_recovery(identity)?;
         // The key must open the file before a slot is written for it.
@@ -157,9 +148,12 @@ impl Vault {
         Ok(())
     }
 
-    /// Writes a checked, encrypted copy under the same key. `VACUUM INTO`, never a copied file.
-    pub fn backup(&self, to: &Path) -> Result<()> {
-        backup::write(&self.db, to, &self.dek)
+    /// Begins another replica, and a sitting of it: when the office shows an entry of this one
+    /// that is not here, or this one has two ends (R3).
+    pub fn mint(&mut self) -> Result<()> {
+        restore::mint(&self.db)?;
+        self.replica = replica(&self.db)?;
+        self.sit_anew()
     }
 
     /// Whether the space kept for a full disk was used; it is filled again when there is room.
@@ -167,6 +161,19 @@ impl Vault {
         self.folder.fill_reserve();
         !self.folder.has_reserve()
     }
+}
+
+/// Holds the folder of a file that is there; a restore that was cut short is finished first.
+fn held(folder: &Folder) -> Result<File> {
+    if !folder.has_file() && !folder.restored().exists() {
+        return Err(match folder.has_lost_file() {
+            true => VaultError::FileGone,
+            false => VaultError::NoFile,
+        });
+    }
+    let held = folder.hold()?;
+    restore::finish(folder)?;
+    Ok(held)
 }
 
 /// Sixteen or more bytes from the system.

@@ -1,0 +1,167 @@
+//! Going back to a backup. What would be lost is told first, nothing is deleted: the file that was
+//! here is moved aside. The file goes on under a new replica, so no name is ever used twice (R3).
+
+use crate::keybag::{Dek, Keybag};
+use crate::passphrase::Passphrase;
+use crate::place::Folder;
+use crate::schema::{self, STEPS};
+use crate::vault::{Vault, draw};
+use crate::{FamilySummary, Result, VaultError, backup, db, durable, log};
+use casefile::ScopeId;
+use rusqlite::{Connection, OpenFlags};
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What stands in the file that is here and not in a backup.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Loss {
+    /// Each family with work that the backup lacks, and how many things people did there.
+    pub families: Vec<(FamilySummary, u64)>,
+    /// Texts still being written, as they stand now.
+    pub drafts: u64,
+    /// The file that is here cannot be read whole, so it may hold more.
+    pub unreadable: bool,
+}
+
+impl Loss {
+    /// Whether nothing would be lost.
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+impl Vault {
+    /// What going back to a backup would put out of sight. Nothing is changed. The vault must not
+    /// be open.
+    pub fn would_lose(dir: &Path, passphrase: &Passphrase, from: &Path) -> Result<Loss> {
+        let folder = Folder::new(dir);
+        let _held = folder.hold()?;
+        let dek = Keybag::at(&folder.keybag()).open(passphrase)?;
+        backup::check(from, &dek)?;
+        let copy = db::look(from, &dek)?;
+        if !folder.has_file() {
+            return Ok(Loss::default());
+        }
+        let mut loss = Loss::default();
+        let compared =
+            db::look(&folder.database(), &dek).and_then(|here| lost_in(&here, &copy, &mut loss));
+        match compared {
+            Err(VaultError::Damaged) => loss.unreadable = true,
+            compared => compared?,
+        }
+        Ok(loss)
+    }
+
+    /// Puts a checked backup in the place of the file, which is moved aside; says where it lies
+    /// now, where there was one. The vault must not be open.
+    pub fn restore(dir: &Path, passphrase: &Passphrase, from: &Path) -> Result<Option<PathBuf>> {
+        let folder = Folder::new(dir);
+        folder.make()?;
+        let _held = folder.hold()?;
+        let dek = Keybag::at(&folder.keybag()).open(passphrase)?;
+        backup::check(from, &dek)?;
+        schema::look_at(from, &dek, STEPS)?;
+        prepare(&folder, from, &dek)?;
+        let aside = set_aside(&folder)?;
+        finish(&folder)?;
+        Ok(aside)
+    }
+}
+
+fn lost_in(here: &Connection, copy: &Connection, loss: &mut Loss) -> Result<()> {
+    let drafts =
+        |db: &Connection| texts(db, "SELECT family || meeting || slot || content FROM draft");
+    loss.drafts = drafts(here)?.difference(&drafts(copy)?).count() as u64;
+    for family in log::families(here)? {
+        let mut missing = 0;
+        for scope in log::scopes(here, family.family)? {
+            let (ours, theirs) = (hashes(here, scope)?, hashes(copy, scope)?);
+            missing += ours.difference(&theirs).count() as u64;
+        }
+        if missing > 0 {
+            loss.families.push((family, missing));
+        }
+    }
+    Ok(())
+}
+
+fn texts(db: &Connection, sql: &str) -> Result<BTreeSet<Vec<u8>>> {
+    let mut statement = db.prepare(sql)?;
+    let rows = statement.query_map([], |row| Ok(row.get_ref(0)?.as_bytes()?.to_vec()))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+fn hashes(db: &Connection, scope: ScopeId) -> Result<BTreeSet<[u8; 32]>> {
+    let mut statement = db.prepare_cached(
+        "SELECT hash FROM line
+         JOIN entry ON entry.id BETWEEN line.id << 32 AND (line.id << 32) + 4294967295
+         WHERE scope = ?1",
+    )?;
+    let rows = statement.query_map([scope.bytes()], |row| row.get(0))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// Lays the backup ready beside the file, under a lineage of its own.
+fn prepare(folder: &Folder, from: &Path, dek: &Dek) -> Result<()> {
+    let part = folder.restored().with_added_extension("part");
+    drop(durable::private_file(&part)?);
+    fs::copy(from, &part)?;
+    mint_in(&part, dek)?;
+    durable::private_file(&part)?.sync_all()?;
+    durable::rename(&part, &folder.restored())
+}
+
+/// Gives a file another replica. It keeps no journal beside it, so that it can be renamed.
+fn mint_in(file: &Path, dek: &Dek) -> Result<()> {
+    db::wake();
+    let db = Connection::open_with_flags(
+        file,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    db.execute_batch(&dek.pragma())?;
+    db.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY;")?;
+    mint(&db)
+}
+
+/// Draws a new replica.
+pub(crate) fn mint(db: &Connection) -> Result<()> {
+    let id: [u8; 16] = draw()?;
+    db.execute("INSERT OR REPLACE INTO replica VALUES (1, ?1)", [id])?;
+    Ok(())
+}
+
+/// Moves the file that is here aside, the file before what SQLite keeps beside it: from then on
+/// `finish` knows what to do, whenever it comes to it.
+fn set_aside(folder: &Folder) -> Result<Option<PathBuf>> {
+    if !folder.has_file() {
+        return Ok(None);
+    }
+    let aside = folder.free_aside();
+    durable::rename(&folder.database(), &aside)?;
+    Ok(Some(aside))
+}
+
+/// Puts a file that was laid ready in its place. Called again at the next opening where the power
+/// went between two steps.
+pub(crate) fn finish(folder: &Folder) -> Result<()> {
+    if folder.has_file() || !folder.restored().exists() {
+        return Ok(());
+    }
+    let database = folder.database();
+    let aside = folder.last_aside();
+    for suffix in ["-wal", "-shm"] {
+        let left = backup::beside(&database, suffix);
+        match &aside {
+            // It belongs to the file that was moved aside, never to the one that comes.
+            Some(aside) if left.exists() => {
+                durable::rename(&left, &backup::beside(aside, suffix))?;
+            }
+            _ if left.exists() => {
+                durable::rename(&left, &backup::beside(&folder.free_aside(), suffix))?
+            }
+            _ => {}
+        }
+    }
+    durable::rename(&folder.restored(), &database)
+}
