@@ -33,6 +33,7 @@ pub use fault::{VaultError, Weakness};
 pub use keybag::Cost;
 pub use log::{FamilySummary, Waiting};
 pub use passphrase::{Passphrase, Strength, strength};
+pub use place::Room;
 pub use restore::Loss;
 pub use search::Hit;
 pub use vault::Vault;

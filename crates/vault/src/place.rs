@@ -10,6 +10,20 @@ use std::path::{Path, PathBuf};
 /// Our own tests make a hundred vaults; one mebibyte each is enough for them.
 const RESERVE: usize = if cfg!(test) { 1 << 20 } else { 16 << 20 };
 
+/// Below this much free space a person is warned, while there is time to make room.
+const LITTLE: u64 = 500 << 20;
+
+/// How much room there is where the file lies.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Room {
+    /// Bytes that can still be written.
+    pub free: u64,
+    /// Whether that is little enough to say so.
+    pub is_little: bool,
+    /// Whether the space kept for a full disk had to be used and could not be filled again.
+    pub reserve_is_used: bool,
+}
+
 /// The folder of one vault.
 #[derive(Clone, Debug)]
 pub(crate) struct Folder(PathBuf);
@@ -116,6 +130,20 @@ impl Folder {
     /// Gives the reserved space back; says whether there was any.
     pub fn free_reserve(&self) -> bool {
         fs::remove_file(self.reserve()).is_ok()
+    }
+
+    /// Looks at the disk. The reserve is filled again where that leaves more than little.
+    pub fn room(&self) -> Result<Room> {
+        let mut free = fs4::available_space(&self.0)?;
+        if !self.has_reserve() && free > LITTLE {
+            self.fill_reserve();
+            free = fs4::available_space(&self.0)?;
+        }
+        Ok(Room {
+            free,
+            is_little: free < LITTLE,
+            reserve_is_used: !self.has_reserve(),
+        })
     }
 
     pub fn has_reserve(&self) -> bool {

@@ -3,7 +3,7 @@
 
 use crate::keybag::{Cost, Dek, Keybag};
 use crate::passphrase::Passphrase;
-use crate::place::Folder;
+use crate::place::{Folder, Room};
 use crate::schema::{self, STEPS, Step};
 use crate::{Result, VaultError, db, restore};
 use casefile::{ReplicaId, ScopeId, SittingId};
@@ -154,6 +154,11 @@ impl Vault {
         restore::mint(&self.db)?;
         self.replica = replica(&self.db)?;
         self.sit_anew()
+    }
+
+    /// How much room there is: to be looked at now and then, so that a person is warned in time.
+    pub fn room(&self) -> Result<Room> {
+        self.folder.room()
     }
 
     /// Whether the space kept for a full disk was used; it is filled again when there is room.

@@ -102,6 +102,21 @@ fn on_a_full_disk_nothing_is_half_saved_and_saving_works_again_after() {
 }
 
 #[test]
+fn the_room_on_the_disk_is_told_and_a_used_reserve_with_it() {
+    let (_dir, vault) = made();
+    let room = vault.room().unwrap();
+    assert!(room.free > 0);
+    assert_eq!(room.is_little, room.free < 500 << 20);
+    assert!(!room.reserve_is_used);
+    assert!(vault.folder.free_reserve());
+    let after = vault.room().unwrap();
+    assert_eq!(
+        after.reserve_is_used, after.is_little,
+        "filled again where there is room"
+    );
+}
+
+#[test]
 fn a_full_disk_is_told_from_every_other_refusal() {
     let error = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(FULL), None);
     assert!(matches!(VaultError::from(error), VaultError::DiskFull));
