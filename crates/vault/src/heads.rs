@@ -97,7 +97,7 @@ pub(crate) fn store(db: &Connection, scope: ScopeId, registers: &Registers) -> R
     Ok(())
 }
 
-/// Of the names that a change saw, those that are no head any more and did arrive.
+/// Of the names that a change saw, those that arrived: heads did, others are looked up in the log.
 fn arrived(
     db: &Connection,
     action: &Action,
@@ -108,7 +108,7 @@ fn arrived(
     let mut arrived = BTreeSet::new();
     for name in change.saw.iter().filter(|name| **name != action.id()) {
         let is_head = heads.iter().any(|head| head.by == *name);
-        if !is_head && line::has_arrived(db, action.scope, *name)? {
+        if is_head || line::has_arrived(db, action.scope, *name)? {
             arrived.insert(*name);
         }
     }

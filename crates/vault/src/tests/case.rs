@@ -433,3 +433,16 @@ fn where_two_entries_follow_the_same_one_both_are_ends() {
         "the longer line goes on"
     );
 }
+
+#[test]
+fn a_write_that_names_what_it_saw_twice_waits_for_nothing() {
+    let (_dir, mut vault) = made();
+    let first = note(&mut vault, 20, "a").id();
+    let mut second = change("note", 20, "text", "b");
+    second.saw = vec![first, first];
+    vault.commit(batch(vec![deed(vec![second])])).unwrap();
+    let file = vault.case_file(family()).unwrap();
+    let (_, record) = file.find("note", RecordId(id(20))).unwrap();
+    let text = record.field("text").unwrap();
+    assert_eq!((text.heads().len(), text.awaited().count()), (1, 0));
+}
