@@ -1,12 +1,14 @@
 //! The teller: a family told meeting by meeting, in the practice's own commands and at its own clock.
 //! Everything goes through `decide`; nothing is written that a facilitator could not have entered.
 
-use crate::action::Action;
+use crate::action::{Action, Change};
 use crate::decide::Mode;
 use crate::file::CaseFile;
 use crate::ids::RecordId;
 use crate::kinds::{Person, Readback, Step, View};
+use crate::stamp::On;
 use crate::tests::story::{Story, day, said};
+use crate::value::Value;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
 use std::collections::BTreeMap;
@@ -143,6 +145,37 @@ impl Family {
         self
     }
 
+    /// A call between meetings, begun by a class of people.
+    pub(super) fn calls(&mut self, on: &str, initiator: &str, with: &str) -> &mut Self {
+        let with = self.id(with);
+        let asked =
+            json!({ "mode": "call", "initiator": initiator, "with": [with], "minutes": 10 });
+        self.on(on).does("check_in.record", asked);
+        self
+    }
+
+    /// What no command of this version writes, on a day, as a newer version would write it.
+    pub(super) fn writes(
+        &mut self,
+        on: &str,
+        kind: &'static str,
+        id: RecordId,
+        fields: &[(&'static str, Json)],
+    ) {
+        let mut action = self.kit.actions[0].clone();
+        action.on = On::Day(day(on));
+        action.seq = 9_000 + self.kit.actions.len() as u64;
+        let changes = fields.iter().map(|(field, value)| Change {
+            kind: kind.into(),
+            id,
+            field: (*field).into(),
+            value: Value::of(value),
+            saw: vec![],
+        });
+        action.changes = changes.collect();
+        self.kit.takes(&action);
+    }
+
     /// A step is handed to somebody; `asked_by` is whoever asked for that, where anybody did.
     pub(super) fn hands_over(&mut self, step: &str, to: &str, asked_by: Option<&str>) -> &mut Self {
         let asked_by = asked_by.map(|who| self.id(who));
@@ -242,11 +275,6 @@ impl Family {
     pub(super) fn file(&self) -> &CaseFile {
         &self.kit.file
     }
-
-    /// The kit beneath, for what no facilitator enters.
-    pub(super) fn kit(&mut self) -> &mut Story {
-        &mut self.kit
-    }
 }
 
 impl Meeting<'_> {
@@ -344,6 +372,16 @@ impl Meeting<'_> {
         let person = self.family.id(who);
         let asked = json!({ "meeting": self.id, "person": person, "said": how });
         self.family.does("readback.say", asked);
+        self
+    }
+
+    /// Something is decided.
+    pub(super) fn decides(&mut self, who: &str, mode: &str, goal: &str) -> &mut Self {
+        let who = self.family.id(who);
+        let words = self.family.said("that is what we do", who);
+        let asked = json!({ "meeting": self.id, "goal": self.family.id(goal), "words": words,
+            "decided_by": [who], "mode": mode });
+        self.family.does("decision.make", asked);
         self
     }
 

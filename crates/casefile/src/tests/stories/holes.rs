@@ -3,12 +3,11 @@
 
 use super::family::Family;
 use super::{ALARMS, RULES, alarms, one, sentences, told};
-use crate::action::{Action, Change};
+use crate::action::Action;
 use crate::ids::RecordId;
 use crate::insight::{Answer, State, of};
 use crate::stamp::{On, Stamp};
 use crate::tests::story::day;
-use crate::value::Value;
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use serde_json::json;
@@ -111,17 +110,8 @@ fn a_family_of_one_person_is_a_family() {
 /// A person whose role is from a newer version, and who sits on no team.
 fn of_no_known_role(family: &mut Family) -> RecordId {
     let id = RecordId(Uuid::from_u128(0x5eed));
-    let mut action = family.actions()[0].clone();
-    let change = |field: &'static str, value: &str| Change {
-        kind: "person".into(),
-        id,
-        field: field.into(),
-        value: Value::of(value),
-        saw: vec![],
-    };
-    action.changes = vec![change("name", "Pat"), change("role", "navigator")];
-    action.seq = 9_000;
-    family.kit().takes(&action);
+    let fields = [("name", json!("Pat")), ("role", json!("navigator"))];
+    family.writes("2025-01-06", "person", id, &fields);
     id
 }
 
@@ -209,17 +199,8 @@ fn a_meeting_whose_end_came_before_its_beginning_is_a_meeting() {
         meeting.talks_of("a dog", "Kai");
     });
     let meeting = reeds.id("2025-01-20");
-    let mut action = reeds.actions()[0].clone();
-    action.seq = 9_001;
-    action.on = On::Day(day("2025-01-20"));
-    action.changes = vec![Change {
-        kind: "meeting".into(),
-        id: meeting,
-        field: "ended_at".into(),
-        value: Value::of("1999-01-01"),
-        saw: vec![],
-    }];
-    reeds.kit().takes(&action);
+    let ended = [("ended_at", json!("1999-01-01"))];
+    reeds.writes("2025-01-20", "meeting", meeting, &ended);
     let answer = told(&reeds, day("2025-01-20"));
     is_sound(&answer);
     assert_eq!(answer.figures.len(), 1);

@@ -2,8 +2,9 @@
 //! A sentence that comes from nowhere, a hole in one, or a long word shows here.
 
 use super::family::Family;
-use super::{crisis, drift, fading, kinship, lawful, middle, polite, redesign, repair, steady};
-use super::{takeover, told};
+use super::told;
+use super::{crisis, drift, fading, friends, kinship, lawful, leaving, middle, polite, private};
+use super::{redesign, repair, steady, takeover, unfinished, voices};
 use crate::guide::readability::{fernandez_huerta, flesch_kincaid_grade};
 use crate::insight::{Answer, Reason};
 use std::collections::BTreeMap;
@@ -23,6 +24,11 @@ pub(super) fn all() -> Vec<(&'static str, Family)> {
         ("polite", polite::story()),
         ("kinship", kinship::story()),
         ("middle", middle::story()),
+        ("friends", friends::story()),
+        ("voices", voices::story()),
+        ("unfinished", unfinished::story()),
+        ("leaving", leaving::story()),
+        ("private", private::story()),
     ]
 }
 

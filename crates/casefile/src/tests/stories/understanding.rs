@@ -2,12 +2,9 @@
 
 use super::family::{Family, with};
 use super::one;
-use crate::action::Change;
 use crate::ids::RecordId;
 use crate::insight::{Measure, State};
-use crate::stamp::On;
 use crate::tests::story::day;
-use crate::value::Value;
 use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
@@ -208,43 +205,20 @@ fn a_family_without_an_active_goal_is_not_asked_why() {
     assert_eq!(one(&reeds, "2025-01-06", "U2").missing, ["active_goal"]);
 }
 
-/// A record that no command of this version writes, on a day.
-fn writes(
-    reeds: &mut Family,
-    on: &str,
-    kind: &'static str,
-    id: u128,
-    fields: &[(&'static str, Json)],
-) {
-    let id = RecordId(Uuid::from_u128(id));
-    let mut action = reeds.actions()[0].clone();
-    action.on = On::Day(day(on));
-    action.seq = 9_000 + reeds.actions().len() as u64;
-    let changes = fields.iter().map(|(field, value)| Change {
-        kind: kind.into(),
-        id,
-        field: (*field).into(),
-        value: Value::of(value),
-        saw: vec![],
-    });
-    action.changes = changes.collect();
-    reeds.kit().takes(&action);
-}
-
 /// A plan that changed on a Monday, and a copy on a day in a language.
 fn plan_and_copy(copy: Option<(&str, &str)>) -> Family {
     let mut reeds = reeds();
+    let version = RecordId(Uuid::from_u128(0xa));
     let changed = [("number", json!(1)), ("effective_on", json!("2025-02-03"))];
-    writes(&mut reeds, "2025-02-03", "plan_version", 0xa, &changed);
+    reeds.writes("2025-02-03", "plan_version", version, &changed);
     if let Some((on, lang)) = copy {
-        let version = RecordId(Uuid::from_u128(0xa));
         let to = reeds.id("Jess");
         let given = [
             ("plan_version", json!(version)),
             ("to", json!(to)),
             ("lang", json!(lang)),
         ];
-        writes(&mut reeds, on, "copy", 0xb, &given);
+        reeds.writes(on, "copy", RecordId(Uuid::from_u128(0xb)), &given);
     }
     reeds
 }
