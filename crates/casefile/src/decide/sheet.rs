@@ -378,10 +378,22 @@ impl<'a> Sheet<'a> {
     /// The person must be on the team on the day this happens; in late entry, on file.
     pub(crate) fn carrier(&self, person: RecordId) -> Result<(), Refusal> {
         self.person(person)?;
-        if self.is_doing() && !self.file.is_on_team(person, self.day()) {
+        let there = self.file.is_on_team(person, self.day()) || self.joined_after_now(person);
+        if self.is_doing() && !there {
             return Err(Refusal::CarrierNotOnTeam { person });
         }
         Ok(())
+    }
+
+    /// Whether somebody who never left took a seat that was written later than this clock says it
+    /// is. Then the clock stands wrong, and a clock costs nobody a step.
+    fn joined_after_now(&self, person: RecordId) -> bool {
+        let now = self.cx.now.timestamp_millis();
+        let seat = self.file.seat_of(person);
+        seat.filter(|seat| seat.to().is_none()).is_some_and(|seat| {
+            let mut written = seat.record().fields().flat_map(|(_, it)| it.heads());
+            written.any(|head| head.at.0 > now)
+        })
     }
 }
 

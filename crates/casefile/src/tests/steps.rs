@@ -36,6 +36,17 @@ fn a_carrier_is_on_the_team_that_day() {
 }
 
 #[test]
+fn a_clock_that_stands_in_the_past_costs_nobody_a_step() {
+    let (mut story, cast) = Story::with_a_team();
+    story.it_is("1990-01-01");
+    let asked = json!({ "words": said("Cook", cast.aunt), "lead_carrier": cast.aunt });
+    story.does("step.take_up", asked);
+    let neighbour = story.adds("Bo", "natural");
+    let asked = json!({ "words": said("Drive", neighbour), "lead_carrier": neighbour });
+    story.refuses("step.take_up", asked, "step.carrier_not_on_team");
+}
+
+#[test]
 fn a_carrier_who_is_not_on_file_is_never_a_carrier() {
     let (mut story, cast) = Story::with_a_team();
     let nobody = RecordId(uuid::Uuid::from_u128(99));
