@@ -1,13 +1,14 @@
 //! A notebook driven through `hearth-cli`, as scripts drive it: no window, real files, real process.
-//! The folder is a fresh temporary one and goes when the value is dropped.
+//! A notebook made for one use lies in a fresh temporary folder that goes when the value is dropped.
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
+use vault::{Cost, Passphrase, Vault};
 
 /// A passphrase that meets the rules; it guards invented people only.
 pub const PASSPHRASE: &str = "kettle bicycle porchlight seven";
@@ -16,7 +17,10 @@ const ANSWER_MAX: Duration = Duration::from_secs(60);
 
 /// A case file in a temporary folder, with one family and one who speaks.
 pub struct Notebook {
-    folder: tempfile::TempDir,
+    folder: PathBuf,
+    _temporary: Option<tempfile::TempDir>,
+    /// What its programs find in their environment besides.
+    pub environment: Vec<(&'static str, String)>,
     /// The family's id.
     pub family: String,
     /// Somebody of the family.
@@ -42,13 +46,9 @@ pub fn program() -> Result<PathBuf> {
 impl Notebook {
     /// A fresh notebook with a family of two and their facilitator.
     pub fn with_a_family() -> Result<Self> {
-        let folder = tempfile::tempdir()?;
-        let mut notebook = Notebook {
-            folder,
-            family: String::new(),
-            speaker: String::new(),
-        };
-        notebook.run(&["init"])?;
+        let temporary = tempfile::tempdir()?;
+        let mut notebook = Notebook::create(temporary.path())?;
+        notebook._temporary = Some(temporary);
         let people = json!([{"name": "Marisol Vega", "role": "caregiver", "relation": "mother"},
                             {"name": "Tino Vega", "role": "youth", "relation": "son"}]);
         let opened = notebook.call(
@@ -65,17 +65,44 @@ impl Notebook {
         Ok(notebook)
     }
 
-    /// Where it lies.
-    pub fn folder(&self) -> &std::path::Path {
-        self.folder.path()
+    /// A fresh notebook in a folder that outlives it, with nobody in it. It is sealed at the least
+    /// work this build permits, as a debug build does by itself: what is proved or timed here is not
+    /// the derivation of a key.
+    pub fn create(folder: &Path) -> Result<Self> {
+        let notebook = Notebook::at(folder);
+        notebook.run(&["init"])?;
+        if cfg!(debug_assertions) {
+            return Ok(notebook);
+        }
+        let passphrase = Passphrase::new(PASSPHRASE);
+        let mut vault = Vault::open(folder, &passphrase)?;
+        vault.change_passphrase(&passphrase, &passphrase, Cost::Least)?;
+        Ok(notebook)
     }
 
-    fn command(&self) -> Result<Command> {
+    /// The notebook that lies in a folder.
+    pub fn at(folder: &Path) -> Self {
+        Notebook {
+            folder: folder.to_path_buf(),
+            _temporary: None,
+            environment: Vec::new(),
+            family: String::new(),
+            speaker: String::new(),
+        }
+    }
+
+    /// Where it lies.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The program, about to work on this notebook.
+    pub fn command(&self) -> Result<Command> {
         let mut command = Command::new(program()?);
         command
-            .env("HEARTH_DATA", self.folder.path())
+            .env("HEARTH_DATA", &self.folder)
             .env("HEARTH_PASSPHRASE", PASSPHRASE)
-            .env("HEARTH_KEY_COST", "least");
+            .envs(self.environment.iter().cloned());
         Ok(command)
     }
 
@@ -104,9 +131,15 @@ impl Notebook {
 
     /// A process that takes commands line by line.
     pub fn batch(&self) -> Result<Batch> {
+        self.batch_in(&[])
+    }
+
+    /// The same, in an environment of its own.
+    pub fn batch_in(&self, environment: &[(&str, String)]) -> Result<Batch> {
         let mut child = self
             .command()?
             .arg("batch")
+            .envs(environment.iter().cloned())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()?;
@@ -177,6 +210,14 @@ impl Batch {
             Ok(answer) => self.heard.push(answer),
             Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {}
         }
+    }
+
+    /// Says that no more lines come, and waits until the process has put everything away.
+    pub fn finish(mut self) -> Result<()> {
+        drop(self.input);
+        let ended = self.child.wait()?;
+        ensure!(ended.success(), "hearth-cli did not end well: {ended}");
+        Ok(())
     }
 
     /// Kills the process as a flat battery would, and hands over what it had answered by then.

@@ -1,6 +1,9 @@
 //! Promises put to the proof, at any length. Every random choice comes from a printed seed.
 
+pub mod bit_rot;
+pub mod clocks;
 pub mod kill_loop;
+pub mod plaintext;
 
 use anyhow::{Context, Result, bail};
 

@@ -2,14 +2,20 @@
 //! Prints its figure last and exits 0 only where it holds; with `--control` the harness is made
 //! blind to acknowledgements and must report losses.
 
-use journeys::prove::{Request, kill_loop};
+use journeys::prove::{Request, bit_rot, clocks, kill_loop, plaintext};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let outcome = Request::from_args(std::env::args().skip(1)).and_then(|request| {
         match request.name.as_str() {
+            "bit-rot" => bit_rot::run(&request),
+            "clocks" => clocks::run(&request),
             "kill-loop" => kill_loop::run(&request),
-            other => anyhow::bail!("there is no proof called {other}; there is: kill-loop"),
+            "plaintext" => plaintext::run(&request),
+            other => anyhow::bail!(
+                "there is no proof called {other}; there are: bit-rot, clocks, kill-loop, \
+                 plaintext"
+            ),
         }
     });
     match outcome {

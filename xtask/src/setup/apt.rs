@@ -7,7 +7,8 @@ use std::process::Command;
 use std::thread::sleep;
 use std::time::Duration;
 
-/// To build and run the window, to test it without a screen, and to read the PDFs it makes.
+/// To build and run the window, to test it without a screen and with a wrong clock, and to read the
+/// PDFs it makes.
 const PACKAGES: &[&str] = &[
     "libwebkit2gtk-4.1-dev",
     "libgtk-3-dev",
@@ -21,6 +22,7 @@ const PACKAGES: &[&str] = &[
     "xauth",
     "dbus",
     "dbus-x11",
+    "libfaketime",
     "poppler-utils",
     "xdg-utils",
 ];

@@ -1,0 +1,284 @@
+//! Plaintext: words that exist nowhere else are written into every field, through every way in, and
+//! then looked for in every byte that was left behind: the data folder with its write-ahead log,
+//! keybag, print folder and backups, the temporary folder, the home, and all that the programs said
+//! on standard error. Files a person chose to write are theirs and lie elsewhere.
+//! Control: the same words in a plain database, a UTF-16 file and a base64 file must all be found.
+
+mod sweep;
+
+use super::{Dice, Request};
+use crate::cli::{Notebook, PASSPHRASE};
+use anyhow::{Context, Result, ensure};
+use serde_json::{Value, json};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+use sweep::{Hit, Needles, sweep};
+
+const STORY: &str = include_str!("../../../assets/sample/growing-ownership.json");
+const MARK_LETTERS: usize = 14;
+/// How long lines are written before the process is killed, in microseconds.
+const KILL_AFTER_US: u64 = 300_000;
+const LINES_MAX: u64 = 400;
+
+/// Runs the rounds; true where nothing was found (with `control`: where all that was planted was).
+pub fn run(request: &Request) -> Result<bool> {
+    let mut dice = Dice(request.seed);
+    let (mut hits, mut bytes, mut planted) = (Vec::new(), 0, 0);
+    for _ in 0..request.rounds {
+        let mut round = Round::new(&mut dice)?;
+        round.work(&mut dice)?;
+        let wanted = if request.control { round.betray()? } else { 0 };
+        let (found, swept) = sweep(round.root.path(), &round.needles())?;
+        ensure!(
+            found.len() >= wanted,
+            "only {} of {wanted} betrayals were found",
+            found.len()
+        );
+        planted += round.canaries;
+        bytes += swept;
+        hits.extend(found);
+    }
+    for Hit { file, encoding } in hits.iter().take(20) {
+        println!("found as {encoding} in {}", file.display());
+    }
+    println!(
+        "seed {}, {planted} canaries, {bytes} bytes swept",
+        request.seed
+    );
+    println!("{} hits in {} rounds", hits.len(), request.rounds);
+    Ok(hits.is_empty() != request.control)
+}
+
+/// One notebook with a mark of its own in everything that is written.
+struct Round {
+    root: tempfile::TempDir,
+    elsewhere: tempfile::TempDir,
+    notebook: Notebook,
+    mark: String,
+    canaries: u64,
+}
+
+impl Round {
+    fn new(dice: &mut Dice) -> Result<Self> {
+        let (root, elsewhere) = (tempfile::tempdir()?, tempfile::tempdir()?);
+        let inside = |name: &str| -> Result<String> {
+            let folder = root.path().join(name);
+            std::fs::create_dir_all(&folder)?;
+            Ok(folder.display().to_string())
+        };
+        let letter = |_| char::from(b'a' + dice.below(26) as u8);
+        let mark: String = (0..MARK_LETTERS).map(letter).collect();
+        let mut notebook = Notebook::create(&root.path().join("data"))?;
+        notebook.environment = vec![
+            ("TMPDIR", inside("tmp")?),
+            ("HOME", inside("home")?),
+            ("XDG_DATA_HOME", inside("home/data")?),
+            ("XDG_CONFIG_HOME", inside("home/config")?),
+            ("XDG_CACHE_HOME", inside("home/cache")?),
+            ("XDG_STATE_HOME", inside("home/state")?),
+        ];
+        Ok(Round {
+            root,
+            elsewhere,
+            notebook,
+            mark,
+            canaries: 0,
+        })
+    }
+
+    /// Every way in that a program without a window has.
+    fn work(&mut self, dice: &mut Dice) -> Result<()> {
+        let family = self.import()?;
+        self.open_a_family()?;
+        self.meet(&family, dice)?;
+        self.print_and_search(&family)?;
+        self.fail(&family)?;
+        self.keep_house(&family)
+    }
+
+    /// A story whose every text carries a canary.
+    fn import(&mut self) -> Result<Value> {
+        let mut story: Value = serde_json::from_str(STORY)?;
+        self.plant(&mut story);
+        let file = self.elsewhere.path().join("story.json");
+        std::fs::write(&file, story.to_string())?;
+        let mut imported = self.does(&["import", &file.display().to_string()])?;
+        let family = imported["family"].take();
+        ensure!(family.is_string(), "the story was not taken in");
+        Ok(family)
+    }
+
+    /// Text has more than one word, or is a name; all else is an id, a day, or one of a list.
+    fn plant(&mut self, value: &mut Value) {
+        match value {
+            Value::String(text) if text.contains(' ') => *text = self.word(text),
+            Value::Array(all) => all.iter_mut().for_each(|one| self.plant(one)),
+            Value::Object(fields) => {
+                for (name, field) in fields {
+                    match field {
+                        Value::String(text) if name == "name" => *text = self.word(text),
+                        _ => self.plant(field),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn word(&mut self, text: &str) -> String {
+        self.canaries += 1;
+        format!("{text} {}{}", self.mark, self.canaries)
+    }
+
+    fn open_a_family(&mut self) -> Result<()> {
+        let people = json!([{"name": self.word("Ana"), "role": "caregiver",
+            "relation": self.word("mother")}]);
+        let opened = json!({"name_shown": self.word("Family"), "county": self.word("County"),
+            "people": people, "hope": {"text": self.word("A quiet kitchen"), "by": 0}});
+        self.calls("family.open", &opened)?;
+        let name = self.word("Grace");
+        let mut settings = self.calls("session.state", &json!({}))?["settings"].take();
+        settings["your_name"] = json!(name);
+        self.calls("settings.set", &json!({"settings": settings}))?;
+        Ok(())
+    }
+
+    /// A meeting that a flat battery ends in the middle of a word.
+    fn meet(&mut self, family: &Value, dice: &mut Dice) -> Result<()> {
+        let mut batch = self.notebook.batch()?;
+        let begin = json!({"family": family, "meeting_type": "follow_up_team"});
+        let meeting = batch.ask("meeting.begin", &begin)?["record"].take();
+        let end = Instant::now() + Duration::from_micros(dice.below(KILL_AFTER_US));
+        for _ in 0..dice.below(LINES_MAX) {
+            if Instant::now() > end {
+                break;
+            }
+            let content = self.word("half a word").repeat(1 + dice.below(20) as usize);
+            let draft = json!({"family": family, "meeting": meeting, "slot": "capture",
+                "content": content});
+            batch.send("draft.keep", &draft)?;
+            let note = json!({"family": family, "meeting": meeting, "talk_kind": "other",
+                "verbatim": false, "text": self.word("seen")});
+            batch.send("meeting.write_note", &note)?;
+        }
+        batch.kill()?;
+        Ok(())
+    }
+
+    /// Papers lie in our own print folder until the notebook is closed.
+    fn print_and_search(&mut self, family: &Value) -> Result<()> {
+        self.calls("plan.print", &json!({"family": family}))?;
+        self.calls("safety.print", &json!({"family": family}))?;
+        let sought = self.mark.clone();
+        let found = self.does(&["search", &sought])?;
+        ensure!(
+            found["hits"]
+                .as_array()
+                .is_some_and(|hits| !hits.is_empty()),
+            "the canaries are not in the notebook at all"
+        );
+        let kept = self.elsewhere.path().join("plan.pdf");
+        let family = family.as_str().context("an id is text")?;
+        let to = kept.display().to_string();
+        self.does(&["export", family, "--format", "plan-pdf", "--to", &to])?;
+        let printed = self.notebook.folder().join("print");
+        let left = std::fs::read_dir(printed).map_or(0, Iterator::count);
+        ensure!(left == 0, "{left} pages were left in the print folder");
+        Ok(())
+    }
+
+    /// What is refused is told without the words that were refused.
+    fn fail(&mut self, family: &Value) -> Result<()> {
+        let unknown =
+            json!({"family": family, "name_shown": self.word("x"), "colour": self.word("y")});
+        self.is_refused(&["call", "family.rename", &unknown.to_string()])?;
+        let words = json!({"text": self.word("z"), "origin": "verbatim"});
+        let nobodys = json!({"family": family, "words": words});
+        self.is_refused(&["call", "step.take_up", &nobodys.to_string()])?;
+        let torn = self.elsewhere.path().join("torn.json");
+        std::fs::write(&torn, format!("{{\"schema\": \"{}", self.word("torn")))?;
+        self.is_refused(&["import", &torn.display().to_string()])
+    }
+
+    /// A backup is sealed as the file is, so it may lie anywhere; it is swept too.
+    fn keep_house(&mut self, family: &Value) -> Result<()> {
+        let backup = self.root.path().join("backup.hearth");
+        self.does(&["backup", &backup.display().to_string()])?;
+        let renamed = json!({"family": family, "name_shown": self.word("Another name")});
+        self.calls("family.rename", &renamed)?;
+        for command in ["verify", "rebuild", "digest"] {
+            self.does(&[command])?;
+        }
+        Ok(())
+    }
+
+    fn calls(&self, command: &str, request: &Value) -> Result<Value> {
+        self.does(&["call", command, &request.to_string()])
+    }
+
+    fn does(&self, arguments: &[&str]) -> Result<Value> {
+        let (succeeded, said) = self.says(self.notebook.command()?.args(arguments))?;
+        ensure!(succeeded, "{}: refused", arguments.join(" "));
+        Ok(serde_json::from_slice(&said).unwrap_or_default())
+    }
+
+    fn is_refused(&self, arguments: &[&str]) -> Result<()> {
+        let (succeeded, _) = self.says(self.notebook.command()?.args(arguments))?;
+        ensure!(!succeeded, "{}: not refused", arguments.join(" "));
+        Ok(())
+    }
+
+    /// Standard error is what ends in a log; it is kept where the sweep comes by.
+    fn says(&self, command: &mut Command) -> Result<(bool, Vec<u8>)> {
+        let log = std::fs::File::options()
+            .create(true)
+            .append(true)
+            .open(self.root.path().join("said.log"))?;
+        let output = command.stderr(log).stdout(Stdio::piped()).output()?;
+        Ok((output.status.success(), output.stdout))
+    }
+
+    /// Does what no notebook may do; says how often.
+    fn betray(&self) -> Result<usize> {
+        let folder = self.root.path();
+        let text = format!("somebody said {}1 in the kitchen", self.mark);
+        let plain = rusqlite::Connection::open(folder.join("data/plain.db"))?;
+        plain.execute_batch("PRAGMA journal_mode = WAL; CREATE TABLE note (text TEXT)")?;
+        plain.execute("INSERT INTO note VALUES (?1)", [&text])?;
+        let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        std::fs::write(folder.join("tmp/wide"), wide)?;
+        std::fs::write(folder.join("home/sealed"), sweep::base64(text.as_bytes()))?;
+        std::fs::write(folder.join("home/key"), PASSPHRASE)?;
+        Ok(4)
+    }
+
+    fn needles(&self) -> Needles {
+        Needles::of(&[&self.mark, PASSPHRASE])
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(control: bool) -> Request {
+        Request {
+            name: "plaintext".into(),
+            rounds: 1,
+            seed: 11,
+            control,
+        }
+    }
+
+    #[test]
+    fn nothing_that_was_written_can_be_read_off_the_disk() -> Result<()> {
+        ensure!(run(&request(false))?, "something can be read");
+        Ok(())
+    }
+
+    #[test]
+    fn a_plain_file_would_be_found() -> Result<()> {
+        ensure!(run(&request(true))?, "the control found nothing");
+        Ok(())
+    }
+}
