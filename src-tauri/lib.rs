@@ -15,11 +15,20 @@ const NO_START: &str = "Hearth could not start. Your case file was not touched."
 
 /// Runs the app until its window closes.
 pub fn run() -> ExitCode {
+    run_as(window::Profile::of_this_build())
+}
+
+/// The same app with a window that a program may drive; no program that is shipped calls it.
+pub fn run_driven() -> ExitCode {
+    run_as(window::Profile::Driven)
+}
+
+fn run_as(profile: window::Profile) -> ExitCode {
     let Some(data) = place::data_folder() else {
         eprintln!("{NO_PLACE}");
         return ExitCode::FAILURE;
     };
-    match start(tauri::generate_context!(), data) {
+    match start(tauri::generate_context!(), data, profile) {
         Ok(app) => {
             app.run(|app, event| {
                 if matches!(event, RunEvent::Exit) {
@@ -35,13 +44,17 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn start(context: Context<Wry>, data: PathBuf) -> tauri::Result<tauri::App> {
+fn start(
+    context: Context<Wry>,
+    data: PathBuf,
+    profile: window::Profile,
+) -> tauri::Result<tauri::App> {
     tauri::Builder::default()
         .plugin(one_per_folder(&data, &context))
         .invoke_handler(tauri::generate_handler![bridge::call])
         .setup(move |app| {
             bridge::begin(app.handle(), &data);
-            window::open(app, &data)?;
+            window::open(app, &data, profile)?;
             Ok(())
         })
         .build(context)

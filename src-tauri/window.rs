@@ -10,7 +10,7 @@ const LABEL: &str = "main";
 const TITLE: &str = "Hearth";
 
 /// Opens it.
-pub fn open(app: &App, data: &Path) -> tauri::Result<()> {
+pub fn open(app: &App, data: &Path, profile: Profile) -> tauri::Result<()> {
     let config = config(app);
     let own = own_pages();
     let builder = WebviewWindowBuilder::from_config(app, &config)?
@@ -22,7 +22,7 @@ pub fn open(app: &App, data: &Path) -> tauri::Result<()> {
         .zoom_hotkeys_enabled(true)
         .general_autofill_enabled(false)
         .content_protected(true);
-    forgetful(builder, data).build()?;
+    profile.given_to(builder, data).build()?;
     Ok(())
 }
 
@@ -50,14 +50,32 @@ fn config(app: &App) -> WindowConfig {
 
 type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, App>;
 
-/// The page's own storage is never used; a profile without a disk makes sure of it. A window that
-/// is driven by a test cannot have such a profile, so only debug builds can be driven.
-fn forgetful<'a>(builder: Builder<'a>, data: &Path) -> Builder<'a> {
-    let driven = std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|value| value == "true");
-    if cfg!(debug_assertions) && driven {
-        builder.data_directory(data.join("webview"))
-    } else {
-        builder.incognito(true)
+/// What the window may keep of its pages. Their own storage is never used; a profile without a disk
+/// makes sure of it. A window that is driven by a program cannot have such a profile.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Profile {
+    /// Nothing, as shipped.
+    Forgetful,
+    /// A folder inside the data folder, for tests and benches.
+    Driven,
+}
+
+impl Profile {
+    /// A debug build can be driven where its environment says so; a shipped one never.
+    pub fn of_this_build() -> Profile {
+        let driven = std::env::var("TAURI_WEBVIEW_AUTOMATION").is_ok_and(|value| value == "true");
+        if cfg!(debug_assertions) && driven {
+            Profile::Driven
+        } else {
+            Profile::Forgetful
+        }
+    }
+
+    fn given_to<'a>(self, builder: Builder<'a>, data: &Path) -> Builder<'a> {
+        match self {
+            Profile::Forgetful => builder.incognito(true),
+            Profile::Driven => builder.data_directory(data.join("webview")),
+        }
     }
 }
 

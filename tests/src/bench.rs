@@ -1,7 +1,9 @@
 //! Speed as a ratio inside one run: our part and its yardstick turn by turn on the same machine,
 //! on an encrypted file, every save durable. One JSON line a run; no absolute figure is a promise.
 
+pub mod app;
 pub mod data;
+pub mod indicators;
 pub mod raw;
 pub mod w1;
 pub mod w6;
@@ -27,7 +29,17 @@ impl Times {
     }
 
     fn keep(&mut self, time: Duration) {
-        self.millis.push(time.as_secs_f64() * 1000.0);
+        self.keep_millis(time.as_secs_f64() * 1000.0);
+    }
+
+    /// Keeps a figure that something else has measured.
+    pub fn keep_millis(&mut self, millis: f64) {
+        self.millis.push(millis);
+    }
+
+    /// How many were kept.
+    pub fn count(&self) -> usize {
+        self.millis.len()
     }
 
     /// The value below which this share of the steps lies.
@@ -37,6 +49,11 @@ impl Times {
         let last = sorted.len().saturating_sub(1);
         let place = (share * last as f64).round() as usize;
         sorted.get(place).copied().unwrap_or(f64::NAN)
+    }
+
+    /// The mean.
+    pub fn mean(&self) -> f64 {
+        self.millis.iter().sum::<f64>() / self.millis.len().max(1) as f64
     }
 
     /// Bytes a step.

@@ -5,11 +5,20 @@ use anyhow::{Result, bail};
 use journeys::bench;
 
 fn main() -> Result<()> {
-    for name in std::env::args().skip(1) {
+    let mut arguments = std::env::args().skip(1).peekable();
+    if arguments.next_if_eq(bench::app::LAUNCH).is_some() {
+        return bench::app::launch(arguments);
+    }
+    for name in arguments {
         let figures = match name.as_str() {
             "W1" => bench::w1::run()?,
             "W6" => bench::w6::run()?,
-            other => bail!("there is no bench called {other}; there are: W1, W6"),
+            "indicators" => bench::indicators::run()?,
+            "app" => {
+                bench::app::run(|line| println!("{line}"))?;
+                continue;
+            }
+            other => bail!("there is no bench called {other}; there are: W1, W6, app, indicators"),
         };
         println!("{figures}");
     }
