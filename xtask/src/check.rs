@@ -4,6 +4,7 @@
 mod layers;
 mod markup;
 mod purity;
+mod readability;
 mod sizes;
 mod words;
 
@@ -27,6 +28,7 @@ const CHECKS: &[Check] = &[
     ("purity", purity::check),
     ("markup", markup::check),
     ("words", words::check),
+    ("readability", readability::check),
     ("clippy", clippy),
     ("generated", codegen::is_clean),
     ("ui", ui),

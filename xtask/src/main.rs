@@ -18,7 +18,8 @@ use anyhow::{Result, bail};
 const USAGE: &str = "\
 cargo x run [--release] [--headless]   set up, build and open Hearth
 cargo x test                           set up, then run everything CI runs
-cargo x check [NAME...]                format, clippy, layers, sizes, purity, generated, words, markup, ui
+cargo x check [NAME...]                format, clippy, layers, sizes, purity, generated, words, readability,
+                                       markup, ui
 cargo x codegen                        write the window's types from the Rust ones
 cargo x bench NAME [...]               measure one workload
 cargo x prove NAME [...]               put one promise to the proof

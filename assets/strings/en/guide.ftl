@@ -92,6 +92,19 @@ step-follow-up-team-toward-the-end = Toward the end
 purpose-follow-up-team-toward-the-end = A short look at the signs of being ready.
 step-follow-up-team-close = Say it back, close
 purpose-follow-up-team-close = Each says their part. Next date, and who leads what.
+meeting-check-in = Check-in
+step-check-in-good-news = Good news first
+purpose-check-in-good-news = What is better, and their part in it.
+step-check-in-real-life = In real life
+purpose-check-in-real-life = How the steps went, and what they did their own way.
+step-check-in-in-the-way = What got in the way
+purpose-check-in-in-the-way = What got in the way, and what then.
+step-check-in-how-sure = How sure
+purpose-check-in-how-sure = A number, and what would help by one.
+step-check-in-reminders = Reminders, if any
+purpose-check-in-reminders = A reminder only if they want one.
+step-check-in-what-changed = What changed
+purpose-check-in-what-changed = What changed in life, and who was near.
 meeting-crisis-debrief = After a hard time
 step-crisis-debrief-care-first = How is everyone?
 purpose-crisis-debrief-care-first = Care comes first.
@@ -150,6 +163,7 @@ purpose-closing-mark-the-day = In the way the family chose.
 
 why-adaptation-not-in-plan = Why now: { $words } The plan does not say so yet.
 why-adaptation-not-in-plan-short = Why now: they do it their own way at home, and the plan does not say so yet.
+why-at-before-a-reminder = Why now: ask before you set a reminder.
 why-at-call-list = Why now: this is the time to say who to call.
 why-at-celebration = Why now: the day is theirs to mark.
 why-at-close = Why now: the meeting is about to end. Ask the young person first.
@@ -172,6 +186,10 @@ why-at-what-was-built = Why now: this is the time to name what they built.
 why-at-who-decides = Why now: it helps to know before you ask who signs or leads.
 why-at-who-stays = Why now: the plan should rest with those who stay.
 why-barrier-without-if-then = Why now: the same thing got in the way { $count } times, and there is no if-then for it.
+why-before-telling = Before you tell: ask leave.
+why-beside-a-question = Beside a question: say back what you heard.
+why-blame-in-the-room = Why now: there is blame in the room. Care comes first.
+why-both-sides = Why now: { $name } spoke for it and against it.
 why-change-talk = Why now: { $name } just told you what matters.
 why-commitments = Why now: you heard { $count } times that they will do it.
 why-discord = Why now: there is strain in the room. It is about us, not them.
@@ -209,7 +227,12 @@ why-goal-without-why =
     } no why yet.
 why-handled-alone = Why now: { $name } was there first in a hard time.
 why-hard-time-told = Why now: they told you about a hard time.
+why-heavy-week = { $count ->
+    [one] Why now: life changed, and a step had to wait.
+   *[other] Why now: life changed, and { $count } steps had to wait.
+}
 why-importance-fell = Why now: it mattered { $old } to { $name } last time, and { $new } today.
+why-information-to-give = Why now: { $name } has something to tell. Ask first.
 why-interest-ruler = Why now: they gave you a { $n }.
 why-life-changed = Why now: life changed for them, and the plan has not changed yet.
 why-low-confidence = Why now: { $name } is sure by { $n } today.
@@ -218,11 +241,13 @@ why-many-goals = Why now: { $count } goals are open.
 why-many-reminders = Why now: we sent { $count } reminders since last time, and about { $before } is usual.
 why-markers-not-set = Why now: there are no signs of being ready in their words yet.
 why-matters-but-unsure = Why now: it matters to { $name }, and it feels hard to do.
+why-missed-twice = Why now: a step of { $name } had to wait two times.
 why-missed-without-barrier =
     Why now: { $count ->
         [one] 1 step
        *[other] { $count } steps
     } had to wait, and we do not know why.
+why-mixed-feelings = Why now: you heard joy and you heard worry.
 why-more-sustain = Why now: you heard more reasons to leave it than to change it. Do not plan yet.
 why-must-do-without-reason =
     Why now: { $count ->
@@ -232,16 +257,19 @@ why-must-do-without-reason =
 why-need-ruler = Why now: they gave this need a { $n }.
 why-need-underneath = Why now: you can look for what { $name } needed.
 why-needs-to-choose = Why now: { $count } needs are named, and the family has not picked one.
+why-new-plan-said = Why now: the new plan is on file. Say it in their words.
 why-no-culture = Why now: we know little about how they live.
 why-no-focus = Why now: you heard { $count } hard things, and there is no goal yet.
 why-no-vision = Why now: their hope is not on file yet.
 why-one-carries-much = Why now: { $name } has { $count } open steps.
+why-open-barrier = Why now: this still gets in the way.
 why-options-on-the-table = Why now: { $count } ideas are here, and no one has picked one.
 why-own-way-not-noted =
     Why now: { $count ->
         [one] 1 step was
        *[other] { $count } steps were
     } done in their own way, and we do not know how.
+why-past-help-failed = Why now: you heard what did not help. Ask what did.
 why-plan-copy-missing = Why now: no one has a copy of the new plan yet.
 why-question-asked = Why now: you just asked an open question.
 why-questions-in-a-row = Why now: you asked two questions in a row.
@@ -259,6 +287,9 @@ why-say-it-back =
        *[other] { $count } people here have
     } not said their part yet.
 why-say-it-back-missed = Why now: last time, not everyone could say their part.
+why-service-before-need = Why now: a service stands where a need should be.
+why-service-first = Why now: a service was named first. Ask for their own ideas.
+why-spoke-up = Why now: { $name } saw it another way and said so.
 why-staff-did-family-step =
     Why now: staff did { $count ->
         [one] 1 step
@@ -268,6 +299,7 @@ why-staff-hold-most = Why now: staff hold { $staff } of { $count } open steps.
 why-staff-idea-first = Why now: the first idea came from staff. Hear the family first.
 why-step-carried-over = Why now: one step has been “not yet” for { $count } meetings.
 why-step-done-unprompted = Why now: { $step } was done with no reminder.
+why-step-due = Why now: a step of { $name } is at its day.
 why-step-missed =
     Why now: { $count ->
         [one] 1 step
@@ -296,6 +328,7 @@ why-sustain-talk = Why now: { $name } has a reason to leave it as it is. That is
 why-team-decided = Why now: the family made { $theirs } of the last { $count } choices.
 why-their-choice = Why now: the choice is { $name }’s.
 why-their-words = Why now: { $name } just said this.
+why-told-as-failure = Why now: they told what went wrong. Ask what they did.
 why-took-steps = Why now: { $name } just told you about a step that was done.
 why-unsure-step = Why now: { $name } is sure by { $n } of the new step.
 why-used-the-plan = Why now: the family was first to help, with the plan.
@@ -303,6 +336,7 @@ why-when-and-where = Why now: { $name }’s new step has no day or place yet.
 why-whole-way = Why now: this is the time to see the whole way.
 why-write-up = Why now: you are about to write it up.
 why-yes-without-commitment = Why now: { $count } steps were agreed last time without words of their own.
+why-yes-without-heart = Why now: { $name } said yes, and no one said they will.
 why-youth-quiet = Why now: { $name } has not spoken yet.
 noticed-fewer-reminders =
     We gave { $count ->

@@ -62,5 +62,5 @@ fault-story-same-id-twice = Two rows in this file have the same name: { $place }
 fault-story-impossible-date = One day or time in this file does not exist: { $place }. Nothing was added, and your work is safe. Ask whoever made the file to mend it.
 fault-story-no-such-zone = One time zone in this file does not exist: { $place }. Nothing was added, and your work is safe. Ask whoever made the file to mend it.
 fault-story-too-large = This file is too big to be one family's story. Nothing was added, and your work is safe. Choose another file.
-fault-story-in-the-future = Something in this story would happen after today: { $place }. Nothing was added, and your work is safe. Choose an earlier day.
+fault-story-in-the-future = Part of this story would come after today: { $place }. Nothing was added, and your work is safe. Choose an earlier day.
 fault-story-never-met = This story has no meeting in it, so it cannot be moved to a last meeting. Nothing was added, and your work is safe. Open it without a day.

@@ -92,6 +92,19 @@ step-follow-up-team-toward-the-end = Hacia el final
 purpose-follow-up-team-toward-the-end = Una mirada corta a las señales de estar listos.
 step-follow-up-team-close = Decirlo y cerrar
 purpose-follow-up-team-close = Cada quien dice su parte. Próxima fecha y quién guía qué.
+meeting-check-in = Llamada o visita
+step-check-in-good-news = Primero lo bueno
+purpose-check-in-good-news = Qué va mejor, y cuál fue su parte.
+step-check-in-real-life = En la vida real
+purpose-check-in-real-life = Cómo van los pasos, y qué hicieron a su manera.
+step-check-in-in-the-way = Qué se puso en medio
+purpose-check-in-in-the-way = Qué se puso en medio, y qué harán.
+step-check-in-how-sure = Qué tan seguro
+purpose-check-in-how-sure = Un número, y qué ayudaría a subir un punto.
+step-check-in-reminders = Recordatorios, si quieren
+purpose-check-in-reminders = Un recordatorio solo si lo quieren.
+step-check-in-what-changed = Qué cambió
+purpose-check-in-what-changed = Qué cambió en la vida, y quién estuvo cerca.
 meeting-crisis-debrief = Después de un momento difícil
 step-crisis-debrief-care-first = ¿Cómo está cada uno?
 purpose-crisis-debrief-care-first = Primero el cuidado.
@@ -150,6 +163,7 @@ purpose-closing-mark-the-day = Como la familia lo escogió.
 
 why-adaptation-not-in-plan = Por qué ahora: { $words } El plan todavía no lo dice.
 why-adaptation-not-in-plan-short = Por qué ahora: en casa lo hacen a su manera, y el plan todavía no lo dice.
+why-at-before-a-reminder = Por qué ahora: pregunte antes de poner un recordatorio.
 why-at-call-list = Por qué ahora: es el momento de decir a quién llamar.
 why-at-celebration = Por qué ahora: ese día lo marcan ellos.
 why-at-close = Por qué ahora: la reunión va a terminar. Pregunte primero a la persona joven.
@@ -172,6 +186,10 @@ why-at-what-was-built = Por qué ahora: es el momento de nombrar lo que lograron
 why-at-who-decides = Por qué ahora: ayuda saberlo antes de preguntar quién firma o guía.
 why-at-who-stays = Por qué ahora: el plan debe quedar con quienes se quedan.
 why-barrier-without-if-then = Por qué ahora: lo mismo estorbó { $count } veces y no hay un si-entonces.
+why-before-telling = Antes de contar algo: pida permiso.
+why-beside-a-question = Junto a una pregunta: diga lo que oyó.
+why-blame-in-the-room = Por qué ahora: se siente la culpa. Primero el cuidado.
+why-both-sides = Por qué ahora: { $name } habló a favor y en contra.
 why-change-talk = Por qué ahora: { $name } acaba de decir lo que importa.
 why-commitments = Por qué ahora: ya oyó { $count } veces que lo van a hacer.
 why-discord = Por qué ahora: hay tensión aquí. Es por nosotros, no por ellos.
@@ -209,7 +227,12 @@ why-goal-without-why =
     } un porqué todavía.
 why-handled-alone = Por qué ahora: { $name } estuvo ahí primero en un momento difícil.
 why-hard-time-told = Por qué ahora: le contaron de un momento difícil.
+why-heavy-week = { $count ->
+    [one] Por qué ahora: la vida cambió y un paso tuvo que esperar.
+   *[other] Por qué ahora: la vida cambió y { $count } pasos tuvieron que esperar.
+}
 why-importance-fell = Por qué ahora: la última vez le importaba { $old } a { $name }, y hoy { $new }.
+why-information-to-give = Por qué ahora: { $name } tiene algo que contar. Primero pregunte.
 why-interest-ruler = Por qué ahora: le dieron un { $n }.
 why-life-changed = Por qué ahora: su vida cambió y el plan todavía no.
 why-low-confidence = Por qué ahora: hoy la seguridad de { $name } es de { $n }.
@@ -218,11 +241,13 @@ why-many-goals = Por qué ahora: hay { $count } metas abiertas.
 why-many-reminders = Por qué ahora: dimos { $count } recordatorios desde la última vez, y lo usual son unos { $before }.
 why-markers-not-set = Por qué ahora: todavía no hay señales de estar listos en sus palabras.
 why-matters-but-unsure = Por qué ahora: a { $name } le importa, y se siente difícil.
+why-missed-twice = Por qué ahora: un paso de { $name } tuvo que esperar dos veces.
 why-missed-without-barrier =
     Por qué ahora: { $count ->
         [one] 1 paso tuvo
        *[other] { $count } pasos tuvieron
     } que esperar, y no sabemos por qué.
+why-mixed-feelings = Por qué ahora: se oyó gusto y se oyó miedo.
 why-more-sustain = Por qué ahora: oyó más razones para dejarlo así que para cambiarlo. Todavía no planee.
 why-must-do-without-reason =
     Por qué ahora: { $count ->
@@ -232,16 +257,19 @@ why-must-do-without-reason =
 why-need-ruler = Por qué ahora: le dieron un { $n } a esta necesidad.
 why-need-underneath = Por qué ahora: pueden buscar qué necesitaba { $name }.
 why-needs-to-choose = Por qué ahora: hay { $count } necesidades, y la familia no ha escogido una.
+why-new-plan-said = Por qué ahora: el nuevo plan ya está escrito. Dígalo con sus palabras.
 why-no-culture = Por qué ahora: sabemos poco de cómo viven.
 why-no-focus = Por qué ahora: oyó { $count } cosas difíciles, y todavía no hay una meta.
 why-no-vision = Por qué ahora: su esperanza todavía no está en el archivo.
 why-one-carries-much = Por qué ahora: { $name } lleva { $count } pasos abiertos.
+why-open-barrier = Por qué ahora: esto todavía se pone en medio.
 why-options-on-the-table = Por qué ahora: hay { $count } ideas, y nadie ha escogido una.
 why-own-way-not-noted =
     Por qué ahora: { $count ->
         [one] 1 paso se hizo
        *[other] { $count } pasos se hicieron
     } a su manera, y no sabemos cómo.
+why-past-help-failed = Por qué ahora: oyó qué no ayudó. Pregunte qué sí.
 why-plan-copy-missing = Por qué ahora: nadie tiene todavía una copia del plan nuevo.
 why-question-asked = Por qué ahora: acaba de hacer una pregunta abierta.
 why-questions-in-a-row = Por qué ahora: hizo dos preguntas seguidas.
@@ -259,6 +287,9 @@ why-say-it-back =
        *[other] faltan { $count } personas
     } por decir su parte.
 why-say-it-back-missed = Por qué ahora: la última vez, no todos pudieron decir su parte.
+why-service-before-need = Por qué ahora: hay un servicio en el lugar de una necesidad.
+why-service-first = Por qué ahora: primero se nombró un servicio. Pida las ideas de ellos.
+why-spoke-up = Por qué ahora: { $name } lo vio de otra manera y lo dijo.
 why-staff-did-family-step =
     Por qué ahora: el personal hizo { $count ->
         [one] 1 paso
@@ -268,6 +299,7 @@ why-staff-hold-most = Por qué ahora: el personal lleva { $staff } de { $count }
 why-staff-idea-first = Por qué ahora: la primera idea vino del personal. Primero oiga a la familia.
 why-step-carried-over = Por qué ahora: un paso lleva { $count } reuniones en “todavía no”.
 why-step-done-unprompted = Por qué ahora: { $step } se hizo sin recordatorio.
+why-step-due = Por qué ahora: llegó el día de un paso de { $name }.
 why-step-missed =
     Por qué ahora: { $count ->
         [one] 1 paso tuvo
@@ -296,6 +328,7 @@ why-sustain-talk = Por qué ahora: { $name } tiene una razón para dejarlo como 
 why-team-decided = Por qué ahora: la familia tomó { $theirs } de las últimas { $count } decisiones.
 why-their-choice = Por qué ahora: la decisión es de { $name }.
 why-their-words = Por qué ahora: { $name } acaba de decir esto.
+why-told-as-failure = Por qué ahora: contaron lo que salió mal. Pregunte qué hicieron.
 why-took-steps = Por qué ahora: { $name } acaba de contar de un paso que se hizo.
 why-unsure-step = Por qué ahora: la seguridad de { $name } con el paso nuevo es de { $n }.
 why-used-the-plan = Por qué ahora: la familia ayudó primero, con el plan.
@@ -303,6 +336,7 @@ why-when-and-where = Por qué ahora: el paso nuevo de { $name } todavía no tien
 why-whole-way = Por qué ahora: es el momento de ver todo el camino.
 why-write-up = Por qué ahora: está por escribirlo.
 why-yes-without-commitment = Por qué ahora: la última vez se acordaron { $count } pasos sin palabras suyas.
+why-yes-without-heart = Por qué ahora: { $name } dijo que sí, y nadie dijo que lo hará.
 why-youth-quiet = Por qué ahora: { $name } todavía no ha hablado.
 noticed-fewer-reminders =
     Desde la última vez dimos { $count ->

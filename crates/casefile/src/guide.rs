@@ -12,8 +12,8 @@ mod safety;
 mod signals;
 
 pub use library::{
-    BasicNeed, CardText, ChangeTalk, Library, Line, Map, MapStep, Mi, MiTask, Mindset, Pair,
-    PracticeFault, PracticeWhat, PromptCard, Source,
+    BasicNeed, CardText, ChangeTalk, Library, Line, Map, MapStep, Mi, MiTask, Mindset, Occasion,
+    Pair, PracticeFault, PracticeWhat, PromptCard, Source,
 };
 pub use noticed::{Noticed, noticed};
 pub use offer::{Card, Moment, Offer, Used, offer, others};

@@ -15,7 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("app", &["casefile", "sync", "vault", "exports"]),
     ("hearth", &["app"]),
     ("journeys", &["casefile", "sync", "vault", "exports", "app"]),
-    ("xtask", &[]),
+    ("xtask", &["casefile"]),
 ];
 
 /// All that the pure rooms may depend on. `schemars` and `ts-rs` describe types and do nothing.

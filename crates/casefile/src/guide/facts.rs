@@ -5,6 +5,7 @@ mod steps;
 
 pub(super) use steps::Went;
 
+use super::library::{Library, Occasion};
 use super::offer::Moment;
 use crate::choices::*;
 use crate::file::CaseFile;
@@ -18,9 +19,10 @@ use std::collections::BTreeMap;
 /// The file, seen from one moment of one meeting.
 pub(super) struct Facts<'a> {
     pub(super) file: &'a CaseFile,
+    pub(super) library: &'a Library,
     pub(super) now: &'a Moment<'a>,
-    /// What kind of meeting this is.
-    pub(super) kind: Option<MeetingType>,
+    /// What this is: a kind of meeting, or a check-in between meetings.
+    pub(super) kind: Option<Occasion>,
     /// Meetings that were held before this one, the newest first, with their days.
     pub(super) held: Vec<(NaiveDate, Meeting<'a>)>,
     /// Notes of this meeting that stand and may be used, in their order.
@@ -30,14 +32,17 @@ pub(super) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    pub(super) fn new(file: &'a CaseFile, now: &'a Moment<'a>) -> Self {
-        let mut notes = standing_notes(file, now.meeting);
+    pub(super) fn new(file: &'a CaseFile, library: &'a Library, now: &'a Moment<'a>) -> Self {
+        let mut notes = now
+            .record()
+            .map(|record| standing_notes(file, record))
+            .unwrap_or_default();
         notes.retain(is_open);
-        let this: Option<Meeting<'a>> = file.get(now.meeting);
         let mut facts = Self {
             file,
+            library,
             now,
-            kind: this.and_then(|meeting| meeting.meeting_type()),
+            kind: kind(file, now),
             held: held_before(file, now),
             notes,
             classes: classes(file),
@@ -45,6 +50,11 @@ impl<'a> Facts<'a> {
         };
         facts.last_tagged = facts.find_last_tagged();
         facts
+    }
+
+    /// Whether a record belongs to the meeting in hand.
+    pub(super) fn is_this(&self, meeting: Option<RecordId>) -> bool {
+        meeting.is_some() && meeting == self.now.meeting
     }
 
     /// The day of the last meeting before this one.
@@ -105,7 +115,7 @@ impl<'a> Facts<'a> {
     /// Whether somebody is marked as here in this meeting.
     pub(super) fn is_here(&self, person: RecordId) -> bool {
         self.file.all::<Attendance<'_>>().any(|row| {
-            row.meeting() == Some(self.now.meeting)
+            self.is_this(row.meeting())
                 && row.person() == Some(person)
                 && row.presence() == Some(Presence::Here)
         })
@@ -205,6 +215,15 @@ impl<'a> Facts<'a> {
     }
 }
 
+/// A kind of meeting by its record; without a meeting it is a check-in.
+fn kind(file: &CaseFile, now: &Moment<'_>) -> Option<Occasion> {
+    let Some(meeting) = now.meeting else {
+        return Some(Occasion::CheckIn);
+    };
+    let meeting: Meeting<'_> = file.get(meeting)?;
+    meeting.meeting_type().map(Occasion::Meeting)
+}
+
 /// Whose hands people are by their role.
 fn classes(file: &CaseFile) -> BTreeMap<RecordId, CarrierClass> {
     let people = file.all::<Person<'_>>();
@@ -218,11 +237,11 @@ pub(super) fn day_of(record: &Record) -> Option<NaiveDate> {
     record.began().map(|on| on.day())
 }
 
-/// Notes of a meeting that nobody corrected away, private ones included, in their order.
-pub(super) fn standing_notes(file: &CaseFile, meeting: RecordId) -> Vec<Note<'_>> {
+/// Notes of a meeting or check-in that nobody corrected away, private ones included, in their order.
+pub(super) fn standing_notes(file: &CaseFile, occasion: RecordId) -> Vec<Note<'_>> {
     let mut notes: Vec<Note<'_>> = file
         .all::<Note<'_>>()
-        .filter(|note| note.meeting() == Some(meeting))
+        .filter(|note| [note.meeting(), note.check_in()].contains(&Some(occasion)))
         .collect();
     let gone: Vec<RecordId> = notes.iter().filter_map(|note| note.supersedes()).collect();
     notes.retain(|note| !gone.contains(&note.id()));
@@ -246,7 +265,7 @@ fn is_open(note: &Note<'_>) -> bool {
 fn held_before<'a>(file: &'a CaseFile, now: &Moment<'_>) -> Vec<(NaiveDate, Meeting<'a>)> {
     let mut held: Vec<_> = file
         .all::<Meeting<'a>>()
-        .filter(|meeting| meeting.id() != now.meeting && is_held(meeting))
+        .filter(|meeting| Some(meeting.id()) != now.meeting && is_held(meeting))
         .filter_map(|meeting| Some((meeting.started_at()?.day(), meeting)))
         .filter(|(day, _)| *day <= now.today)
         .collect();

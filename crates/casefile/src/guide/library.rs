@@ -1,13 +1,16 @@
 //! The practice library: cards, pairs, meeting maps, danger words and lines, read from files that
-//! practice leads edit. An agency's own file has the same shape; whatever is read later wins by id.
+//! practice leads edit. An agency's own file and a facilitator's have the same shape; whatever is
+//! read later wins by id. A layer may hide and reorder; it never deletes what another one holds.
 
 mod fault;
+mod layer;
 mod raw;
 
 pub use fault::{PracticeFault, PracticeWhat};
 
 use super::fold::{fold, holds};
 use crate::choices::MeetingType;
+use crate::words::{Origin, Words};
 use serde::Deserialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -110,6 +113,37 @@ pub enum MiTask {
     Planning,
 }
 
+/// What a map of steps is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Deserialize)]
+#[serde(try_from = "String")]
+pub enum Occasion {
+    /// A kind of meeting.
+    Meeting(MeetingType),
+    /// A contact between meetings.
+    CheckIn,
+}
+
+impl Occasion {
+    /// As it is spelt in a file: `follow_up_team`, `check_in`.
+    pub fn wire(self) -> &'static str {
+        match self {
+            Self::Meeting(kind) => kind.wire(),
+            Self::CheckIn => "check_in",
+        }
+    }
+}
+
+impl TryFrom<String> for Occasion {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, String> {
+        if text == Self::CheckIn.wire() {
+            return Ok(Self::CheckIn);
+        }
+        let kind = MeetingType::from_wire(&text).map(Self::Meeting);
+        kind.ok_or_else(|| format!("there is no kind of meeting `{text}`"))
+    }
+}
+
 /// A card in every language it has.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PromptCard {
@@ -159,14 +193,16 @@ pub struct Pair {
     pub try_this: String,
     /// What it works on.
     pub works_on: String,
+    /// Who read the translation; `none` until somebody did. Absent in the first language.
+    pub reviewed_by: Option<String>,
     stems: Vec<String>,
 }
 
-/// A kind of meeting as a map of steps.
+/// A kind of meeting, or a check-in, as a map of steps.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Map {
     /// Which kind.
-    pub meeting: MeetingType,
+    pub meeting: Occasion,
     /// About how long it takes; a soft clock, never a limit.
     pub minutes: u32,
     /// The steps in the usual order; any may be skipped or left for later.
@@ -240,6 +276,10 @@ pub struct Library {
     lines: Vec<Line>,
     /// Folded phrases by topic and language.
     pub(super) danger: BTreeMap<(String, String), Vec<String>>,
+    /// Folded names of services by language.
+    pub(super) services: BTreeMap<String, Vec<String>>,
+    /// Cards, pairs and steps that a layer put out of sight.
+    hidden: BTreeSet<String>,
 }
 
 impl Library {
@@ -253,12 +293,23 @@ impl Library {
         Ok(library)
     }
 
+    /// This library with an agency's or a facilitator's own files on top. On a fault this one stays
+    /// as it is: what somebody mistyped at home never takes the shipped cards away.
+    pub fn with(&self, own: &[Source<'_>]) -> Result<Self, PracticeFault> {
+        let mut library = self.clone();
+        for source in own {
+            library.add(source)?;
+        }
+        Ok(library)
+    }
+
     fn add(&mut self, source: &Source<'_>) -> Result<(), PracticeFault> {
         let name = source.name.strip_suffix(".toml").unwrap_or(source.name);
         match name.rsplit_once('/') {
             Some((folder, lang)) if folder.ends_with("prompts") => self.add_prompts(source, lang),
             Some((folder, _)) if folder.ends_with("meetings") => self.add_map(source),
             _ if name.ends_with("danger") => self.add_danger(source),
+            _ if name.ends_with("services") => self.add_services(source),
             _ if name.ends_with("lines") => self.add_lines(source),
             _ => Err(PracticeFault::at(source, 0, PracticeWhat::UnknownFile)),
         }
@@ -281,7 +332,22 @@ impl Library {
 
     /// The map of a kind of meeting.
     pub fn map(&self, meeting: MeetingType) -> Option<&Map> {
-        self.maps.iter().find(|map| map.meeting == meeting)
+        self.map_of(Occasion::Meeting(meeting))
+    }
+
+    /// The map of a check-in between meetings.
+    pub fn check_in(&self) -> Option<&Map> {
+        self.map_of(Occasion::CheckIn)
+    }
+
+    /// The map of either.
+    pub fn map_of(&self, occasion: Occasion) -> Option<&Map> {
+        self.maps.iter().find(|map| map.meeting == occasion)
+    }
+
+    /// Whether a layer put a card or a pair out of sight. It keeps its words and its marks.
+    pub fn is_hidden(&self, id: &str) -> bool {
+        self.hidden.contains(id)
     }
 
     /// Every map.
@@ -307,13 +373,27 @@ impl Library {
         &self.first
     }
 
+    /// The pair for words on file: only where staff wrote them in their own name. A quote, and
+    /// words the family took as its own, are never corrected.
+    pub fn instead_of_words(&self, words: &Words, lang: &str) -> Option<&Pair> {
+        let ours = words.origin == Origin::StaffParaphrase;
+        ours.then(|| self.instead_of(&words.text, lang))?
+    }
+
+    /// Whether a text names a service, in any language we know.
+    pub fn names_a_service(&self, text: &str) -> bool {
+        let folded = fold(text);
+        let mut names = self.services.values().flatten();
+        names.any(|name| holds(&folded, name))
+    }
+
     /// The pair that answers a text in which staff prescribe; the longest match speaks. Only for
     /// text that staff wrote: never hand it somebody's quote.
     pub fn instead_of(&self, text: &str, lang: &str) -> Option<&Pair> {
         let folded = fold(text);
         self.pairs
             .iter()
-            .filter(|pair| pair.lang == lang)
+            .filter(|pair| pair.lang == lang && !self.is_hidden(&pair.id))
             .filter_map(|pair| {
                 let met = pair.stems.iter().filter(|stem| holds(&folded, stem));
                 Some((met.map(String::len).max()?, pair))

@@ -29,10 +29,10 @@ const DRIFT: [(&str, &str); 5] = [
 
 /// What is worth saying in this meeting, if anything. Nothing on a day when safety comes first.
 pub fn noticed(file: &CaseFile, library: &Library, now: &Moment<'_>) -> Option<Noticed> {
-    if safety::comes_first(file, library, now.meeting, now.safe_up_to) {
+    if safety::comes_first(file, library, now) {
         return None;
     }
-    let facts = Facts::new(file, now);
+    let facts = Facts::new(file, library, now);
     let held = found(&facts, &[]);
     growth(&facts, library, &held).or_else(|| drift(&facts, library, &held))
 }

@@ -1,15 +1,18 @@
 //! Which cards to offer now: three at most, each with its reason, in a stable order.
 //! Sustain talk and discord meet a reflection or a choice, never a plan; danger meets no card at all.
 
+mod beside;
+
 use super::facts::Facts;
 use super::fill::{Slots, fill};
-use super::library::{Library, MapStep, Mi, PromptCard};
-use super::signals::{Found, answers, found, plans};
+use super::library::{Library, MapStep, Mi, Occasion, PromptCard};
+use super::signals::{Found, answers, found, plans, service_came_first};
 use super::{Why, last_note, safety};
 use crate::choices::*;
 use crate::file::CaseFile;
 use crate::ids::RecordId;
 use crate::kinds::{Goal, Note};
+use beside::beside;
 use chrono::NaiveDate;
 
 /// The most cards in view.
@@ -29,8 +32,10 @@ pub struct Used {
 /// Where the meeting stands.
 #[derive(Clone, Debug)]
 pub struct Moment<'a> {
-    /// Which meeting.
-    pub meeting: RecordId,
+    /// Which meeting; none between meetings, where this is a check-in.
+    pub meeting: Option<RecordId>,
+    /// Which check-in, once it is on file.
+    pub check_in: Option<RecordId>,
     /// The step in hand.
     pub step: &'a str,
     /// The family's language: `en`, `es`.
@@ -41,10 +46,21 @@ pub struct Moment<'a> {
     pub hidden: &'a [String],
     /// Cards that were said, in their order.
     pub used: &'a [Used],
+    /// The cards that were said in the meetings before this one, the newest meeting first.
+    pub lately: &'a [Vec<String>],
+    /// What staff are typing into a field of their own; empty where nothing is being typed.
+    pub typed: &'a str,
     /// The newest note when the facilitator came back from the safety path.
     pub safe_up_to: Option<RecordId>,
     /// The local day.
     pub today: NaiveDate,
+}
+
+impl Moment<'_> {
+    /// The meeting or check-in whose notes count.
+    pub(super) fn record(&self) -> Option<RecordId> {
+        self.meeting.or(self.check_in)
+    }
 }
 
 /// A card the facilitator might say.
@@ -74,19 +90,21 @@ impl std::fmt::Debug for Card {
 pub struct Offer {
     /// Three cards at most, the strongest first.
     pub cards: Vec<Card>,
+    /// Beside an open question: a start for a reflection, and words that ask leave before telling.
+    pub beside: Vec<Card>,
     /// Whether the safety path comes before any card.
     pub safety_first: bool,
 }
 
 /// The cards for this moment.
 pub fn offer(file: &CaseFile, library: &Library, now: &Moment<'_>) -> Offer {
-    if safety::comes_first(file, library, now.meeting, now.safe_up_to) {
+    if safety::comes_first(file, library, now) {
         return Offer {
-            cards: Vec::new(),
             safety_first: true,
+            ..Offer::default()
         };
     }
-    let facts = Facts::new(file, now);
+    let facts = Facts::new(file, library, now);
     let waits = wait_card(&facts, library);
     let room = CARDS_MAX - usize::from(waits.is_some());
     let mut cards = ranked(&facts, library);
@@ -94,6 +112,7 @@ pub fn offer(file: &CaseFile, library: &Library, now: &Moment<'_>) -> Offer {
     cards.truncate(room);
     cards.extend(waits);
     Offer {
+        beside: beside(&facts, library, &cards),
         cards,
         safety_first: false,
     }
@@ -106,7 +125,7 @@ pub fn others(file: &CaseFile, library: &Library, now: &Moment<'_>) -> Offer {
     if offered.safety_first {
         return offered;
     }
-    let facts = Facts::new(file, now);
+    let facts = Facts::new(file, library, now);
     let mut cards = ranked(&facts, library);
     let listed = library
         .cards()
@@ -120,7 +139,7 @@ pub fn others(file: &CaseFile, library: &Library, now: &Moment<'_>) -> Offer {
     cards.retain(|card| !offered.cards.iter().any(|shown| shown.id == card.id));
     Offer {
         cards,
-        safety_first: false,
+        ..Offer::default()
     }
 }
 
@@ -141,27 +160,60 @@ fn from_the_list(facts: &Facts<'_>, library: &Library, card: &PromptCard) -> Opt
 fn ranked(facts: &Facts<'_>, library: &Library) -> Vec<Card> {
     let step = step_in_hand(facts, library);
     let at_home = step.map_or(&[][..], |step| &step.signals);
-    let mut scored: Vec<(usize, &str, Card)> = Vec::new();
+    let mut scored: Vec<(Rank, &str, Card)> = Vec::new();
     for held in found(facts, at_home) {
-        if let Some(rank) = rank(facts, held.signal, at_home)
+        if let Some((group, place)) = rank(facts, held.signal, at_home)
             && let Some(card) = best_card(facts, library, &held)
         {
-            scored.push((rank, held.signal, card));
+            let tired = is_tired(facts, &card.id, held.signal);
+            scored.push(((group, tired, place), held.signal, card));
         }
     }
     scored.sort_by_key(|(rank, signal, _)| (*rank, *signal));
     scored.into_iter().map(|(_, _, card)| card).collect()
 }
 
-fn step_in_hand<'l>(facts: &Facts<'_>, library: &'l Library) -> Option<&'l MapStep> {
-    library.map(facts.kind?)?.step(facts.now.step)
+/// A card's place: its group, whether it was said too often lately, its place in the group.
+type Rank = (Group, bool, usize);
+
+/// Why a card may be offered, the strongest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Group {
+    /// A service was named before a need, or before an idea of the family's.
+    FamilyFirst,
+    /// It answers what was just said.
+    Answer,
+    /// It is at home in the step in hand.
+    AtHome,
 }
 
-/// A signal's place: below 100 it answers what was just said, from 100 it is at home in the step.
-fn rank(facts: &Facts<'_>, signal: &str, at_home: &[String]) -> Option<usize> {
+/// Said in each of the last two meetings: it goes behind the others. What opens a meeting, keeps
+/// people safe or makes sure that a plan was heard is said every time.
+fn is_tired(facts: &Facts<'_>, card: &str, signal: &str) -> bool {
+    const EVERY_TIME: [&str; 5] = [
+        "opening",
+        "safety_check",
+        "say_it_back",
+        "read_back",
+        "new_plan_said",
+    ];
+    let said = |meeting: &Vec<String>| meeting.iter().any(|said| said == card);
+    let last = facts.now.lately.get(..2);
+    !EVERY_TIME.contains(&signal) && last.is_some_and(|last| last.iter().all(said))
+}
+
+fn step_in_hand<'l>(facts: &Facts<'_>, library: &'l Library) -> Option<&'l MapStep> {
+    library.map_of(facts.kind?)?.step(facts.now.step)
+}
+
+fn rank(facts: &Facts<'_>, signal: &str, at_home: &[String]) -> Option<(Group, usize)> {
+    if signal == "ideas_first" && service_came_first(facts) {
+        return Some((Group::FamilyFirst, 0));
+    }
     let answer = fresh_answers(facts).iter().position(|name| *name == signal);
     let home = at_home.iter().position(|name| name == signal);
-    answer.or_else(|| home.map(|at| 100 + at))
+    let answer = answer.map(|place| (Group::Answer, place));
+    answer.or_else(|| home.map(|place| (Group::AtHome, place)))
 }
 
 /// Answers to the last tagged note: of this step, or strain and sustain talk wherever it was said.
@@ -187,18 +239,31 @@ fn resists(kind: TalkKind) -> bool {
 
 /// One card for a signal: the meeting's own before the shared ones, by the order of the library.
 pub(super) fn best_card(facts: &Facts<'_>, library: &Library, held: &Found) -> Option<Card> {
-    groups(facts.kind?).iter().find_map(|group| {
-        library
+    let listed = groups(facts.kind?).iter().copied();
+    let mut groups = listed.chain(everywhere(held.signal));
+    groups.find_map(|group| {
+        let mut fitting: Vec<Card> = library
             .cards()
             .iter()
-            .filter(|card| card.meeting == *group && card.signal == held.signal)
+            .filter(|card| card.meeting == group && card.signal == held.signal)
             .filter(|card| is_free(facts, card) && may_be_said(facts, card))
-            .find_map(|card| written(facts, library, card, held.why.clone(), &held.slots))
+            .filter_map(|card| written(facts, library, card, held.why.clone(), &held.slots))
+            .collect();
+        fitting.sort_by_key(|card| is_tired(facts, &card.id, held.signal));
+        (!fitting.is_empty()).then(|| fitting.swap_remove(0))
     })
 }
 
+/// The family's own ideas are asked for wherever a service is named, in any kind of meeting.
+fn everywhere(signal: &str) -> Option<&'static str> {
+    (signal == "ideas_first").then_some("first_team")
+}
+
 /// Whose cards a kind of meeting may use, its own first.
-fn groups(kind: MeetingType) -> &'static [&'static str] {
+fn groups(occasion: Occasion) -> &'static [&'static str] {
+    let Occasion::Meeting(kind) = occasion else {
+        return &["check_in", "drift", "any"];
+    };
     match kind {
         MeetingType::FirstConversation => &["first_conversation", "any"],
         MeetingType::Discovery => &["discovery", "any"],
@@ -212,10 +277,14 @@ fn groups(kind: MeetingType) -> &'static [&'static str] {
     }
 }
 
-/// Neither put away nor said in this meeting.
+/// Neither put away, here or for good, nor said in this meeting.
 fn is_free(facts: &Facts<'_>, card: &PromptCard) -> bool {
     let said = facts.now.used.iter().any(|used| used.card == card.id);
-    !said && !facts.now.hidden.contains(&card.id)
+    !said && !is_away(facts, card)
+}
+
+fn is_away(facts: &Facts<'_>, card: &PromptCard) -> bool {
+    facts.library.is_hidden(&card.id) || facts.now.hidden.contains(&card.id)
 }
 
 /// The order of the talk: no plan before it matters, and none against the person.
@@ -277,10 +346,10 @@ fn written(
 fn wait_card(facts: &Facts<'_>, library: &Library) -> Option<Card> {
     let last = facts.now.used.last()?;
     let asked = library.card(&last.card)?.mi.asks();
-    let silent = last.after == last_note(facts.file, facts.now.meeting);
+    let silent = last.after == last_note(facts.file, facts.now.record()?);
     (asked && silent).then_some(())?;
-    let card = library.cards().iter().find(|card| card.mi == Mi::Wait)?;
-    (!facts.now.hidden.contains(&card.id)).then_some(())?;
+    let waits = |card: &&PromptCard| card.mi == Mi::Wait && !is_away(facts, card);
+    let card = library.cards().iter().find(waits)?;
     written(
         facts,
         library,

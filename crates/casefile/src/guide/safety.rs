@@ -4,9 +4,9 @@
 use super::facts::standing_notes;
 use super::fold::fold;
 use super::library::Library;
+use super::offer::Moment;
 use crate::choices::TalkKind;
 use crate::file::CaseFile;
-use crate::ids::RecordId;
 use crate::kinds::View;
 
 impl Library {
@@ -20,21 +20,20 @@ impl Library {
     }
 }
 
-/// Whether a standing note of this meeting calls for the safety path, after the last note up to
-/// which the facilitator said that it is safe to go on.
-pub(super) fn comes_first(
-    file: &CaseFile,
-    library: &Library,
-    meeting: RecordId,
-    safe_up_to: Option<RecordId>,
-) -> bool {
-    let notes = standing_notes(file, meeting);
+/// Whether a standing note of this meeting or check-in calls for the safety path, after the last note
+/// up to which the facilitator said that it is safe to go on; or what is being typed does.
+pub(super) fn comes_first(file: &CaseFile, library: &Library, now: &Moment<'_>) -> bool {
+    let notes = now
+        .record()
+        .map(|record| standing_notes(file, record))
+        .unwrap_or_default();
     let seen = notes
         .iter()
-        .position(|note| Some(note.id()) == safe_up_to)
+        .position(|note| Some(note.id()) == now.safe_up_to)
         .map_or(0, |at| at + 1);
-    notes[seen..].iter().any(|note| {
+    let said = notes[seen..].iter().any(|note| {
         note.talk_kind() == Some(TalkKind::Safety)
             || note.text().is_some_and(|text| library.is_danger(&text))
-    })
+    });
+    said || library.is_danger(now.typed)
 }

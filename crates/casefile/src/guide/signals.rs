@@ -2,6 +2,7 @@
 //! lists it, or can be seen only by a person in the room; the last kind is never offered unasked.
 
 mod beginnings;
+mod between;
 mod endings;
 mod goals;
 mod hands;
@@ -9,7 +10,7 @@ mod rulers;
 mod steps;
 mod talk;
 
-pub(super) use goals::silent;
+pub(super) use goals::{service_came_first, silent};
 pub(super) use hands::{reminders_by_interval, usual};
 
 use super::Why;
@@ -53,6 +54,8 @@ type Reader = fn(&Facts<'_>) -> Option<Held>;
 const READ: &[(&str, Reader)] = &[
     ("adaptation_not_in_plan", steps::adaptation_not_in_plan),
     ("barrier_without_if_then", steps::barrier_without_if_then),
+    ("blame_in_the_room", talk::blame_in_the_room),
+    ("both_sides", talk::both_sides),
     ("change_talk", talk::change_talk),
     ("discord", talk::discord),
     ("family_asked", talk::family_asked),
@@ -68,8 +71,10 @@ const READ: &[(&str, Reader)] = &[
     ("goals_to_choose", goals::goals_to_choose),
     ("handled_alone", endings::handled_alone),
     ("hard_time_told", beginnings::hard_time_told),
-    ("ideas_first", goals::staff_idea_first),
+    ("heavy_week", between::heavy_week),
+    ("ideas_first", goals::family_ideas_first),
     ("importance_fell", rulers::importance_fell),
+    ("information_to_give", between::information_to_give),
     ("interest_ruler", rulers::interest_ruler),
     ("life_changed", goals::life_changed),
     ("low_confidence", rulers::low_confidence),
@@ -77,19 +82,24 @@ const READ: &[(&str, Reader)] = &[
     ("many_reminders", hands::many_reminders),
     ("markers_not_set", endings::markers_not_set),
     ("matters_but_unsure", rulers::matters_but_unsure),
+    ("missed_twice", between::missed_twice),
     ("missed_without_barrier", steps::missed_without_barrier),
+    ("mixed_feelings", talk::mixed_feelings),
     ("more_sustain", talk::more_sustain),
     ("must_do_without_reason", goals::must_do_without_reason),
     ("natural_support_unused", hands::natural_support_unused),
     ("need_ruler", rulers::need_ruler),
     ("need_underneath", endings::need_underneath),
     ("needs_to_choose", beginnings::needs_to_choose),
+    ("new_plan_said", endings::new_plan_said),
     ("no_culture", beginnings::no_culture),
     ("no_focus", beginnings::no_focus),
     ("no_vision", beginnings::no_vision),
     ("one_carries_much", hands::one_carries_much),
+    ("open_barrier", between::open_barrier),
     ("options_on_the_table", goals::options_on_the_table),
     ("own_way_not_noted", steps::own_way_not_noted),
+    ("past_help_failed", talk::past_help_failed),
     ("plan_copy_missing", goals::plan_copy_missing),
     ("real_life_test", steps::real_life_test),
     ("ruler_at_zero", rulers::ruler_at_zero),
@@ -97,12 +107,15 @@ const READ: &[(&str, Reader)] = &[
     ("safety_plan_existed", endings::safety_plan_existed),
     ("say_it_back", steps::say_it_back),
     ("say_it_back_missed", steps::say_it_back_missed),
+    ("service_before_need", beginnings::service_before_need),
     ("share_the_load", hands::share_the_load),
+    ("spoke_up", talk::spoke_up),
     ("staff_did_family_step", hands::staff_did_family_step),
     ("staff_hold_most", hands::staff_hold_most),
     ("step_carried_over", steps::step_carried_over),
     ("step_done", steps::step_done),
     ("step_done_unprompted", steps::step_done_unprompted),
+    ("step_due", between::step_due),
     ("step_missed", steps::step_missed),
     ("step_taken_up", steps::step_taken_up),
     ("steps_chosen", steps::steps_chosen),
@@ -112,16 +125,20 @@ const READ: &[(&str, Reader)] = &[
     ("team_decided", goals::team_decided),
     ("their_choice", talk::their_choice),
     ("their_words", talk::their_words),
+    ("told_as_failure", talk::told_as_failure),
+    ("unsure_last_time", between::unsure_last_time),
     ("used_the_plan", endings::used_the_plan),
     ("when_and_where", steps::when_and_where),
     ("whole_way", endings::whole_way),
     ("write_up", beginnings::write_up),
     ("yes_without_commitment", steps::yes_without_commitment),
+    ("yes_without_heart", talk::yes_without_heart),
     ("youth_quiet", talk::youth_quiet),
 ];
 
 /// Holds wherever a step of the meeting lists it.
 const SETTING: &[(&str, &str)] = &[
+    ("before_a_reminder", "why-at-before-a-reminder"),
     ("call_list", "why-at-call-list"),
     ("celebration", "why-at-celebration"),
     ("close", "why-at-close"),
@@ -147,37 +164,28 @@ const SETTING: &[(&str, &str)] = &[
     ("who_stays", "why-at-who-stays"),
 ];
 
-/// Seen by a person in the room, or meant for check-ins and supervision: never offered unasked.
+/// Seen by a person in the room, private, or meant for supervision: never offered unasked.
 const IN_THE_ROOM: &[&str] = &[
     "after_watching",
     "before_a_hard_meeting",
-    "before_a_reminder",
-    "blame_in_the_room",
-    "both_sides",
     "effort_told",
     "evoking_seen",
     "feeling_without_need",
-    "heavy_week",
-    "information_to_give",
-    "missed_twice",
-    "mixed_feelings",
-    "new_plan_said",
-    "past_help_failed",
     "past_success_told",
     "practice_review",
     "pulse_low",
-    "service_before_need",
     "signal_on_family",
-    "spoke_up",
     "staff_effort_rising",
     "staff_pulse_low",
-    "step_due",
-    "told_as_failure",
-    "yes_without_heart",
 ];
 
 /// Signals of the cards that are used in a row, offered by the engine itself.
-const BY_USE: &[&str] = &["question_asked", "questions_in_a_row"];
+const BY_USE: &[&str] = &[
+    "before_telling",
+    "beside_a_question",
+    "question_asked",
+    "questions_in_a_row",
+];
 
 /// Every signal that a card or a step may name.
 pub fn known_signals() -> impl Iterator<Item = &'static str> {
@@ -215,11 +223,14 @@ pub(super) fn answers(kind: TalkKind) -> &'static [&'static str] {
     match kind {
         T::Sustain => &[
             "sustain_on_step",
+            "both_sides",
+            "mixed_feelings",
             "sustain_talk",
             "more_sustain",
             "their_choice",
         ],
-        T::Discord => &["discord", "their_choice"],
+        T::Discord => &["blame_in_the_room", "discord", "their_choice"],
+        T::Agreement => &["yes_without_heart", "their_words"],
         T::ChangeTakingSteps => &[
             "step_done",
             "step_done_unprompted",
@@ -236,6 +247,8 @@ pub(super) fn answers(kind: TalkKind) -> &'static [&'static str] {
         | T::Hope => &["change_talk", "their_words"],
         T::Strength | T::Need | T::Culture => &["their_words", "change_talk"],
         T::Barrier => &[
+            "past_help_failed",
+            "told_as_failure",
             "step_missed",
             "their_words",
             "barrier_without_if_then",

@@ -1,12 +1,15 @@
 //! The guide against made-up files: each rule a sentence, each file as small as the rule allows.
 #![allow(clippy::unwrap_used)]
 
+mod between;
 mod danger;
 mod family;
+mod layers;
 mod library;
 mod rules;
 mod signals;
 mod strings;
+mod wear;
 
 use super::{Library, Moment, Offer, Source, Used, offer};
 use family::Story;
@@ -24,6 +27,10 @@ pub(super) const SHIPPED: &[(&str, &str)] = &[
     (
         "danger.toml",
         include_str!("../../../../assets/practice/danger.toml"),
+    ),
+    (
+        "services.toml",
+        include_str!("../../../../assets/practice/services.toml"),
     ),
     (
         "lines.toml",
@@ -44,6 +51,10 @@ pub(super) const SHIPPED: &[(&str, &str)] = &[
     (
         "meetings/follow_up_team.toml",
         include_str!("../../../../assets/practice/meetings/follow_up_team.toml"),
+    ),
+    (
+        "meetings/check_in.toml",
+        include_str!("../../../../assets/practice/meetings/check_in.toml"),
     ),
     (
         "meetings/crisis_debrief.toml",
@@ -71,12 +82,15 @@ pub(super) fn library() -> &'static Library {
 
 pub(super) fn at<'a>(story: &Story, step: &'a str) -> Moment<'a> {
     Moment {
-        meeting: story.meeting,
+        meeting: Some(story.meeting),
+        check_in: None,
         step,
         lang: "en",
         youth_speaking: false,
         hidden: &[],
         used: &[],
+        lately: &[],
+        typed: "",
         safe_up_to: None,
         today: story.today(),
     }

@@ -36,7 +36,7 @@ impl<'a> Facts<'a> {
 
     fn is_now(&self, day: NaiveDate, look: &StepReview<'_>) -> bool {
         match look.meeting() {
-            Some(meeting) => meeting == self.now.meeting,
+            Some(_) => self.is_this(look.meeting()),
             None => self.is_since(day),
         }
     }
@@ -83,6 +83,14 @@ impl<'a> Facts<'a> {
             .filter(|(step, who)| step.agreed_at() == Some(meeting) && self.is_ours(Some(*who)))
             .map(|(step, _)| step)
             .collect()
+    }
+
+    /// Steps that family or friends took up in the meeting in hand.
+    pub(in crate::guide) fn taken_up_now(&self) -> Vec<Step<'a>> {
+        let meeting = self.now.meeting;
+        meeting
+            .map(|meeting| self.taken_up(meeting))
+            .unwrap_or_default()
     }
 
     /// How many times somebody was prompted to do a step, from the first day to the second.

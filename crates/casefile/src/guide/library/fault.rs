@@ -24,6 +24,9 @@ pub enum PracticeWhat {
     /// The slots do not match the braces of the text.
     #[error("`{0}` has braces that its slots do not match")]
     SlotsDoNotMatch(String),
+    /// Something to hide or to order that nobody has.
+    #[error("`{0}` is to be hidden or ordered, and there is no such record")]
+    NotThere(String),
     /// A signal nobody reads.
     #[error("`{0}` names the signal `{1}`, which nothing reads")]
     UnknownSignal(String, String),

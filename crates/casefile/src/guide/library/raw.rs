@@ -2,10 +2,9 @@
 //! A field this version does not know is a fault with its line, never silently dropped.
 
 use super::{
-    BasicNeed, CardText, ChangeTalk, Library, Line, Map, MapStep, Mi, MiTask, Mindset, Pair,
-    PracticeFault, PracticeWhat, PromptCard, Source,
+    BasicNeed, CardText, ChangeTalk, Library, Line, Map, MapStep, Mi, MiTask, Mindset, Occasion,
+    Pair, PracticeFault, PracticeWhat, PromptCard, Source,
 };
-use crate::choices::MeetingType;
 use crate::guide::{fold, known_signals};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
@@ -16,6 +15,10 @@ use toml::Spanned;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Prompts {
+    #[serde(default)]
+    hide: Vec<String>,
+    #[serde(default)]
+    order: Vec<String>,
     #[serde(default)]
     card: Vec<RawCard>,
     #[serde(default)]
@@ -51,15 +54,19 @@ struct RawPair {
     works_on: String,
     #[serde(default)]
     stems: Vec<String>,
-    #[serde(default, rename = "reviewed_by")]
-    _reviewed_by: Option<String>,
+    reviewed_by: Option<String>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawMap {
-    meeting: MeetingType,
-    minutes: u32,
+    meeting: Occasion,
+    minutes: Option<u32>,
+    #[serde(default)]
+    hide: Vec<String>,
+    #[serde(default)]
+    order: Vec<String>,
+    #[serde(default)]
     step: Vec<RawStep>,
 }
 
@@ -86,6 +93,19 @@ struct Dangers {
 #[serde(deny_unknown_fields)]
 struct RawDanger {
     id: String,
+    lang: String,
+    words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Services {
+    service: Vec<RawService>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawService {
     lang: String,
     words: Vec<String>,
 }
@@ -147,7 +167,10 @@ impl Library {
         for pair in prompts.pair {
             self.add_pair(pair, lang);
         }
-        Ok(())
+        let hidden = self.hide(prompts.hide);
+        hidden
+            .and_then(|()| self.order(&prompts.order))
+            .map_err(|what| PracticeFault::at(source, 0, what))
     }
 
     fn add_card(&mut self, raw: RawCard, lang: &str) -> Result<(), PracticeWhat> {
@@ -194,6 +217,7 @@ impl Library {
             instead_of: raw.instead_of,
             try_this: raw.r#try,
             works_on,
+            reviewed_by: raw.reviewed_by,
             stems: raw.stems,
         };
         let (id, lang) = (pair.id.clone(), pair.lang.clone());
@@ -205,18 +229,25 @@ impl Library {
     pub(super) fn add_map(&mut self, source: &Source<'_>) -> Result<(), PracticeFault> {
         let raw: RawMap = parse(source)?;
         once(source, raw.step.iter().map(|step| &step.id))?;
-        let mut map = self.map(raw.meeting).cloned().unwrap_or(Map {
+        let mut map = self.map_of(raw.meeting).cloned().unwrap_or(Map {
             meeting: raw.meeting,
-            minutes: raw.minutes,
+            minutes: 0,
             steps: Vec::new(),
         });
-        map.minutes = raw.minutes;
         for step in raw.step {
             let offset = step.id.span().start;
             let step = map_step(step).map_err(|what| PracticeFault::at(source, offset, what))?;
             let id = step.id.clone();
             put(&mut map.steps, step, |old| old.id == id);
         }
+        map.hide(&raw.hide)
+            .and_then(|()| map.order(&raw.order))
+            .map_err(|what| PracticeFault::at(source, 0, what))?;
+        let usual = map.steps.iter().map(|step| step.minutes).sum();
+        map.minutes = match (raw.minutes, map.minutes) {
+            (Some(minutes), _) | (None, minutes @ 1..) => minutes,
+            (None, 0) => usual,
+        };
         let meeting = map.meeting;
         put(&mut self.maps, map, |old| old.meeting == meeting);
         Ok(())
@@ -231,6 +262,19 @@ impl Library {
             ((topic.id, topic.lang), words)
         });
         self.danger.extend(topics.collect::<BTreeMap<_, Vec<_>>>());
+        Ok(())
+    }
+
+    pub(super) fn add_services(&mut self, source: &Source<'_>) -> Result<(), PracticeFault> {
+        let raw: Services = parse(source)?;
+        for list in raw.service {
+            let names = self.services.entry(list.lang).or_default();
+            names.extend(
+                list.words
+                    .into_iter()
+                    .filter(|word| !word.trim().is_empty()),
+            );
+        }
         Ok(())
     }
 

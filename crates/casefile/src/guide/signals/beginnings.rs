@@ -101,3 +101,18 @@ pub(super) fn write_up(facts: &Facts<'_>) -> Option<Held> {
     ];
     Held::with(Why::new("why-write-up"), slots)
 }
+
+/// A need in staff words names a service, and somebody told what is hard.
+pub(super) fn service_before_need(facts: &Facts<'_>) -> Option<Held> {
+    let need = super::goals::service_for_a_need(facts)?;
+    let name = facts.name(need.person())?;
+    let hard = facts
+        .their_notes()
+        .filter(|note| note.talk_kind() == Some(TalkKind::Barrier) && note.verbatim() == Some(true))
+        .last()?;
+    let slots = vec![
+        ("the_hard_thing", facts.sayable_text(&hard.text()?)?),
+        ("name", name),
+    ];
+    Held::with(Why::new("why-service-before-need"), slots)
+}

@@ -88,3 +88,17 @@ pub(super) fn whole_way(facts: &Facts<'_>) -> Option<Held> {
         vec![("vision", vision), ("steps", step)],
     )
 }
+
+/// The newest safety plan says what helps first and next; the number to call is the library's.
+pub(super) fn new_plan_said(facts: &Facts<'_>) -> Option<Held> {
+    last_incident(facts)?;
+    let plan = facts.file.all::<CrisisPlan<'_>>().last()?;
+    let helps = plan.what_helps()?;
+    let (first, next) = (helps.first()?, helps.get(1)?);
+    let slots = vec![
+        ("step", facts.sayable_text(first)?),
+        ("step", facts.sayable_text(next)?),
+        ("number", facts.library.lines().first()?.number.clone()),
+    ];
+    Held::with(Why::new("why-new-plan-said"), slots)
+}

@@ -7,7 +7,7 @@ use crate::guide::facts::{Facts, day_of};
 use crate::ids::RecordId;
 use crate::kinds::*;
 use crate::register::Record;
-use crate::words::Origin;
+use crate::words::{Origin, Words};
 use chrono::NaiveDate;
 
 /// Meetings held since anybody last mentioned an active goal, with the goal; the most silent first.
@@ -172,7 +172,7 @@ fn ideas<'a>(facts: &Facts<'a>) -> Option<Vec<Idea<'a>>> {
         .filter_map(|it| it.goal())
         .collect();
     let taken: Vec<_> = facts
-        .taken_up(facts.now.meeting)
+        .taken_up_now()
         .iter()
         .filter_map(|it| it.goal())
         .collect();
@@ -188,7 +188,47 @@ fn ideas<'a>(facts: &Facts<'a>) -> Option<Vec<Idea<'a>>> {
     })
 }
 
-pub(super) fn staff_idea_first(facts: &Facts<'_>) -> Option<Held> {
+/// Before anything else is offered, the family's own ideas: where a service was named first, or
+/// where staff raised an idea before anybody of the family did.
+pub(super) fn family_ideas_first(facts: &Facts<'_>) -> Option<Held> {
+    if service_came_first(facts) {
+        return Held::key("why-service-first");
+    }
+    staff_idea_first(facts)
+}
+
+/// A service is being typed, stands on file or stands in place of a need, and no idea of the
+/// family's was heard since the last meeting.
+pub(in crate::guide) fn service_came_first(facts: &Facts<'_>) -> bool {
+    let heard = facts.file.all::<Idea<'_>>().any(|idea| {
+        let recent = day_of(idea.record()).is_some_and(|day| facts.is_since(day));
+        recent && facts.is_ours(idea.raised_by())
+    });
+    !heard && service_is_named(facts)
+}
+
+fn service_is_named(facts: &Facts<'_>) -> bool {
+    let is_new = |record: &Record| day_of(record).is_some_and(|day| facts.is_since(day));
+    let mut services = facts.file.all::<Service<'_>>();
+    facts.library.names_a_service(facts.now.typed)
+        || services.any(|service| is_new(service.record()))
+        || service_for_a_need(facts).is_some_and(|need| is_new(need.record()))
+}
+
+/// A need in staff words that names a service.
+pub(super) fn service_for_a_need<'a>(facts: &Facts<'a>) -> Option<Need<'a>> {
+    facts.file.all::<Need<'a>>().find(|need| {
+        let standing = matches!(
+            need.status(),
+            None | Some(NeedStatus::Named | NeedStatus::Chosen)
+        );
+        let ours = |words: &Words| words.origin == Origin::StaffParaphrase;
+        let names = |words: Words| ours(&words) && facts.library.names_a_service(&words.text);
+        standing && need.words().is_some_and(names)
+    })
+}
+
+fn staff_idea_first(facts: &Facts<'_>) -> Option<Held> {
     let ideas = ideas(facts)?;
     let family = ideas.iter().any(|idea| facts.is_ours(idea.raised_by()));
     let staff = ideas.iter().any(|idea| facts.is_staff(idea.raised_by()));
@@ -213,7 +253,7 @@ pub(super) fn options_on_the_table(facts: &Facts<'_>) -> Option<Held> {
 /// family's.
 pub(super) fn team_decided(facts: &Facts<'_>) -> Option<Held> {
     let mut near: Vec<RecordId> = facts.held.iter().take(2).map(|(_, it)| it.id()).collect();
-    near.push(facts.now.meeting);
+    near.extend(facts.now.meeting);
     let modes: Vec<DecisionMode> = facts
         .file
         .all::<Decision<'_>>()

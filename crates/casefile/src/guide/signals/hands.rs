@@ -221,7 +221,7 @@ pub(super) fn friend_without_step(facts: &Facts<'_>) -> Option<Held> {
 pub(super) fn natural_support_unused(facts: &Facts<'_>) -> Option<Held> {
     let away = |who: &RecordId| {
         facts.file.all::<Attendance<'_>>().any(|row| {
-            row.meeting() == Some(facts.now.meeting)
+            facts.is_this(row.meeting())
                 && row.person() == Some(*who)
                 && row.presence() == Some(Presence::Absent)
         })

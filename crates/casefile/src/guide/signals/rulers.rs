@@ -25,7 +25,7 @@ fn asked<'a>(
     all.iter()
         .enumerate()
         .rev()
-        .filter(|(_, (_, ruler, _))| ruler.meeting() == Some(facts.now.meeting))
+        .filter(|(_, (_, ruler, _))| facts.is_this(ruler.meeting()))
         .map(|(at, (day, ruler, value))| Asked {
             ruler: *ruler,
             value: *value,

@@ -103,17 +103,8 @@ pub(super) fn barrier_without_if_then(facts: &Facts<'_>) -> Option<Held> {
             .step()
             .and_then(|step| facts.file.get::<Step<'_>>(step))
             .is_some_and(|step| facts.is_ours(step.lead_carrier()));
-        let ours_to_clear = matches!(
-            barrier.barrier_kind(),
-            Some(
-                BarrierKind::Money
-                    | BarrierKind::Transport
-                    | BarrierKind::SystemRule
-                    | BarrierKind::Time
-            )
-        );
         theirs
-            && !ours_to_clear
+            && !is_for_staff_to_clear(barrier)
             && barrier.times_seen().is_some_and(|times| times >= 2)
             && barrier
                 .status()
@@ -122,6 +113,19 @@ pub(super) fn barrier_without_if_then(facts: &Facts<'_>) -> Option<Held> {
     })?;
     let times = standing.times_seen()?;
     Held::why(Why::new("why-barrier-without-if-then").number("count", times))
+}
+
+/// Money, rides, rules and time are not for a family to plan around.
+pub(super) fn is_for_staff_to_clear(barrier: &Barrier<'_>) -> bool {
+    matches!(
+        barrier.barrier_kind(),
+        Some(
+            BarrierKind::Money
+                | BarrierKind::Transport
+                | BarrierKind::SystemRule
+                | BarrierKind::Time
+        )
+    )
 }
 
 pub(super) fn step_carried_over(facts: &Facts<'_>) -> Option<Held> {
@@ -144,7 +148,10 @@ fn times_carried(facts: &Facts<'_>, step: &Step<'_>) -> usize {
     {
         return 0;
     }
-    let this = looked_at(facts, step, facts.now.meeting);
+    let this = facts
+        .now
+        .meeting
+        .and_then(|meeting| looked_at(facts, step, meeting));
     let mut days: Vec<NaiveDate> = this.map(|_| facts.now.today).into_iter().collect();
     for (day, meeting) in &facts.held {
         match looked_at(facts, step, meeting.id()) {
@@ -186,7 +193,7 @@ fn last_change(step: &Step<'_>) -> Option<NaiveDate> {
 
 pub(super) fn step_taken_up(facts: &Facts<'_>) -> Option<Held> {
     let asked: Vec<_> = facts.rulers(RulerKind::Confidence);
-    let unasked = facts.taken_up(facts.now.meeting).into_iter().find(|step| {
+    let unasked = facts.taken_up_now().into_iter().find(|step| {
         let known = asked
             .iter()
             .any(|(_, ruler, _)| ruler.step() == Some(step.id()));
@@ -197,7 +204,7 @@ pub(super) fn step_taken_up(facts: &Facts<'_>) -> Option<Held> {
 }
 
 pub(super) fn real_life_test(facts: &Facts<'_>) -> Option<Held> {
-    let steps = facts.taken_up(facts.now.meeting);
+    let steps = facts.taken_up_now();
     if let Some(unsure) = steps
         .iter()
         .find(|step| step.confidence().is_some_and(|sure| sure < 7))
@@ -218,7 +225,7 @@ pub(super) fn when_and_where(facts: &Facts<'_>) -> Option<Held> {
         return Held::why(Why::new("why-commitments").number("count", commitments));
     }
     let empty = |text: Option<String>| text.is_none_or(|text| text.trim().is_empty());
-    let vague = facts.taken_up(facts.now.meeting).into_iter().find(|step| {
+    let vague = facts.taken_up_now().into_iter().find(|step| {
         step.due_on().is_none()
             && empty(step.cue())
             && empty(step.first_move())
@@ -230,7 +237,7 @@ pub(super) fn when_and_where(facts: &Facts<'_>) -> Option<Held> {
 
 /// A step of today with its moment, and a helper who took up a part of it too.
 pub(super) fn steps_chosen(facts: &Facts<'_>) -> Option<Held> {
-    let steps = facts.taken_up(facts.now.meeting);
+    let steps = facts.taken_up_now();
     steps.iter().find_map(|step| {
         let cue = facts.sayable_text(&step.cue()?)?;
         let helpers = step.helpers()?;
@@ -254,7 +261,7 @@ pub(super) fn say_it_back(facts: &Facts<'_>) -> Option<Held> {
     let said: Vec<_> = facts
         .file
         .all::<Readback<'_>>()
-        .filter(|back| back.meeting() == Some(facts.now.meeting))
+        .filter(|back| facts.is_this(back.meeting()))
         .filter_map(|back| back.person())
         .collect();
     let mut waiting: Vec<_> = facts

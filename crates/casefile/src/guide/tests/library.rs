@@ -2,7 +2,9 @@
 
 use super::{SHIPPED, library, sources};
 use crate::MeetingType;
-use crate::guide::readability::{fernandez_huerta, flesch_kincaid_grade};
+use crate::guide::readability::{
+    EASE_MIN, Tongue, TooHard, fernandez_huerta, flesch_kincaid_grade, too_hard,
+};
 use crate::guide::*;
 
 const EN: &str = "en";
@@ -18,8 +20,11 @@ fn the_library_holds_every_card_of_the_practice() {
             .filter(|card| card.id.starts_with(start))
             .count()
     };
-    let counts = ["FC", "SN", "TM", "FU", "CD", "TR", "CI", "DR", "SV"].map(of);
-    assert_eq!(counts, [14, 14, 15, 15, 13, 13, 8, 22, 8]);
+    let counts = [
+        "FC", "SN", "TM", "FU", "CD", "TR", "CI", "DR", "SV", "GN", "RS", "AP",
+    ]
+    .map(of);
+    assert_eq!(counts, [14, 14, 15, 15, 13, 13, 8, 22, 8, 11, 6, 4]);
     assert_eq!(
         library
             .pairs()
@@ -67,6 +72,31 @@ fn both_languages_fill_the_same_slots() {
             slots
         };
         assert_eq!(sorted(EN), sorted(ES), "{}", card.id);
+    }
+}
+
+#[test]
+fn wherever_an_adult_is_called_usted_a_young_person_is_called_tu() {
+    let between_staff = |id: &str| id.starts_with("SV") || id == "GN0";
+    for card in library()
+        .cards()
+        .iter()
+        .filter(|card| !between_staff(&card.id))
+    {
+        let text = &card.texts[ES];
+        let said = spoken(&text.text).to_lowercase();
+        let formal = said
+            .split(|letter: char| !letter.is_alphabetic())
+            .any(|word| ["usted", "ustedes", "su", "sus"].contains(&word));
+        assert!(!formal || text.text_tu.is_some(), "{}", card.id);
+    }
+}
+
+#[test]
+fn every_pair_says_who_read_its_translation() {
+    for pair in library().pairs() {
+        let read = (pair.lang == ES).then_some("none");
+        assert_eq!(pair.reviewed_by.as_deref(), read, "{}", pair.id);
     }
 }
 
@@ -279,4 +309,40 @@ fn staff_text_that_prescribes_meets_its_pair() {
     assert_eq!(pair("improve compliance", EN).as_deref(), Some("IT5"));
     assert_eq!(pair("Él necesita consejería", ES).as_deref(), Some("IT6"));
     assert_eq!(pair("They moved the call to Sunday", EN), None);
+}
+
+fn judged(text: &str, lang: &str) -> Vec<TooHard> {
+    let plain = std::collections::BTreeSet::from(["family".to_owned()]);
+    let tongue = Tongue::of(lang).unwrap();
+    too_hard(tongue, &[text.to_owned()], &plain, EASE_MIN)
+}
+
+#[test]
+fn a_sentence_is_judged_by_its_grade_and_a_label_by_its_words() {
+    assert!(judged("We will call the school on Monday at nine.", EN).is_empty());
+    let hard = "Participation necessitates considerable preparation by everybody involved here.";
+    assert!(matches!(judged(hard, EN)[..], [TooHard::Sentence { .. }]));
+    assert!(judged("Family plan", EN).is_empty());
+    let label = judged("Documentation", EN);
+    assert!(matches!(&label[..], [TooHard::Word { word, .. }] if word == "documentation"));
+}
+
+#[test]
+fn spanish_is_judged_as_a_page() {
+    let hard = "La implementación interdisciplinaria requiere infraestructura organizacional considerable.";
+    assert!(matches!(judged(hard, ES)[..], [TooHard::Page { .. }]));
+    assert!(judged("Vamos a llamar a la escuela el lunes a las nueve.", ES).is_empty());
+}
+
+#[test]
+fn what_fills_a_slot_is_never_judged() {
+    let ours = "You did { $n ->\n [one] it }, and that took strength.";
+    assert!(judged(ours, EN).is_empty());
+    assert!(
+        judged(
+            "Usted dijo {una interdisciplinariedad extraordinaria} hoy en la mesa.",
+            ES
+        )
+        .is_empty()
+    );
 }

@@ -283,7 +283,7 @@ fn a_language_without_cards_is_served_in_the_first_one_and_says_so() {
     let mut now = at(&Story::follow_up(), "their_list");
     now.lang = "so";
     let story = Story::follow_up();
-    now.meeting = story.meeting;
+    now.meeting = Some(story.meeting);
     assert_eq!(offer(&story.file, library(), &now).cards[0].lang, "en");
 }
 
@@ -399,6 +399,6 @@ fn nothing_to_notice_is_nothing() {
     );
     let stranger = RecordId(uuid::Uuid::from_u128(9));
     let mut now = at(&story, "noticed");
-    now.meeting = stranger;
+    now.meeting = Some(stranger);
     assert!(offer(&story.file, library(), &now).cards.is_empty());
 }

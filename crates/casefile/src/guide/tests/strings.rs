@@ -13,11 +13,13 @@ const WORDS: [(&str, &str); 2] = [
         include_str!("../../../../../assets/strings/es/guide.ftl"),
     ),
 ];
-const SAID: [&str; 10] = [
+const SAID: [&str; 12] = [
     include_str!("../noticed.rs"),
     include_str!("../offer.rs"),
+    include_str!("../offer/beside.rs"),
     include_str!("../signals.rs"),
     include_str!("../signals/beginnings.rs"),
+    include_str!("../signals/between.rs"),
     include_str!("../signals/endings.rs"),
     include_str!("../signals/goals.rs"),
     include_str!("../signals/hands.rs"),
