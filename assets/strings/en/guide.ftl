@@ -365,3 +365,21 @@ cards-not-reviewed = No native speaker has checked these cards yet.
 line-911 = Emergency
 line-988 = Call or text, day or night
 fault-practice-not-readable = A practice file cannot be used: { $file }, line { $line }. Your families’ files are safe. Fix that line, or take the file away, and start again.
+
+# Deadlines are the staff’s. Only staff screens show them; nobody in a family is ever late.
+deadline-first-contact = First contact after a referral
+deadline-first-visit = First visit
+deadline-first-safety-plan = First safety plan
+deadline-discovery-done = The family’s story told and read back
+deadline-first-team-meeting = First team meeting
+deadline-plan-signed = First plan signed
+deadline-team-meeting = Next team meeting
+deadline-plan-review = Next look at the whole plan
+deadline-crisis-contact = A call after the hard time
+deadline-crisis-plan-update = Safety plan changed after the hard time
+deadline-crisis-debrief = A talk about the hard time
+deadline-contact = Next contact
+deadline-plan-copy = A copy of the plan to the family
+deadline-after-closing-30 = A call one month after the close
+deadline-after-closing-90 = A call three months after the close
+deadline-after-closing-180 = A call six months after the close

@@ -365,3 +365,21 @@ cards-not-reviewed = Ningún hablante nativo ha revisado todavía estas tarjetas
 line-911 = Emergencia
 line-988 = Llame o mande un texto, de día o de noche
 fault-practice-not-readable = No se puede usar un archivo de la práctica: { $file }, línea { $line }. Los archivos de sus familias están a salvo. Corrija esa línea, o quite el archivo, y empiece otra vez.
+
+# Los plazos son del personal. Solo sus pantallas los muestran; nadie de una familia llega tarde.
+deadline-first-contact = Primer contacto
+deadline-first-visit = Primera visita
+deadline-first-safety-plan = Primer plan de seguridad
+deadline-discovery-done = La historia de la familia, contada y leída
+deadline-first-team-meeting = Primera reunión del equipo
+deadline-plan-signed = Primer plan firmado
+deadline-team-meeting = Próxima reunión del equipo
+deadline-plan-review = Próxima mirada a todo el plan
+deadline-crisis-contact = Una llamada después del momento duro
+deadline-crisis-plan-update = Plan de seguridad cambiado después del momento duro
+deadline-crisis-debrief = Hablar del momento duro
+deadline-contact = Próximo contacto
+deadline-plan-copy = Una copia del plan para la familia
+deadline-after-closing-30 = Una llamada al mes del cierre
+deadline-after-closing-90 = Una llamada a los tres meses del cierre
+deadline-after-closing-180 = Una llamada a los seis meses del cierre

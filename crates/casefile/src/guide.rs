@@ -10,6 +10,7 @@ mod offer;
 pub mod readability;
 mod safety;
 mod signals;
+pub mod timelines;
 
 pub use library::{
     BasicNeed, CardText, ChangeTalk, Library, Line, Map, MapStep, Mi, MiTask, Mindset, Occasion,

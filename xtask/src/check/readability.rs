@@ -192,6 +192,7 @@ mod tests {
 
     #[test]
     fn what_we_ship_is_easy_to_read() {
-        assert!(super::check().is_ok());
+        let found = super::check().map_err(|wrong| format!("{wrong:#}"));
+        assert_eq!(found, Ok(()));
     }
 }

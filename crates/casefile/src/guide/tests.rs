@@ -3,7 +3,7 @@
 
 mod between;
 mod danger;
-mod family;
+pub(super) mod family;
 mod layers;
 mod library;
 mod rules;

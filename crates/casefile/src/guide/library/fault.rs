@@ -48,7 +48,7 @@ impl PracticeFault {
     /// The code under which it has words.
     pub const CODE: &'static str = "practice.not_readable";
 
-    pub(super) fn at(source: &Source<'_>, offset: usize, what: PracticeWhat) -> Self {
+    pub(in crate::guide) fn at(source: &Source<'_>, offset: usize, what: PracticeWhat) -> Self {
         let before = source.text.get(..offset).unwrap_or("");
         let line = match what {
             PracticeWhat::UnknownFile => 0,
