@@ -367,7 +367,7 @@ line-988 = Call or text, day or night
 fault-practice-not-readable = A practice file cannot be used: { $file }, line { $line }. Your families’ files are safe. Fix that line, or take the file away, and start again.
 
 # Deadlines are the staff’s. Only staff screens show them; nobody in a family is ever late.
-deadline-first-contact = First contact after a referral
+deadline-first-contact = First contact with the family
 deadline-first-visit = First visit
 deadline-first-safety-plan = First safety plan
 deadline-discovery-done = The family’s story told and read back

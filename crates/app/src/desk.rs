@@ -10,12 +10,13 @@ use crate::clock::{Clock, wire};
 use crate::config::Config;
 use crate::fault::Fault;
 use crate::notice::Notice;
+use crate::practice::Practice;
 use crate::views::reading::running;
 use crate::views::session::{Resume, Settings};
 use casefile::decide::{Context, Mode};
 use casefile::{By, CaseFile, DeviceId, FamilyId, On, RecordId, Stamp, UserId, View};
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use vault::Vault;
 
 /// The open notebook.
@@ -26,6 +27,8 @@ pub struct Desk {
     pub(crate) settings: Settings,
     pub(crate) saved_at: Option<String>,
     pub(crate) notices: Vec<Notice>,
+    /// The practice library with its layers, once somebody asked for it.
+    pub(crate) practice: OnceLock<Arc<Practice>>,
     files: BTreeMap<FamilyId, CaseFile>,
     fresh: Box<dyn Fn() -> RecordId + Send>,
 }
@@ -40,6 +43,7 @@ impl Desk {
             fresh: Box::new(move || RecordId(ids.draw())),
             files: BTreeMap::new(),
             notices: Vec::new(),
+            practice: OnceLock::new(),
             saved_at: None,
             vault,
             config,

@@ -32,6 +32,7 @@ pub const CODES: &[&str] = &[
     "session.already_open",
     "session.wait",
     "settings.not_allowed",
+    "practice.not_readable",
     "family.not_here",
     "print.not_written",
     "reply.not_json",

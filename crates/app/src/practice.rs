@@ -1,14 +1,21 @@
-//! The practice library as it was built in, and which of its cards were said in which meeting.
-//! The marks are local only: they never become part of a family's file and never sync.
+//! The practice library: what is built in, with an agency's and the facilitator's own files on top.
+//! A file somebody mistyped is left out and named; it never takes the built-in cards away.
+
+mod said;
+
+pub use said::{lately, mark, said, used};
 
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::reading::home_language;
 use crate::views::session::Settings;
-use casefile::guide::{Library, Source, Used};
-use casefile::{CaseFile, RecordId};
+use casefile::CaseFile;
+use casefile::guide::timelines::{Profile, Timelines};
+use casefile::guide::{Library, PracticeFault, Source};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
+use ts_rs::TS;
 
 macro_rules! sources {
     ($($name:literal),* $(,)?) => {
@@ -27,68 +34,170 @@ pub(crate) const SOURCES: &[Source<'static>] = sources![
     "meetings/discovery.toml",
     "meetings/first_team.toml",
     "meetings/follow_up_team.toml",
+    "meetings/check_in.toml",
     "meetings/crisis_debrief.toml",
     "meetings/transition.toml",
     "meetings/closing.toml",
     "danger.toml",
+    "services.toml",
     "lines.toml",
 ];
 
-/// The library. A test reads every file of it, so it is never empty in a build that passed.
-pub fn library() -> &'static Library {
+/// Deadline profiles, each after the one it is based on.
+pub(crate) const TIMELINES: &[Source<'static>] = sources![
+    "timelines/default.toml",
+    "timelines/milwaukee.toml",
+    "timelines/massachusetts.toml",
+];
+
+const LAYERS: &str = "practice_layers";
+
+/// A practice file of one's own, of the same shape as the built-in one of that name.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct OwnFile {
+    /// `prompts/en.toml`, `meetings/follow_up_team.toml`, `timelines/our_county.toml` …
+    pub name: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// What lies on top of the built-in library on this laptop.
+#[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Layers {
+    /// The agency's files.
+    #[serde(default)]
+    pub agency: Vec<OwnFile>,
+    /// The facilitator's own files; they win over the agency's.
+    #[serde(default)]
+    pub own: Vec<OwnFile>,
+    /// Cards and pairs that the facilitator put away for good.
+    #[serde(default)]
+    pub hide: Vec<String>,
+    /// Cards that the facilitator wants first.
+    #[serde(default)]
+    pub order: Vec<String>,
+    /// The deadline profile of this agency; the default one where none is chosen.
+    #[serde(default)]
+    pub timeline: String,
+}
+
+/// The library and the profiles with every layer that can be read.
+pub struct Practice {
+    /// Cards, pairs, maps, lines.
+    pub library: Library,
+    /// Deadlines.
+    pub timelines: Timelines,
+    /// The layers.
+    pub layers: Layers,
+    /// Files that were left out.
+    pub faults: Vec<PracticeFault>,
+}
+
+/// The built-in library. A test reads every file of it, so it is never empty in a build that passed.
+fn built_in() -> &'static Library {
     static LIBRARY: LazyLock<Library> =
         LazyLock::new(|| Library::read(SOURCES).unwrap_or_default());
     &LIBRARY
 }
 
-/// The language to speak in with a family: theirs where the library has it, else the facilitator's.
-pub fn language(file: &CaseFile, settings: &Settings) -> String {
-    let home = home_language(file);
-    let home = home.split(['-', '_']).next().unwrap_or_default();
-    let known = library().languages().contains(home);
-    if known {
-        home.to_owned()
-    } else {
-        settings.language.clone()
+/// What this desk works with; read once, and again after a change of its layers.
+pub fn practice(desk: &Desk) -> Result<Arc<Practice>, Fault> {
+    if let Some(known) = desk.practice.get() {
+        return Ok(Arc::clone(known));
     }
+    let layers: Layers = desk.vault.setting(LAYERS)?.unwrap_or_default();
+    let fresh = Arc::new(Practice::with(layers));
+    Ok(Arc::clone(desk.practice.get_or_init(|| fresh)))
 }
 
-/// A card that was said, as this laptop keeps it.
-#[derive(Serialize, Deserialize)]
-struct Said {
-    card: String,
-    after: Option<RecordId>,
+/// Lays new layers on top. Files that cannot be read are refused and nothing changes.
+pub fn lay(desk: &mut Desk, layers: Layers) -> Result<Arc<Practice>, Fault> {
+    let fresh = Practice::with(layers);
+    if let Some(fault) = fresh.faults.first() {
+        let fault = Fault::new(PracticeFault::CODE)
+            .with("file", fault.file.clone())
+            .with("line", fault.line);
+        return Err(fault);
+    }
+    desk.vault.set_setting(LAYERS, &fresh.layers)?;
+    desk.practice = Arc::new(fresh).into();
+    practice(desk)
 }
 
-fn place(meeting: RecordId) -> String {
-    format!("cards_used.{meeting}")
-}
+impl Practice {
+    fn with(layers: Layers) -> Self {
+        let mut all = Self {
+            library: built_in().clone(),
+            timelines: Timelines::default(),
+            faults: Vec::new(),
+            layers: Layers::default(),
+        };
+        let mut timelines = TIMELINES.to_vec();
+        for file in layers.agency.iter().chain(&layers.own) {
+            let source = Source {
+                name: &file.name,
+                text: &file.text,
+            };
+            if file.name.starts_with("timelines/") {
+                timelines.push(source);
+            } else {
+                all.lay(&source);
+            }
+        }
+        all.read_timelines(&timelines);
+        all.arrange(&layers);
+        all.layers = layers;
+        all
+    }
 
-fn said(desk: &Desk, meeting: RecordId) -> Result<Vec<Said>, Fault> {
-    Ok(desk.vault.setting(&place(meeting))?.unwrap_or_default())
-}
+    fn lay(&mut self, source: &Source<'_>) {
+        match self.library.with(&[*source]) {
+            Ok(library) => self.library = library,
+            Err(fault) => self.faults.push(fault),
+        }
+    }
 
-/// The cards that were said in a meeting, in their order.
-pub fn used(desk: &Desk, meeting: RecordId) -> Result<Vec<Used>, Fault> {
-    let said = said(desk, meeting)?;
-    Ok(said
-        .into_iter()
-        .map(|said| Used {
-            card: said.card,
-            after: said.after,
-        })
-        .collect())
-}
+    fn read_timelines(&mut self, sources: &[Source<'_>]) {
+        let read = Timelines::read(sources).or_else(|fault| {
+            self.faults.push(fault);
+            Timelines::read(TIMELINES)
+        });
+        self.timelines = read.unwrap_or_default();
+    }
 
-/// Marks a card as said, or takes the mark back.
-pub fn mark(desk: &mut Desk, meeting: RecordId, used: Used, was_said: bool) -> Result<(), Fault> {
-    let mut all = said(desk, meeting)?;
-    all.retain(|said| said.card != used.card);
-    if was_said {
-        all.push(Said {
-            card: used.card,
-            after: used.after,
+    /// What is to be hidden or to come first, as a file says it. A card that a newer library no
+    /// longer has is passed over.
+    fn arrange(&mut self, layers: &Layers) {
+        let pairs = self.library.pairs();
+        let is_card = |id: &&String| self.library.card(id).is_some();
+        let is_pair = |id: &&String| pairs.iter().any(|pair| pair.id == **id);
+        let hide = layers.hide.iter().filter(|id| is_card(id) || is_pair(id));
+        let hide: Vec<&String> = hide.collect();
+        let order: Vec<&String> = layers.order.iter().filter(is_card).collect();
+        let text = format!("hide = {hide:?}\norder = {order:?}\n");
+        self.lay(&Source {
+            name: "prompts/en.toml",
+            text: &text,
         });
     }
-    Ok(desk.vault.set_setting(&place(meeting), &all)?)
+
+    /// The deadline profile in force.
+    pub fn profile(&self) -> Option<&Profile> {
+        let chosen = self.timelines.profile(&self.layers.timeline);
+        chosen.or_else(|| self.timelines.profile("default"))
+    }
+
+    /// The language to speak in with a family: theirs where the library has it, else the
+    /// facilitator's.
+    pub fn language(&self, file: &CaseFile, settings: &Settings) -> String {
+        let home = home_language(file);
+        let home = home.split(['-', '_']).next().unwrap_or_default();
+        if self.library.languages().contains(home) {
+            home.to_owned()
+        } else {
+            settings.language.clone()
+        }
+    }
 }

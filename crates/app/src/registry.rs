@@ -7,6 +7,7 @@ use crate::commands::*;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::house::House;
+use crate::views::practice::{CheckInMap, PracticeView};
 use crate::views::session::{SessionView, Settings};
 use crate::views::written::Written;
 use crate::wire::{Nothing, TypeOf};
@@ -178,6 +179,11 @@ fn reads() -> Vec<Command> {
         read("safety.show", reads::safety),
         read("meeting.show", reads::meeting),
         read("guide.cards", guide::cards),
+        read("guide.pair", guide::pair),
+        read::<Nothing, CheckInMap>("guide.check_in", guide::check_in),
+        read("guide.was_said", guide::was_said),
+        read::<Nothing, PracticeView>("practice.show", practice::show),
+        read("deadline.list", practice::due),
         read("search.find", search::find),
         read("plan.print", print::plan),
         read("safety.print", print::safety),
@@ -191,6 +197,7 @@ fn other_writes() -> Vec<Command> {
         write("import.story", story::import),
         write("sample.open", story::sample),
         write("guide.used", guide::mark),
+        write("practice.set", practice::set),
         write("draft.keep", drafts::keep),
         write("draft.drop", drafts::let_go),
     ]

@@ -3,6 +3,7 @@
 
 mod commands;
 mod door;
+mod practice;
 mod story;
 mod words;
 mod writes;

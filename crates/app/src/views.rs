@@ -5,6 +5,7 @@
 pub mod family;
 pub mod meeting;
 pub mod people;
+pub mod practice;
 pub(crate) mod reading;
 pub mod safety;
 pub mod session;

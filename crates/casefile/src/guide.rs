@@ -80,5 +80,19 @@ pub fn last_note(file: &CaseFile, meeting: RecordId) -> Option<RecordId> {
         .map(|note| note.id())
 }
 
+/// Notes of a meeting or check-in after one of them, in their order; all of them after none. What a
+/// person keeps to themselves is not among them.
+pub fn notes_after(
+    file: &CaseFile,
+    occasion: RecordId,
+    after: Option<RecordId>,
+) -> Vec<crate::kinds::Note<'_>> {
+    use crate::kinds::View;
+    let notes = facts::standing_notes(file, occasion);
+    let seen = notes.iter().position(|note| Some(note.id()) == after);
+    let rest = notes.into_iter().skip(seen.map_or(0, |at| at + 1));
+    rest.filter(facts::is_open).collect()
+}
+
 #[cfg(test)]
 mod tests;

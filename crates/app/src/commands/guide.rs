@@ -1,13 +1,15 @@
-//! Cards for this moment of a meeting. Which of them were used stays on this laptop.
+//! Cards for this moment of a meeting or a check-in. Which of them were used stays on this laptop.
 
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::practice;
-use crate::views::meeting::CardsView;
+use crate::views::meeting::{CardsView, MapStep};
+use crate::views::practice::{CheckInMap, SaidCard, Suggestion, pair_view};
+use crate::views::reading::{is_for_the_team, is_theirs, note_quote};
 use crate::wire::Nothing;
 use casefile::guide::{self, Moment, Used};
 use casefile::kinds::Person;
-use casefile::{FamilyId, PersonRole, RecordId};
+use casefile::{CaseFile, FamilyId, PersonRole, RecordId};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -18,8 +20,14 @@ use ts_rs::TS;
 pub struct AskForCards {
     /// Whose meeting.
     pub family: FamilyId,
-    /// Which meeting.
-    pub meeting: RecordId,
+    /// Which meeting; none in a check-in between meetings.
+    #[serde(default)]
+    #[ts(optional)]
+    pub meeting: Option<RecordId>,
+    /// Which check-in, once it is on file.
+    #[serde(default)]
+    #[ts(optional)]
+    pub check_in: Option<RecordId>,
     /// The step in hand.
     pub step: String,
     /// Cards for which it is not the moment.
@@ -34,6 +42,10 @@ pub struct AskForCards {
     #[serde(default)]
     #[ts(optional)]
     pub speaker: Option<RecordId>,
+    /// What staff are typing into a field of their own. Never somebody's quote.
+    #[serde(default)]
+    #[ts(optional, as = "Option<String>")]
+    pub typed: String,
     /// The newest note when the facilitator came back from the safety path.
     #[serde(default)]
     #[ts(optional)]
@@ -46,7 +58,7 @@ pub struct AskForCards {
 pub struct MarkCard {
     /// Whose meeting.
     pub family: FamilyId,
-    /// Which meeting.
+    /// Which meeting, or which check-in.
     pub meeting: RecordId,
     /// Which card.
     pub card: String,
@@ -54,22 +66,45 @@ pub struct MarkCard {
     pub used: bool,
 }
 
+/// Asks for the pair that answers a text.
+#[derive(Clone, Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskForPair {
+    /// What staff wrote in their own name. Never somebody's quote.
+    pub text: String,
+    /// Its language; this laptop's where nothing is said.
+    #[serde(default)]
+    #[ts(optional)]
+    pub lang: Option<String>,
+}
+
+/// Asks which cards were said in a meeting.
+#[derive(Clone, Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskWhatWasSaid {
+    /// Whose meeting.
+    pub family: FamilyId,
+    /// Which meeting, or which check-in.
+    pub meeting: RecordId,
+}
+
 /// The cards for this moment: three at most, or with `more` the others.
 pub fn cards(desk: &mut Desk, asked: AskForCards) -> Result<CardsView, Fault> {
+    let practice = practice::practice(desk)?;
     let file = desk.file(asked.family)?;
-    let lang = practice::language(file, &desk.settings);
-    let used = practice::used(desk, asked.meeting)?;
-    let speaker = asked
-        .speaker
-        .and_then(|person| file.get::<Person<'_>>(person));
-    let role = speaker.and_then(|person| person.role());
+    let lang = practice.language(file, &desk.settings);
+    let used = practice::used(desk, asked.meeting.or(asked.check_in))?;
+    let lately = practice::lately(desk, file, asked.meeting)?;
     let moment = Moment {
         meeting: asked.meeting,
+        check_in: asked.check_in,
         step: &asked.step,
         lang: &lang,
-        youth_speaking: matches!(role, Some(PersonRole::Youth | PersonRole::Sibling)),
+        youth_speaking: is_young(file, asked.speaker),
         hidden: &asked.hidden,
         used: &used,
+        lately: &lately,
+        typed: &asked.typed,
         safe_up_to: asked.safe_up_to,
         today: desk.clock().now().date_naive(),
     };
@@ -78,12 +113,22 @@ pub fn cards(desk: &mut Desk, asked: AskForCards) -> Result<CardsView, Fault> {
     } else {
         guide::offer
     };
-    Ok(offer(file, practice::library(), &moment).into())
+    Ok(offer(file, &practice.library, &moment).into())
+}
+
+fn is_young(file: &CaseFile, speaker: Option<RecordId>) -> bool {
+    let speaker = speaker.and_then(|person| file.get::<Person<'_>>(person));
+    let role = speaker.and_then(|person| person.role());
+    matches!(role, Some(PersonRole::Youth | PersonRole::Sibling))
 }
 
 /// Notes which card was said, on this laptop only.
 pub fn mark(desk: &mut Desk, asked: MarkCard) -> Result<Nothing, Fault> {
-    if practice::library().card(&asked.card).is_none() {
+    if practice::practice(desk)?
+        .library
+        .card(&asked.card)
+        .is_none()
+    {
         return Err(Fault::bad_request("card"));
     }
     let after = guide::last_note(desk.file(asked.family)?, asked.meeting);
@@ -97,4 +142,58 @@ pub fn mark(desk: &mut Desk, asked: MarkCard) -> Result<Nothing, Fault> {
         asked.used,
     )?;
     Ok(Nothing {})
+}
+
+/// The pair for a text that prescribes, and whether it names a service.
+pub fn pair(desk: &mut Desk, asked: AskForPair) -> Result<Suggestion, Fault> {
+    let practice = practice::practice(desk)?;
+    let lang = asked.lang.as_deref().unwrap_or(&desk.settings.language);
+    let lang = lang.split(['-', '_']).next().unwrap_or_default();
+    let pair = practice.library.instead_of(&asked.text, lang);
+    Ok(Suggestion {
+        pair: pair.map(|pair| pair_view(pair, false)),
+        names_a_service: practice.library.names_a_service(&asked.text),
+    })
+}
+
+/// The steps of a check-in.
+pub fn check_in(desk: &mut Desk, _: Nothing) -> Result<CheckInMap, Fault> {
+    let practice = practice::practice(desk)?;
+    let map = practice.library.check_in();
+    Ok(CheckInMap {
+        minutes: map.map(|map| map.minutes).unwrap_or_default(),
+        steps: map.map(open_steps).unwrap_or_default(),
+    })
+}
+
+fn open_steps(map: &guide::Map) -> Vec<MapStep> {
+    let open = |step: &guide::MapStep| MapStep {
+        id: step.id.clone(),
+        name_key: map.step_key(&step.id),
+        purpose_key: map.purpose_key(&step.id),
+        state: "open".to_owned(),
+        minutes: step.minutes,
+        captures: step.captures.clone(),
+    };
+    map.steps.iter().map(open).collect()
+}
+
+/// Which cards were said in a meeting, and what family or friends said next.
+pub fn was_said(desk: &mut Desk, asked: AskWhatWasSaid) -> Result<Vec<SaidCard>, Fault> {
+    let said = practice::said(desk, asked.meeting)?;
+    let file = desk.file(asked.family)?;
+    let then = |after: Option<RecordId>| {
+        guide::notes_after(file, asked.meeting, after)
+            .into_iter()
+            .filter(is_for_the_team)
+            .find(|note| note.speaker().is_some_and(|who| is_theirs(file, who)))
+            .and_then(|note| note_quote(file, &note))
+    };
+    Ok(said
+        .into_iter()
+        .map(|said| SaidCard {
+            then: then(said.after),
+            card: said.card,
+        })
+        .collect())
 }

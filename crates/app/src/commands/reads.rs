@@ -70,7 +70,9 @@ pub fn since(desk: &mut Desk, asked: OneFamily) -> Result<SinceView, Fault> {
 
 /// The safety page.
 pub fn safety(desk: &mut Desk, asked: OneFamily) -> Result<SafetyView, Fault> {
-    let lines: Vec<CrisisLine> = practice::library()
+    let practice = practice::practice(desk)?;
+    let lines: Vec<CrisisLine> = practice
+        .library
         .lines()
         .iter()
         .map(CrisisLine::from)
@@ -97,24 +99,28 @@ pub fn meeting(desk: &mut Desk, asked: OneMeeting) -> Result<MeetingView, Fault>
     let meeting = file
         .get::<Meeting<'_>>(asked.meeting)
         .ok_or(not_on_file.clone())?;
-    let lang = practice::language(file, &desk.settings);
-    let used = practice::used(desk, asked.meeting)?;
+    let practice = practice::practice(desk)?;
+    let lang = practice.language(file, &desk.settings);
+    let used = practice::used(desk, Some(asked.meeting))?;
     let moment = Moment {
-        meeting: asked.meeting,
+        meeting: Some(asked.meeting),
+        check_in: None,
         step: "",
         lang: &lang,
         youth_speaking: false,
         hidden: &[],
         used: &used,
+        lately: &[],
+        typed: "",
         safe_up_to: None,
         today: desk.clock().now().date_naive(),
     };
     let beside = Beside {
         map: meeting
             .meeting_type()
-            .and_then(|kind| practice::library().map(kind)),
+            .and_then(|kind| practice.library.map(kind)),
         drafts: drafts::of_meeting(desk, asked.family, asked.meeting)?,
-        noticed: guide::noticed(file, practice::library(), &moment).map(Noticed::from),
+        noticed: guide::noticed(file, &practice.library, &moment).map(Noticed::from),
     };
     let cx = desk.context(None, Mode::Doing);
     let view = views::meeting::show(file, asked.meeting, beside, &cx);

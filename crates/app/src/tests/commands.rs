@@ -53,6 +53,8 @@ fn every_command_refuses_politely_when_asked_with_nothing() {
         "session.seen",
         "today.show",
         "family.list",
+        "guide.check_in",
+        "practice.show",
         "sample.open",
     ];
     for command in commands()

@@ -254,6 +254,8 @@ pub struct CardView {
 pub struct CardsView {
     /// The cards.
     pub cards: Vec<CardView>,
+    /// Beside an open question: a start for a reflection, and words that ask leave before telling.
+    pub beside: Vec<CardView>,
     /// Whether the safety path comes before any card.
     pub safety_first: bool,
 }

@@ -256,7 +256,7 @@ fn written(record: &Record) -> Option<crate::stamp::Stamp> {
 }
 
 /// Whether a note may be used before the whole team.
-fn is_open(note: &Note<'_>) -> bool {
+pub(super) fn is_open(note: &Note<'_>) -> bool {
     let privacy = note.privacy().unwrap_or(Privacy::Team);
     let segment = note.segment().unwrap_or(SourceSegment::Ordinary);
     matches!(privacy, Privacy::Team | Privacy::FamilyOnly) && segment == SourceSegment::Ordinary

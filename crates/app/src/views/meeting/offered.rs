@@ -35,6 +35,7 @@ impl From<guide::Offer> for CardsView {
     fn from(offer: guide::Offer) -> Self {
         Self {
             cards: offer.cards.into_iter().map(CardView::from).collect(),
+            beside: offer.beside.into_iter().map(CardView::from).collect(),
             safety_first: offer.safety_first,
         }
     }
