@@ -18,6 +18,7 @@ export interface Commands {
   "consent.revoke": { request: t.OfFamily & t.RevokeConsent; reply: t.Written };
   "crisis_plan.revise": { request: t.OfFamily & t.ReviseCrisisPlan; reply: t.Written };
   "culture.note": { request: t.OfFamily & t.NoteCulture; reply: t.Written };
+  "deadline.list": { request: t.OneFamily; reply: t.DeadlineView[] };
   "decision.make": { request: t.OfFamily & t.MakeDecision; reply: t.Written };
   "draft.drop": { request: t.DropDraft; reply: t.Saved };
   "draft.keep": { request: t.KeepDraft; reply: t.Saved };
@@ -37,7 +38,10 @@ export interface Commands {
   "goal.reword": { request: t.OfFamily & t.RewordGoal; reply: t.Written };
   "goal.say_why": { request: t.OfFamily & t.SayWhy; reply: t.Written };
   "guide.cards": { request: t.AskForCards; reply: t.CardsView };
+  "guide.check_in": { request: t.Nothing; reply: t.CheckInMap };
+  "guide.pair": { request: t.AskForPair; reply: t.Suggestion };
   "guide.used": { request: t.MarkCard; reply: t.Nothing };
+  "guide.was_said": { request: t.AskWhatWasSaid; reply: t.SaidCard[] };
   "household.add": { request: t.OfFamily & t.AddHousehold; reply: t.Written };
   "if_then.make": { request: t.OfFamily & t.MakeIfThen; reply: t.Written };
   "if_then.use": { request: t.OfFamily & t.UseIfThen; reply: t.Written };
@@ -69,6 +73,8 @@ export interface Commands {
   "placement.begin": { request: t.OfFamily & t.BeginPlacement; reply: t.Written };
   "placement.end": { request: t.OfFamily & t.EndPlacement; reply: t.Written };
   "plan.print": { request: t.PrintPlan; reply: t.Printed };
+  "practice.set": { request: t.SetPractice; reply: t.PracticeView };
+  "practice.show": { request: t.Nothing; reply: t.PracticeView };
   "pulse.answer": { request: t.OfFamily & t.AnswerPulse; reply: t.Written };
   "readback.say": { request: t.OfFamily & t.SayBack; reply: t.Written };
   "record.remove": { request: t.OfFamily & t.RemoveRecord; reply: t.Written };
@@ -122,6 +128,7 @@ export const COMMANDS = [
   "consent.revoke",
   "crisis_plan.revise",
   "culture.note",
+  "deadline.list",
   "decision.make",
   "draft.drop",
   "draft.keep",
@@ -141,7 +148,10 @@ export const COMMANDS = [
   "goal.reword",
   "goal.say_why",
   "guide.cards",
+  "guide.check_in",
+  "guide.pair",
   "guide.used",
+  "guide.was_said",
   "household.add",
   "if_then.make",
   "if_then.use",
@@ -173,6 +183,8 @@ export const COMMANDS = [
   "placement.begin",
   "placement.end",
   "plan.print",
+  "practice.set",
+  "practice.show",
   "pulse.answer",
   "readback.say",
   "record.remove",

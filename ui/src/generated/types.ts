@@ -280,9 +280,13 @@ export type AskForCards = {
  */
 family: FamilyId, 
 /**
- * Which meeting.
+ * Which meeting; none in a check-in between meetings.
  */
-meeting: RecordId, 
+meeting?: RecordId, 
+/**
+ * Which check-in, once it is on file.
+ */
+check_in?: RecordId, 
 /**
  * The step in hand.
  */
@@ -300,9 +304,39 @@ more?: boolean,
  */
 speaker?: RecordId, 
 /**
+ * What staff are typing into a field of their own. Never somebody's quote.
+ */
+typed?: string, 
+/**
  * The newest note when the facilitator came back from the safety path.
  */
 safe_up_to?: RecordId, };
+
+/**
+ * Asks for the pair that answers a text.
+ */
+export type AskForPair = { 
+/**
+ * What staff wrote in their own name. Never somebody's quote.
+ */
+text: string, 
+/**
+ * Its language; this laptop's where nothing is said.
+ */
+lang?: string, };
+
+/**
+ * Asks which cards were said in a meeting.
+ */
+export type AskWhatWasSaid = { 
+/**
+ * Whose meeting.
+ */
+family: FamilyId, 
+/**
+ * Which meeting, or which check-in.
+ */
+meeting: RecordId, };
 
 /**
  * Says whether somebody is at a meeting.
@@ -543,6 +577,27 @@ why: Sentence,
 function: string, };
 
 /**
+ * A card's words in one language.
+ */
+export type CardWords = { 
+/**
+ * The language.
+ */
+lang: string, 
+/**
+ * The words.
+ */
+text: string, 
+/**
+ * The words for a young person, where they differ.
+ */
+text_tu: string | null, 
+/**
+ * Who read the translation: `none` until a native-speaking practitioner did.
+ */
+reviewed_by: string | null, };
+
+/**
  * Cards for this moment: three at most. Danger replaces them by the safety path.
  */
 export type CardsView = { 
@@ -550,6 +605,10 @@ export type CardsView = {
  * The cards.
  */
 cards: Array<CardView>, 
+/**
+ * Beside an open question: a start for a reflection, and words that ask leave before telling.
+ */
+beside: Array<CardView>, 
 /**
  * Whether the safety path comes before any card.
  */
@@ -613,6 +672,44 @@ until?: string,
  * Why, in the person's words where they gave them.
  */
 reason?: string, };
+
+/**
+ * The layers that change.
+ */
+export type ChangedLayers = { 
+/**
+ * The agency's files.
+ */
+agency?: Array<OwnFile>, 
+/**
+ * The facilitator's own files.
+ */
+own?: Array<OwnFile>, 
+/**
+ * Cards and pairs to put away for good.
+ */
+hide?: Array<string>, 
+/**
+ * Cards that come first.
+ */
+order?: Array<string>, 
+/**
+ * The deadline profile.
+ */
+timeline?: string, };
+
+/**
+ * The steps of a check-in between meetings.
+ */
+export type CheckInMap = { 
+/**
+ * About how long it takes.
+ */
+minutes: number, 
+/**
+ * Its steps.
+ */
+steps: Array<MapStep>, };
 
 /**
  * How a check-in took place.
@@ -759,6 +856,47 @@ number: string,
  * A key of `assets/strings`.
  */
 key: string, };
+
+/**
+ * A deadline of staff. Never shown to a family, and never the family's.
+ */
+export type DeadlineView = { 
+/**
+ * Which deadline.
+ */
+id: string, 
+/**
+ * Its name, a key of `assets/strings`.
+ */
+key: string, 
+/**
+ * The youth whose enrollment it runs for.
+ */
+youth: PersonView | null, 
+/**
+ * The day that started the clock.
+ */
+since: string, 
+/**
+ * The last day on which it is in time.
+ */
+due: string, 
+/**
+ * `open`, `passed` or `met`.
+ */
+standing: string, 
+/**
+ * The day on which it was met.
+ */
+met_on: string | null, 
+/**
+ * Days until it is due; less than zero once its day has passed.
+ */
+days_left: number, 
+/**
+ * Where the number comes from.
+ */
+source: string, };
 
 /**
  * Says whether the family keeps the change in its plan.
@@ -1326,6 +1464,31 @@ content: string, };
 export type Language = "en" | "es";
 
 /**
+ * What lies on top of the built-in library on this laptop.
+ */
+export type Layers = { 
+/**
+ * The agency's files.
+ */
+agency: Array<OwnFile>, 
+/**
+ * The facilitator's own files; they win over the agency's.
+ */
+own: Array<OwnFile>, 
+/**
+ * Cards and pairs that the facilitator put away for good.
+ */
+hide: Array<string>, 
+/**
+ * Cards that the facilitator wants first.
+ */
+order: Array<string>, 
+/**
+ * The deadline profile of this agency; the default one where none is chosen.
+ */
+timeline: string, };
+
+/**
  * Says who leads an item.
  */
 export type LeadAgendaItem = { 
@@ -1356,6 +1519,23 @@ to?: string,
 reason?: string, };
 
 /**
+ * A practice file that cannot be read.
+ */
+export type LeftOut = { 
+/**
+ * Which file.
+ */
+file: string, 
+/**
+ * Which line, from 1; 0 where the whole file is meant.
+ */
+line: number, 
+/**
+ * What is wrong with it.
+ */
+what: string, };
+
+/**
  * Lets a step go, by the family or by the team.
  */
 export type LetGoStep = { 
@@ -1371,6 +1551,39 @@ by_family: boolean,
  * Why; the family owes none.
  */
 reason?: string, };
+
+/**
+ * A card of the library, for whoever looks through all of them.
+ */
+export type LibraryCard = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * The kind of meeting it was written for, or `drift`, `check_in`, `supervision`, `any`.
+ */
+meeting: string, 
+/**
+ * `open`, `reflection`, `affirmation`, `ruler`, `summary`, `offer` or `wait`.
+ */
+function: string, 
+/**
+ * The signal that brings it.
+ */
+signal: string, 
+/**
+ * The same for people.
+ */
+when: string, 
+/**
+ * Its words, with `{slots}`.
+ */
+texts: Array<CardWords>, 
+/**
+ * Whether it is put away for good.
+ */
+hidden: boolean, };
 
 /**
  * The part of life a strength, need or goal belongs to.
@@ -1486,7 +1699,7 @@ export type MarkCard = {
  */
 family: FamilyId, 
 /**
- * Which meeting.
+ * Which meeting, or which check-in.
  */
 meeting: RecordId, 
 /**
@@ -2134,6 +2347,52 @@ text: string,
 lang: string, };
 
 /**
+ * A practice file of one's own, of the same shape as the built-in one of that name.
+ */
+export type OwnFile = { 
+/**
+ * `prompts/en.toml`, `meetings/follow_up_team.toml`, `timelines/our_county.toml` …
+ */
+name: string, 
+/**
+ * What it says.
+ */
+text: string, };
+
+/**
+ * "Instead of … try …".
+ */
+export type PairView = { 
+/**
+ * Its id.
+ */
+id: string, 
+/**
+ * Its language.
+ */
+lang: string, 
+/**
+ * A sentence that prescribes.
+ */
+instead_of: string, 
+/**
+ * One that evokes.
+ */
+try_this: string, 
+/**
+ * What it works on.
+ */
+works_on: string, 
+/**
+ * Who read the translation; absent in the first language.
+ */
+reviewed_by: string | null, 
+/**
+ * Whether it is put away for good.
+ */
+hidden: boolean, };
+
+/**
  * What somebody typed to open the notebook.
  */
 export type Passphrase = string;
@@ -2209,6 +2468,31 @@ invited: Array<RecordId>,
  * Who leads what.
  */
 leads: Array<WhoWhat>, };
+
+/**
+ * The whole library, and what lies on top of it.
+ */
+export type PracticeView = { 
+/**
+ * Every card, in its order.
+ */
+cards: Array<LibraryCard>, 
+/**
+ * Every pair of every language.
+ */
+pairs: Array<PairView>, 
+/**
+ * Deadline profiles that can be chosen.
+ */
+timelines: Array<string>, 
+/**
+ * The layers as they were laid.
+ */
+layers: Layers, 
+/**
+ * Files that are left out because they cannot be read.
+ */
+left_out: Array<LeftOut>, };
 
 /**
  * Whether somebody was at a meeting.
@@ -3026,6 +3310,19 @@ revised_on: string | null, };
 export type SaidBack = "yes" | "partly" | "no" | "skipped";
 
 /**
+ * A card that was said, and what the family then said. For the facilitator alone.
+ */
+export type SaidCard = { 
+/**
+ * Which card.
+ */
+card: string, 
+/**
+ * What family or friends said next, where it was kept.
+ */
+then: QuoteView | null, };
+
+/**
  * When something was last on the disk.
  */
 export type Saved = { 
@@ -3216,6 +3513,15 @@ phase: Phase,
  * Why.
  */
 reason: string, };
+
+/**
+ * What is to lie on top of the library. What is not given stays as it is.
+ */
+export type SetPractice = { 
+/**
+ * The layers that change.
+ */
+layers: ChangedLayers, };
 
 /**
  * Says which reminder the carrier wants.
@@ -3549,6 +3855,19 @@ person: PersonView | null,
  * The words.
  */
 words: QuoteView, };
+
+/**
+ * What answers a text that staff are typing.
+ */
+export type Suggestion = { 
+/**
+ * A pair, where the text prescribes. Quiet, and put away with one key.
+ */
+pair: PairView | null, 
+/**
+ * Whether it names a service: the family's own ideas come first.
+ */
+names_a_service: boolean, };
 
 /**
  * What kind of support a team member is.

@@ -49,20 +49,24 @@ pub fn family(desk: &mut Desk, asked: OneFamily) -> Result<FamilyView, Fault> {
 pub fn since(desk: &mut Desk, asked: OneFamily) -> Result<SinceView, Fault> {
     let today = desk.clock().now().date_naive();
     let file = desk.file(asked.family)?;
-    let lang = practice::language(file, &desk.settings);
+    let practice = practice::practice(desk)?;
+    let lang = practice.language(file, &desk.settings);
     // Where no next meeting is planned, the question is for one that is not on file yet.
     let nowhere = RecordId::from_bytes([0; 16]);
     let moment = Moment {
-        meeting: views::reading::next_planned(file, today).map_or(nowhere, |next| next.id()),
+        meeting: Some(views::reading::next_planned(file, today).map_or(nowhere, |next| next.id())),
+        check_in: None,
         step: "",
         lang: &lang,
         youth_speaking: false,
         hidden: &[],
         used: &[],
+        lately: &[],
+        typed: "",
         safe_up_to: None,
         today,
     };
-    let noticed = guide::noticed(file, practice::library(), &moment);
+    let noticed = guide::noticed(file, &practice.library, &moment);
     let mut view = views::since::show(file, today);
     view.question = noticed.map(|noticed| noticed.card.into());
     Ok(view)
