@@ -6,6 +6,7 @@ pub mod data;
 pub mod indicators;
 pub mod raw;
 pub mod w1;
+pub mod w5;
 pub mod w6;
 
 use std::time::{Duration, Instant};

@@ -113,6 +113,11 @@ impl Direct {
             .keep_draft(&key, content, Stamp(self.now.timestamp_millis()))?)
     }
 
+    /// Brings the search level, as the app does when nobody is typing.
+    pub fn settle(&mut self) -> Result<()> {
+        Ok(self.vault.settle()?)
+    }
+
     /// Writes a ruler.
     pub fn rate(&mut self, value: i64) -> Result<()> {
         let ruler = format!(

@@ -62,12 +62,13 @@ CREATE TABLE search_row (
   record BLOB NOT NULL,
   field  TEXT NOT NULL,
   day    TEXT NOT NULL,
-  said   TEXT NOT NULL
+  said   TEXT NOT NULL,
+  place  TEXT NOT NULL -- the family, as one word, so that the index itself stays in it
 ) STRICT;
 CREATE UNIQUE INDEX search_row_of ON search_row (scope, kind, record, field);
 
 CREATE VIRTUAL TABLE search USING fts5 (
-  said, content = 'search_row', content_rowid = 'id',
+  said, place, content = 'search_row', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2'
 );
 -- A word that was taken out leaves no trace in the index.

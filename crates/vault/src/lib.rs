@@ -35,7 +35,7 @@ pub use log::{FamilySummary, Waiting};
 pub use passphrase::{Passphrase, Strength, strength};
 pub use place::Room;
 pub use restore::Loss;
-pub use search::Hit;
+pub use search::{Hit, Order};
 pub use vault::Vault;
 pub use versions::versions;
 

@@ -7,7 +7,7 @@ use casefile::action::Name;
 use casefile::kinds::{self, FieldSpec, Shape, known_name};
 use casefile::{FamilyId, Head, Record, RecordId, ScopeId, Value};
 use chrono::NaiveDate;
-use rusqlite::{Connection, Row, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 use std::collections::BTreeMap;
 
 /// Text that is a code or a key rather than something said, and names nobody goes by any more.
@@ -93,6 +93,7 @@ struct Old {
     id: i64,
     field: String,
     said: String,
+    place: String,
 }
 
 /// What of a record can be found: nothing of a removed one, every side of a conflict.
@@ -156,21 +157,24 @@ fn gather(json: Option<&serde_json::Value>, is_text: bool, into: &mut Vec<String
 
 fn rows_of(db: &Connection, scope: ScopeId, kind: &str, id: RecordId) -> Result<Vec<Old>> {
     let mut statement = db.prepare_cached(
-        "SELECT id, field, said FROM search_row WHERE scope = ?1 AND kind = ?2 AND record = ?3",
+        "SELECT id, field, said, place FROM search_row WHERE scope = ?1 AND kind = ?2 AND record = ?3",
     )?;
     let rows = statement.query_map(params![scope.bytes(), kind, id.bytes()], |row| {
         Ok(Old {
             id: row.get(0)?,
             field: row.get(1)?,
             said: row.get(2)?,
+            place: row.get(3)?,
         })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 fn remove(db: &Connection, old: &Old) -> Result<()> {
-    db.prepare_cached("INSERT INTO search (search, rowid, said) VALUES ('delete', ?1, ?2)")?
-        .execute(params![old.id, old.said])?;
+    db.prepare_cached(
+        "INSERT INTO search (search, rowid, said, place) VALUES ('delete', ?1, ?2, ?3)",
+    )?
+    .execute(params![old.id, old.said, old.place])?;
     db.prepare_cached("DELETE FROM search_row WHERE id = ?1")?
         .execute([old.id])?;
     Ok(())
@@ -178,13 +182,34 @@ fn remove(db: &Connection, old: &Old) -> Result<()> {
 
 fn add(db: &Connection, of: (ScopeId, &str, RecordId, &str), new: &Wanted) -> Result<()> {
     let (scope, kind, record, field) = of;
+    let family: Option<[u8; 16]> = db
+        .prepare_cached("SELECT family FROM scope WHERE scope = ?1")?
+        .query_row([scope.bytes()], |row| row.get(0))
+        .optional()?;
+    let place = word(family.map_or(FamilyId(scope.0), FamilyId::from_bytes));
     db.prepare_cached(
-        "INSERT INTO search_row (scope, kind, record, field, day, said) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+        "INSERT INTO search_row (scope, kind, record, field, day, said, place)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
     )?
-    .execute(params![scope.bytes(), kind, record.bytes(), field, new.day.to_string(), new.said])?;
-    db.prepare_cached("INSERT INTO search (rowid, said) VALUES (last_insert_rowid(), ?1)")?
-        .execute([&new.said])?;
+    .execute(params![
+        scope.bytes(),
+        kind,
+        record.bytes(),
+        field,
+        new.day.to_string(),
+        new.said,
+        place
+    ])?;
+    db.prepare_cached(
+        "INSERT INTO search (rowid, said, place) VALUES (last_insert_rowid(), ?1, ?2)",
+    )?
+    .execute([&new.said, &place])?;
     Ok(())
+}
+
+/// A family as one word of the index.
+fn word(family: FamilyId) -> String {
+    family.0.simple().to_string()
 }
 
 /// What a person typed as a query: words in quotes stand together, the last word may be unfinished,
@@ -217,30 +242,65 @@ fn phrase(text: &str, unfinished: bool) -> Option<String> {
     has_word.then(|| format!("\"{text}\"{}", if unfinished { "*" } else { "" }))
 }
 
-const FIND: &str = "
-    SELECT scope.family, scope.scope, row.kind, row.record, row.field, row.day,
-           snippet(search, 0, char(2), char(3), '…', 16)
-    FROM search
-    CROSS JOIN search_row AS row ON row.id = search.rowid
-    CROSS JOIN scope ON scope.scope = row.scope
-    WHERE search MATCH ?1 AND (?2 IS NULL OR scope.family = ?2)
-    ORDER BY search.rowid DESC LIMIT ?3";
+/// Which hits come first.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Order {
+    /// What was written last.
+    Newest,
+    /// What fits best, among the newest few thousand: nobody looks for the best of ten years, and
+    /// weighing them all is what makes a common word slow.
+    Best,
+}
 
-impl Vault {
-    /// Finds what was said, the newest written first; accents and case do not matter.
-    pub fn search(&self, typed: &str, limit: usize, family: Option<FamilyId>) -> Result<Vec<Hit>> {
-        let Some(query) = query(typed) else {
-            return Ok(Vec::new());
-        };
-        settle::level(&self.db, |db| find(db, &query, limit, family))
+const HIT: &str = "scope.family, scope.scope, row.kind, row.record, row.field, row.day,
+    snippet(search, 0, char(2), char(3), '…', 16)";
+const ROWS: &str = "CROSS JOIN search_row AS row ON row.id = search.rowid
+    CROSS JOIN scope ON scope.scope = row.scope";
+
+impl Order {
+    fn sql(self) -> String {
+        match self {
+            Self::Newest => format!(
+                "SELECT {HIT} FROM search {ROWS}
+                 WHERE search MATCH ?1 ORDER BY search.rowid DESC LIMIT ?2"
+            ),
+            Self::Best => format!(
+                "WITH newest AS MATERIALIZED (
+                   SELECT rowid AS id, bm25(search, 1.0, 0.0) AS score FROM search
+                   WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT 2000),
+                 best AS MATERIALIZED (SELECT id, score FROM newest ORDER BY score, id DESC LIMIT ?2)
+                 SELECT {HIT} FROM search CROSS JOIN best ON best.id = +search.rowid {ROWS}
+                 WHERE search MATCH ?1 AND search.rowid >= (SELECT min(id) FROM best)
+                 ORDER BY best.score, best.id DESC"
+            ),
+        }
     }
 }
 
-fn find(db: &Connection, query: &str, limit: usize, family: Option<FamilyId>) -> Result<Vec<Hit>> {
+impl Vault {
+    /// Finds what was said, in one family or in all; accents and case do not matter.
+    pub fn search(
+        &self,
+        typed: &str,
+        order: Order,
+        limit: usize,
+        family: Option<FamilyId>,
+    ) -> Result<Vec<Hit>> {
+        let Some(query) = query(typed) else {
+            return Ok(Vec::new());
+        };
+        let query = match family {
+            Some(family) => format!("said : ({query}) AND place : {}", word(family)),
+            None => format!("said : ({query})"),
+        };
+        settle::level(&self.db, |db| find(db, &query, order, limit))
+    }
+}
+
+fn find(db: &Connection, query: &str, order: Order, limit: usize) -> Result<Vec<Hit>> {
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
-    let mut statement = db.prepare_cached(FIND)?;
-    let family = family.map(|family| *family.bytes());
-    let mut rows = statement.query(params![query, family, limit])?;
+    let mut statement = db.prepare_cached(&order.sql())?;
+    let mut rows = statement.query(params![query, limit])?;
     let mut hits = Vec::new();
     while let Some(row) = rows.next()? {
         hits.push(hit(row)?);

@@ -9,7 +9,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::collections::HashMap;
 
 /// Entries that are read into the search in one transaction.
-const AT_ONCE: i64 = 500;
+const AT_ONCE: usize = 500;
 
 /// A line whose end the search has not read.
 struct Behind {
@@ -22,10 +22,12 @@ impl Vault {
     /// by itself.
     pub fn settle(&mut self) -> Result<()> {
         self.with_reserve(|vault| {
-            while let Some(behind) = behind(&vault.db)?.first() {
+            let mut lines = behind(&vault.db)?;
+            while !lines.is_empty() {
                 let transaction = immediate(&vault.db)?;
-                take(&transaction, behind)?;
+                take_some(&transaction, &lines)?;
                 transaction.commit()?;
+                lines = behind(&vault.db)?;
             }
             Ok(())
         })
@@ -39,8 +41,10 @@ pub(crate) fn level<T>(db: &Connection, ask: impl FnOnce(&Connection) -> Result<
         return ask(db);
     }
     let transaction = immediate(db)?;
-    while let Some(behind) = behind(&transaction)?.first() {
-        take(&transaction, behind)?;
+    let mut lines = behind(&transaction)?;
+    while !lines.is_empty() {
+        take_some(&transaction, &lines)?;
+        lines = behind(&transaction)?;
     }
     let answer = ask(&transaction)?;
     match transaction.commit().map_err(VaultError::from) {
@@ -71,15 +75,26 @@ fn behind(db: &Connection) -> Result<Vec<Behind>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Reads the next entries of a line into the search.
-fn take(db: &Connection, behind: &Behind) -> Result<()> {
+/// Reads the next entries of some lines into the search: few lines with much, or many with little.
+fn take_some(db: &Connection, lines: &[Behind]) -> Result<()> {
+    let mut read = 0;
+    for line in lines {
+        if read < AT_ONCE {
+            read += take(db, line)?;
+        }
+    }
+    Ok(())
+}
+
+/// Reads the next entries of a line into the search; says how many there were.
+fn take(db: &Connection, behind: &Behind) -> Result<usize> {
     let (first, last) = line::range(behind.line);
     let sql = format!(
         "SELECT {}, id FROM entry WHERE id > ?1 AND id <= ?2 ORDER BY id LIMIT ?3",
         line::COLUMNS
     );
     let mut statement = db.prepare_cached(&sql)?;
-    let mut rows = statement.query([first + behind.settled, last, AT_ONCE])?;
+    let mut rows = statement.query([first + behind.settled, last, AT_ONCE as i64])?;
     let (mut actions, mut read_to) = (Vec::new(), last);
     while let Some(row) = rows.next()? {
         actions.push(line::read(row)?.action);
@@ -90,7 +105,7 @@ fn take(db: &Connection, behind: &Behind) -> Result<()> {
     }
     db.prepare_cached("UPDATE line SET settled = ?2 WHERE id = ?1")?
         .execute(params![behind.line, read_to - first])?;
-    Ok(())
+    Ok(actions.len())
 }
 
 type Touched<'a> = (ScopeId, &'a str, RecordId);

@@ -10,7 +10,7 @@ mod found;
 mod keys;
 mod ledger;
 
-use crate::{Batch, Cost, Passphrase, Vault};
+use crate::{Batch, Cost, Order, Passphrase, Vault};
 use casefile::*;
 use rusqlite::ffi;
 use std::cell::Cell;

@@ -2,6 +2,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::path::Path;
 use std::process::Command;
 
@@ -22,10 +23,15 @@ pub struct Generated {
 
 /// Writes a workload and reads it back.
 pub fn workload(name: &str) -> Result<Vec<Generated>> {
+    lines(&[name])
+}
+
+/// Runs the generator and reads its lines.
+pub fn lines<T: DeserializeOwned>(arguments: &[&str]) -> Result<Vec<T>> {
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("bench/gen.mjs");
     let output = Command::new("node")
         .arg(script)
-        .arg(name)
+        .args(arguments)
         .output()
         .context("node is needed to write the workload")?;
     ensure!(output.status.success(), "the workload could not be written");

@@ -12,13 +12,17 @@ fn main() -> Result<()> {
     for name in arguments {
         let figures = match name.as_str() {
             "W1" => bench::w1::run()?,
+            "W5" => bench::w5::run("1")?,
+            "W5/10" => bench::w5::run("0.1")?,
             "W6" => bench::w6::run()?,
             "indicators" => bench::indicators::run()?,
             "app" => {
                 bench::app::run(|line| println!("{line}"))?;
                 continue;
             }
-            other => bail!("there is no bench called {other}; there are: W1, W6, app, indicators"),
+            other => bail!(
+                "there is no bench called {other}; there are: W1, W5, W5/10, W6, app, indicators"
+            ),
         };
         println!("{figures}");
     }

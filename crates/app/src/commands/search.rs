@@ -8,6 +8,7 @@ use casefile::{CaseFile, FamilyId, RecordId, View};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use vault::Order;
 
 /// What is looked for.
 #[derive(Clone, Deserialize, TS, JsonSchema)]
@@ -48,7 +49,9 @@ const HITS_MAX: usize = 50;
 
 /// Finds words. A name that somebody no longer goes by is not shown here either.
 pub fn find(desk: &mut Desk, asked: Find) -> Result<SearchView, Fault> {
-    let found = desk.vault.search(&asked.text, HITS_MAX, None)?;
+    let found = desk
+        .vault
+        .search(&asked.text, Order::Newest, HITS_MAX, None)?;
     let hits = found.into_iter().filter_map(|hit| {
         let file = desk.file(hit.family).ok()?;
         let meeting = meeting_of(file, &hit.kind, hit.record);

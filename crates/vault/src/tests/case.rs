@@ -82,7 +82,10 @@ fn a_command_over_two_compartments_is_saved_whole_and_each_has_its_own_series() 
     let file = vault.case_file(family()).unwrap();
     assert_eq!(file.find("note", RecordId(id(21))).unwrap().0, narrow);
     assert_eq!(
-        vault.search("narrow", 5, Some(family())).unwrap()[0].scope,
+        vault
+            .search("narrow", Order::Newest, 5, Some(family()))
+            .unwrap()[0]
+            .scope,
         narrow
     );
     assert_eq!(vault.families().unwrap().len(), 1);
@@ -107,7 +110,12 @@ fn a_batch_of_which_one_deed_fails_leaves_nothing() {
     ));
     assert!(vault.actions(family()).unwrap().is_empty());
     assert!(vault.families().unwrap().is_empty());
-    assert!(vault.search("good", 5, None).unwrap().is_empty());
+    assert!(
+        vault
+            .search("good", Order::Newest, 5, None)
+            .unwrap()
+            .is_empty()
+    );
     note(&mut vault, 22, "after");
     assert_sound(&vault);
 }
@@ -389,7 +397,7 @@ proptest! {
 }
 
 fn found(vault: &Vault) -> BTreeSet<(String, RecordId, String, String)> {
-    let hits = vault.search("word", 1000, None).unwrap();
+    let hits = vault.search("word", Order::Newest, 1000, None).unwrap();
     hits.into_iter()
         .map(|hit| {
             (

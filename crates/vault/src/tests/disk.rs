@@ -90,8 +90,19 @@ fn on_a_full_disk_nothing_is_half_saved_and_saving_works_again_after() {
     assert_eq!(vault.digest(family()).unwrap(), digest);
     assert_eq!(vault.drafts(family()).unwrap()[0].content, "typed");
     assert_eq!(vault.saved_reply(id(5)).unwrap(), None);
-    assert!(vault.search("long", 5, None).unwrap().is_empty());
-    assert_eq!(vault.search("before", 5, None).unwrap().len(), 1);
+    assert!(
+        vault
+            .search("long", Order::Newest, 5, None)
+            .unwrap()
+            .is_empty()
+    );
+    assert_eq!(
+        vault
+            .search("before", Order::Newest, 5, None)
+            .unwrap()
+            .len(),
+        1
+    );
     assert_sound(&vault);
 
     limit(&vault, 1 << 20);

@@ -6,7 +6,7 @@ use crate::VaultError;
 use proptest::prelude::*;
 
 fn texts(vault: &Vault, typed: &str) -> Vec<String> {
-    let hits = vault.search(typed, 20, None).unwrap();
+    let hits = vault.search(typed, Order::Newest, 20, None).unwrap();
     hits.into_iter().map(|hit| hit.snippet).collect()
 }
 
@@ -68,7 +68,7 @@ fn what_is_typed_is_text_and_never_syntax() {
         "a\0b",
         "'; DROP TABLE entry; --",
     ] {
-        vault.search(typed, 5, None).unwrap();
+        vault.search(typed, Order::Newest, 5, None).unwrap();
     }
     assert_eq!(texts(&vault, "near AND or").len(), 1);
     assert!(texts(&vault, "  ").is_empty());
@@ -78,7 +78,10 @@ fn what_is_typed_is_text_and_never_syntax() {
 fn the_place_of_what_was_found_is_told_in_characters() {
     let (_dir, mut vault) = made();
     note(&mut vault, 20, "él llamó a la escuela");
-    let hit = vault.search("escuela", 1, None).unwrap().remove(0);
+    let hit = vault
+        .search("escuela", Order::Newest, 1, None)
+        .unwrap()
+        .remove(0);
     let (from, to) = hit.marks[0];
     let marked: String = hit.snippet.chars().skip(from).take(to - from).collect();
     assert_eq!(marked, "escuela");
@@ -100,13 +103,21 @@ fn search_stays_in_the_family_that_is_asked_for() {
     let mut elsewhere = deed(vec![change("note", 21, "text", "the river")]);
     elsewhere.scope = other.scope();
     vault.commit(batch(vec![elsewhere])).unwrap();
-    assert_eq!(vault.search("river", 9, None).unwrap().len(), 2);
-    let hits = vault.search("river", 9, Some(other)).unwrap();
+    assert_eq!(
+        vault.search("river", Order::Newest, 9, None).unwrap().len(),
+        2
+    );
+    let hits = vault
+        .search("river", Order::Newest, 9, Some(other))
+        .unwrap();
     assert_eq!(
         hits.iter().map(|hit| hit.family).collect::<Vec<_>>(),
         [other]
     );
-    assert_eq!(vault.search("river", 1, None).unwrap().len(), 1);
+    assert_eq!(
+        vault.search("river", Order::Newest, 1, None).unwrap().len(),
+        1
+    );
 }
 
 #[test]
@@ -191,7 +202,7 @@ proptest! {
             note(&mut vault, 20, "a word");
             (dir, vault)
         });
-        HELD.with(|(_, vault)| vault.search(&typed, 5, None)).unwrap();
+        HELD.with(|(_, vault)| vault.search(&typed, Order::Newest, 5, None)).unwrap();
     }
 }
 
@@ -230,10 +241,46 @@ fn where_the_search_cannot_be_brought_level_it_says_so_and_leaves_nothing_half_d
     note(&mut vault, 20, &long);
     limit(&vault, pages(&vault));
     assert!(matches!(vault.settle(), Err(VaultError::DiskFull)));
-    let asked = vault.search("egrets", 5, None);
+    let asked = vault.search("egrets", Order::Newest, 5, None);
     assert!(matches!(asked, Err(VaultError::DiskFull)));
     assert_eq!(behind(&vault), 1);
     limit(&vault, 1 << 20);
     assert_eq!(texts(&vault, "egrets").len(), 1);
     assert_eq!(behind(&vault), 0);
+}
+
+#[test]
+fn the_best_is_found_first_where_that_is_asked_for_and_the_newest_otherwise() {
+    let (_dir, mut vault) = made();
+    note(&mut vault, 20, "heron, heron, heron");
+    note(
+        &mut vault,
+        21,
+        "a long note in which one heron stands among many other words",
+    );
+    let found = |order| -> Vec<RecordId> {
+        let hits = vault.search("heron", order, 5, None).unwrap();
+        hits.into_iter().map(|hit| hit.record).collect()
+    };
+    let (first, second) = (RecordId(id(20)), RecordId(id(21)));
+    assert_eq!(found(Order::Best), [first, second]);
+    assert_eq!(found(Order::Newest), [second, first]);
+    let hits = vault
+        .search("heron", Order::Best, 1, Some(family()))
+        .unwrap();
+    assert_eq!(hits[0].marks.len(), 3);
+}
+
+#[test]
+fn no_family_is_found_by_what_the_index_calls_it() {
+    let (_dir, mut vault) = made();
+    note(&mut vault, 20, "the river");
+    let place = family().0.simple().to_string();
+    assert!(texts(&vault, &place).is_empty());
+    assert!(texts(&vault, "place:river").is_empty());
+    assert_eq!(
+        texts(&vault, "river OR").len(),
+        0,
+        "OR is a word like any other"
+    );
 }
