@@ -158,3 +158,39 @@ impl Envelope {
         })
     }
 }
+
+/// The sitting that an envelope names, before anything else of it is believed.
+pub(crate) fn sitting_of(envelope: &[u8]) -> Result<SittingId, crate::Malformed> {
+    let mut decoder = minicbor::Decoder::new(envelope);
+    let mut read = || -> Result<Option<SittingId>, minicbor::decode::Error> {
+        decoder.array()?;
+        if decoder.u8()? != FORM {
+            return Ok(None);
+        }
+        decoder.skip()?;
+        decoder.skip()?;
+        Ok(decoder
+            .bytes()?
+            .try_into()
+            .ok()
+            .map(SittingId::from_bytes))
+    };
+    match read() {
+        Ok(Some(sitting)) => Ok(sitting),
+        Ok(None) => Err(crate::Malformed::TooNew),
+        Err(_) => Err(crate::Malformed::NotAnEntry),
+    }
+}
+
+/// The device that an envelope names.
+pub(crate) fn device_of(envelope: &[u8]) -> Result<DeviceId, crate::Malformed> {
+    let mut decoder = minicbor::Decoder::new(envelope);
+    let mut read = || -> Result<Option<DeviceId>, minicbor::decode::Error> {
+        decoder.array()?;
+        for _ in 0..6 {
+            decoder.skip()?;
+        }
+        Ok(decoder.bytes()?.try_into().ok().map(DeviceId::from_bytes))
+    };
+    read().ok().flatten().ok_or(crate::Malformed::NotAnEntry)
+}

@@ -1,8 +1,9 @@
-//! The hashes that chain entries, and the secret that keeps blanked values unguessable.
+//! The hashes that chain entries, and the salts that keep blanked values unguessable.
 //! No secret is ever printed, compared or copied out of its wrapper by accident.
 
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::{Digest as _, Sha256};
+use std::collections::BTreeMap;
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -18,6 +19,9 @@ impl fmt::Debug for Hash {
         f.write_str("…")
     }
 }
+
+/// What is hashed in front of a value, so that a blank cannot be guessed.
+pub type Salt = [u8; 32];
 
 /// The secret of one sitting in one scope, from which the salts of its values follow (R31).
 /// Wiped when dropped.
@@ -41,7 +45,7 @@ impl Secret {
         &self.0
     }
 
-    fn salt(&self, seq: u64, index: u32) -> [u8; 32] {
+    fn salt(&self, seq: u64, index: u32) -> Salt {
         let mut mac = Hmac::<Sha256>::new_from_slice(self.0.as_ref())
             .expect("HMAC takes a key of any length");
         mac.update(&seq.to_be_bytes());
@@ -49,12 +53,56 @@ impl Secret {
         mac.finalize().into_bytes().into()
     }
 
+    /// The salts of an action's values, in the order of its changes.
+    pub fn salts(&self, seq: u64, changes: usize) -> Vec<Salt> {
+        (0u32..)
+            .take(changes)
+            .map(|at| self.salt(seq, at))
+            .collect()
+    }
+
     /// SHA-256(salt ‖ value): stands for a value in the entry's hash, also once it was blanked.
     pub fn commitment(&self, seq: u64, index: u32, value: &str) -> Hash {
-        let mut hash = Sha256::new();
-        hash.update(self.salt(seq, index));
-        hash.update(value.as_bytes());
-        Hash(hash.finalize().into())
+        commitment(&self.salt(seq, index), value)
+    }
+}
+
+pub(crate) fn commitment(salt: &Salt, value: &str) -> Hash {
+    let mut hash = Sha256::new();
+    hash.update(salt);
+    hash.update(value.as_bytes());
+    Hash(hash.finalize().into())
+}
+
+/// Where the salts of a sitting in a scope come from: its secret, until something of that sitting
+/// was erased; from then on they are written out, those of erased words nowhere (R29, R31).
+#[derive(Clone)]
+pub enum Salts {
+    /// All follow from the secret.
+    Secret(Secret),
+    /// By number of the action.
+    Written(BTreeMap<u64, Vec<Salt>>),
+}
+
+impl fmt::Debug for Salts {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Salts::Secret(_) => f.write_str("Secret"),
+            Salts::Written(salts) => write!(f, "Written({} actions)", salts.len()),
+        }
+    }
+}
+
+impl Salts {
+    /// The salts of one action, where they are known.
+    pub fn of(&self, seq: u64, changes: usize) -> Option<Vec<Salt>> {
+        match self {
+            Salts::Secret(secret) => Some(secret.salts(seq, changes)),
+            Salts::Written(salts) => salts
+                .get(&seq)
+                .filter(|salts| salts.len() == changes)
+                .cloned(),
+        }
     }
 }
 
@@ -67,4 +115,18 @@ pub(crate) fn chain(prev: Option<Hash>, envelope: &[u8], commitments: &[Hash]) -
         hash.update(commitment.0);
     }
     Hash(hash.finalize().into())
+}
+
+impl Salts {
+    /// What is needed for some actions: the secret, or what is written of them.
+    pub(crate) fn only(&self, seqs: &[u64]) -> Salts {
+        match self {
+            Salts::Secret(secret) => Salts::Secret(secret.clone()),
+            Salts::Written(salts) => Salts::Written(
+                seqs.iter()
+                    .filter_map(|seq| Some((*seq, salts.get(seq)?.clone())))
+                    .collect(),
+            ),
+        }
+    }
 }

@@ -1,0 +1,24 @@
+//! How large anything may be, and which versions speak to each other. Limits cut, they never drop.
+
+/// The protocol this version speaks.
+pub const PROTOCOL: u64 = 1;
+/// Bytes of one entry.
+pub const ENTRY_BYTES_MAX: usize = 256 * 1024;
+/// Changes of one entry.
+pub const ENTRY_CHANGES_MAX: usize = 500;
+/// Entries of one segment.
+pub const SEGMENT_ENTRIES_MAX: usize = 500;
+/// Bytes of one segment.
+pub const SEGMENT_BYTES_MAX: usize = 1024 * 1024;
+/// Bytes of one request or reply.
+pub const MESSAGE_BYTES_MAX: usize = 8 * 1024 * 1024;
+/// Exchanges a minute and device.
+pub const EXCHANGES_PER_MINUTE: u64 = 60;
+/// About what a run costs beside its entries: names, a secret, a seal.
+pub(crate) const OVERHEAD_BYTES: usize = 240;
+
+/// What an action would weigh as an entry: `decide` refuses above the limit, so that nothing is
+/// stored that cannot be pushed (R5).
+pub fn entry_bytes(entry: &crate::Entry) -> usize {
+    entry.envelope().len() + entry.values().len()
+}

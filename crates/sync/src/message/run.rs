@@ -1,0 +1,118 @@
+//! Entries of one scope and replica in order, ending at a seal: the unit of a transaction.
+
+use crate::entry::{Entry, Malformed};
+use crate::hash::{Hash, Salts, Secret};
+use crate::seal::Seal;
+use crate::wire::{Bytes, To, Wire, bad, done, length, wire_struct};
+use casefile::{ReplicaId, ScopeId, SittingId};
+use minicbor::Decoder;
+use minicbor::data::Type;
+
+/// Entries in order, after one that the receiver holds.
+#[derive(Clone, Debug)]
+pub struct Run {
+    /// Where they lie.
+    pub scope: ScopeId,
+    /// Whose series.
+    pub replica: ReplicaId,
+    /// The entry before the first; none at the beginning of a series.
+    pub after: Option<Hash>,
+    /// The sittings they were written in.
+    pub sittings: Vec<Sitting>,
+    /// The entries.
+    pub entries: Entries,
+    /// The seals among them; the last stands on the last entry.
+    pub seals: Vec<Seal>,
+}
+
+/// A sitting as it travels: what its values were salted with.
+#[derive(Clone, Debug)]
+pub struct Sitting {
+    /// Its name.
+    pub id: SittingId,
+    /// Where the salts come from.
+    pub salts: Salts,
+}
+
+/// The entries of a run. What else may stand here later gives the same bytes back (R32).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Entries {
+    /// One after the other.
+    Plain(Vec<Packed>),
+}
+
+/// One entry; its predecessor and its hash follow from the run.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Packed {
+    /// The canonical bytes of everything but the values.
+    pub envelope: Bytes,
+    /// The values, or what stands for them.
+    pub values: Bytes,
+}
+
+impl From<&Entry> for Packed {
+    fn from(entry: &Entry) -> Self {
+        Packed {
+            envelope: Bytes(entry.envelope()),
+            values: Bytes(entry.values()),
+        }
+    }
+}
+
+impl Entries {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        match self {
+            Entries::Plain(packed) => packed.len(),
+        }
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Each with its own bytes.
+    pub fn packed(&self) -> &[Packed] {
+        match self {
+            Entries::Plain(packed) => packed,
+        }
+    }
+}
+
+wire_struct!(Run { 0 scope, 1 replica, 2 after, 3 sittings, 4 entries, 5 seals });
+wire_struct!(Sitting { 0 id, 1 salts });
+wire_struct!(Packed { 0 envelope, 1 values });
+
+const PLAIN: u64 = 0;
+
+impl Wire for Entries {
+    fn put(&self, to: &mut To) {
+        match self {
+            Entries::Plain(packed) => (PLAIN, packed.clone()).put(to),
+        }
+    }
+    fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
+        let two = length(from.array(), from)? == 2;
+        two.then_some(()).ok_or(Malformed::NotAnEntry)?;
+        match from.u64().map_err(bad)? {
+            PLAIN => Wire::get(from).map(Entries::Plain),
+            _ => Err(Malformed::TooNew),
+        }
+    }
+}
+
+impl Wire for Salts {
+    fn put(&self, to: &mut To) {
+        match self {
+            Salts::Secret(secret) => done(to.bytes(secret.bytes())),
+            Salts::Written(salts) => salts.put(to),
+        }
+    }
+    fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
+        match from.datatype().map_err(bad)? {
+            Type::Bytes => Wire::get(from).map(|bytes| Salts::Secret(Secret::from_bytes(bytes))),
+            _ => Wire::get(from).map(Salts::Written),
+        }
+    }
+}

@@ -1,0 +1,439 @@
+//! One world from its seed: what happens, then everybody calls until all is at rest.
+
+use crate::world::{FAIR, OFFICE_SPEAKS, Side, Weather, World};
+use crate::zoo::Bug;
+use casefile::{ActionId, Change, Deed, On, RecordId, ScopeId, Stamp, Value};
+use std::collections::BTreeSet;
+use sync::order::{Device, DeviceState, Erase, Hold, Order, Staff};
+use sync::store::{Chance, Log, OfficeStore};
+
+/// How a world ended.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Outcome {
+    /// All promises held and all came to rest.
+    Kept,
+    /// A promise was broken, after so many events.
+    Broken(String, usize),
+}
+
+/// Events of a world.
+const EVENTS: usize = 70;
+/// Rounds of calling until all must be at rest.
+const ROUNDS: usize = 40;
+
+const HOUR: i64 = 3_600_000;
+const DAY: i64 = 24 * HOUR;
+
+const BAD: Weather = Weather {
+    lost: 10,
+    unheard: 12,
+    twice: 10,
+    crash: 12,
+    stale: 40,
+};
+
+/// Plays a world.
+pub fn play(seed: u64, bug: Option<Bug>) -> Outcome {
+    play_out(&mut World::new(seed, bug))
+}
+
+/// Plays a world and leaves it to be looked at.
+pub fn play_out(world: &mut World) -> Outcome {
+    for event in 0..EVENTS {
+        world.happen();
+        if let Some(broken) = world.truth.broken.take() {
+            return Outcome::Broken(broken, event);
+        }
+    }
+    world.heal();
+    match world.truth.broken.take() {
+        Some(broken) => Outcome::Broken(broken, EVENTS),
+        None => Outcome::Kept,
+    }
+}
+
+impl World {
+    fn happen(&mut self) {
+        self.now += [60_000, HOUR, HOUR, DAY, 3 * DAY][self.dice.below(5)];
+        if self.dice.percent(2) {
+            self.now += 31 * DAY;
+        }
+        let at = self.dice.below(self.laptops.len());
+        match self.dice.below(100) {
+            0..30 => self.write(at),
+            30..62 => self.call(at),
+            62..65 => self.late_question(at),
+            65..69 => self.restart(at),
+            69..72 => self.into_the_drawer(at),
+            72..75 => self.out_of_the_drawer(at),
+            75 => self.copy(at),
+            76..80 => self.back_up_now(),
+            80..84 => self.check_backup(),
+            84..87 => self.restore_office(),
+            87..91 => self.reassign(at),
+            91 => self.goes(at),
+            92..95 => self.erase(),
+            95 => self.hold_or_lift(),
+            96 => self.meeting(at),
+            97 => self.accept(),
+            98 => self.open_family(at),
+            _ => self.open_office(),
+        }
+    }
+
+    fn call(&mut self, at: usize) {
+        let weather = if self.dice.percent(60) { BAD } else { FAIR };
+        let times = 1 + self.dice.below(8);
+        self.talk(at, times, weather);
+    }
+
+    fn write(&mut self, at: usize) {
+        let side = &self.laptops[at];
+        let own = side.store.shelf.scopes.keys().chain(side.store.pictures.keys());
+        let open: BTreeSet<ScopeId> = own
+            .filter(|scope| !side.store.closed.contains(scope))
+            .copied()
+            .collect();
+        let mut open: Vec<ScopeId> = open.into_iter().collect();
+        if !self.dice.percent(10) {
+            open.retain(|scope| *scope != self.agency);
+        }
+        let Some(scope) = self.dice.pick(&open).copied() else {
+            return;
+        };
+        for _ in 0..1 + self.dice.below(3) {
+            self.write_in(at, scope);
+        }
+    }
+
+    fn write_in(&mut self, at: usize, scope: ScopeId) {
+        if self.laptops[at].wiped {
+            return;
+        }
+        let changes: Vec<Change> = (0..1 + self.dice.below(2))
+            .map(|place| self.change(at, scope, place))
+            .collect();
+        let removal = changes.iter().any(|change| change.field == "removed");
+        let over = match removal {
+            true => changes.iter().flat_map(|it| it.saw.clone()).collect(),
+            false => Vec::new(),
+        };
+        let day = On::Day(chrono::NaiveDate::default());
+        let deed = Deed {
+            scope,
+            what: "note.write".into(),
+            on: day,
+            together: None,
+            changes,
+            over,
+        };
+        let (by, skew) = (self.by(at), self.laptops[at].skew);
+        let stamp = Stamp(self.now + skew);
+        let entry = self.laptops[at].store.write(deed, by, stamp);
+        self.truth.wrote(&entry);
+    }
+
+    fn change(&mut self, at: usize, scope: ScopeId, place: usize) -> Change {
+        let newer = self.laptops[at].speaks > OFFICE_SPEAKS && self.dice.percent(50);
+        let kind = if newer { "hologram" } else { "note" };
+        let record = RecordId::from_bytes([self.dice.below(2) as u8 + 2 * place as u8; 16]);
+        let field = ["text", "text", "about", "removed"][self.dice.below(4)];
+        let store = &self.laptops[at].store;
+        let borrowed = store.pictures.get(&scope);
+        let empty = crate::store::Scope::default();
+        let held = store.shelf.scope(scope).unwrap_or(&empty);
+        let mut saw = held.heads_of(borrowed, kind, record, field);
+        if self.dice.percent(10) {
+            saw.clear();
+        }
+        self.texts += 1;
+        Change {
+            kind: kind.into(),
+            id: record,
+            field: field.into(),
+            value: Value::of(&format!("text {}", self.texts)),
+            saw: saw.into_iter().collect(),
+        }
+    }
+
+    fn into_the_drawer(&mut self, at: usize) {
+        let side = &mut self.laptops[at];
+        if !side.wiped {
+            side.drawer.push(side.store.clone());
+        }
+    }
+
+    /// The laptop is as it was; what was written since and never sent is gone.
+    fn out_of_the_drawer(&mut self, at: usize) {
+        let which = self.dice.below(self.laptops[at].drawer.len());
+        let fresh = self.dice.another();
+        let side = &mut self.laptops[at];
+        if side.wiped || side.drawer.is_empty() {
+            return;
+        }
+        let mut held = Vec::new();
+        for (scope, shelf) in &side.store.shelf.scopes {
+            held.extend(shelf.all().map(|entry| (*scope, entry.hash)));
+        }
+        side.store = side.drawer[which].clone();
+        // The machine's random numbers are not in the file.
+        side.store.dice = fresh;
+        side.store.in_use.clear();
+        held.retain(|(scope, hash)| !side.store.shelf.holds(*scope, *hash));
+        self.truth.lives += 1;
+        self.restart(at);
+        self.destroyed(&held);
+    }
+
+    /// The profile is copied to a second laptop; both live on.
+    fn copy(&mut self, at: usize) {
+        if self.laptops.len() >= 7 || self.laptops[at].wiped {
+            return;
+        }
+        let fresh = self.dice.another();
+        let mut twin: Side = self.laptops[at].clone();
+        twin.store.dice = fresh;
+        twin.late.clear();
+        twin.stale.clear();
+        twin.drawer.clear();
+        self.laptops.push(twin);
+        self.truth.lives += 1;
+        self.restart(self.laptops.len() - 1);
+    }
+
+    fn back_up_now(&mut self) {
+        let bad = self.dice.percent(25);
+        self.back_up(bad);
+    }
+
+    /// Back to one of the two newest checked backups; by command, or the database was swapped by hand.
+    fn restore_office(&mut self) {
+        let two: Vec<_> = crate::zoo::restorable(self.bug, &self.backups);
+        let Some(backup) = self.dice.pick(&two).cloned() else {
+            return;
+        };
+        if backup.bad {
+            self.truth.break_promise("I9: the backup that was to be restored cannot be opened");
+            return;
+        }
+        let before = self.store.shelf.scopes.clone();
+        self.store = backup.copy;
+        self.store.shelf.fails = None;
+        crate::zoo::restored_dice(self.bug, &mut self.office_dice, &self.store);
+        if self.dice.percent(8) {
+            self.journal.0 = None;
+        }
+        self.truth.lives += 1;
+        let office = self.office.clone();
+        let by_command = self.dice.percent(60);
+        let started = self.at_the_desk(|desk| match by_command {
+            true => office.restored(desk),
+            false => office.start(desk),
+        });
+        self.truth.hold(started.is_ok(), "the restored office does not start");
+        self.note_what_the_restore_took(&before);
+        self.note_orders();
+    }
+
+    fn note_what_the_restore_took(
+        &mut self,
+        before: &std::collections::BTreeMap<ScopeId, std::sync::Arc<crate::store::Scope>>,
+    ) {
+        for (scope, shelf) in before {
+            for entry in shelf.all() {
+                let key = (*scope, entry.hash);
+                let held = self.store.shelf.holds(*scope, entry.hash)
+                    || self.laptops.iter().any(|it| it.store.shelf.holds(*scope, entry.hash));
+                let order = entry.action.by.device == self.name.device;
+                if held || self.truth.lost.contains(&key) {
+                    continue;
+                }
+                if order && self.journal.0.is_none() {
+                    self.truth.lost.insert(key);
+                } else if self.truth.fragile.contains(&key) {
+                    self.truth.lost.insert(key);
+                } else if !order {
+                    self.truth.break_promise("I9: a restore of the office lost something");
+                }
+            }
+        }
+    }
+
+    /// The family moves from one to another.
+    fn reassign(&mut self, at: usize) {
+        let Some(family) = self.dice.pick(&self.families.clone()).copied() else {
+            return;
+        };
+        if self.dice.percent(60) {
+            self.end_grant(at, family);
+        }
+        let other = self.dice.below(self.laptops.len());
+        if other != at || self.dice.percent(30) {
+            self.grant(other, family);
+        }
+    }
+
+    /// Somebody leaves, or a laptop is stolen. Not all of them at once.
+    fn goes(&mut self, at: usize) {
+        let side = &self.laptops[at];
+        let (user, device, key) = (side.user, side.device, side.key.0);
+        let others = self.laptops.iter().filter(|it| !it.wiped && it.device != device);
+        if others.count() < 2 {
+            return;
+        }
+        let order = match self.dice.below(3) {
+            0 => Order::Staff(
+                user,
+                Staff {
+                    left: true,
+                    may_open: false,
+                },
+            ),
+            which => Order::Device(
+                device,
+                Device {
+                    user,
+                    key,
+                    state: [DeviceState::Left, DeviceState::Stolen][which - 1],
+                },
+            ),
+        };
+        self.order(self.agency, &order);
+    }
+
+    fn erase(&mut self) {
+        let scopes = self.families.clone();
+        let Some(scope) = self.dice.pick(&scopes).copied() else {
+            return;
+        };
+        let Some(held) = self.store.shelf.scope(scope) else {
+            return;
+        };
+        let office = self.name.device;
+        let words = held.all().filter(|it| it.action.by.device != office);
+        let names: Vec<ActionId> = words.map(|it| it.action.id()).collect();
+        let under = held.orders.holds();
+        let Some(name) = self.dice.pick(&names).copied() else {
+            return;
+        };
+        let record = RecordId::from_bytes(self.office_dice.sixteen());
+        let names = vec![name];
+        self.order(scope, &Order::Erase(record, Erase { names, under }));
+    }
+
+    fn hold_or_lift(&mut self) {
+        let scopes = self.families.clone();
+        let Some(scope) = self.dice.pick(&scopes).copied() else {
+            return;
+        };
+        let Some(held) = self.store.shelf.scope(scope) else {
+            return;
+        };
+        let standing = held.orders.holds();
+        let names: Vec<ActionId> = held.entries.values().map(|it| it.action.id()).collect();
+        let order = match self.dice.pick(&standing) {
+            Some(hold) => Order::Hold(
+                *hold,
+                Hold {
+                    names: Vec::new(),
+                    lifted: true,
+                },
+            ),
+            None => Order::Hold(
+                RecordId::from_bytes(self.office_dice.sixteen()),
+                Hold {
+                    names,
+                    lifted: false,
+                },
+            ),
+        };
+        self.order(scope, &order);
+    }
+
+    fn meeting(&mut self, at: usize) {
+        let side = &mut self.laptops[at];
+        if !side.store.in_use.is_empty() {
+            side.store.in_use.clear();
+        } else if let Some(scope) = side.store.shelf.scopes.keys().next().copied() {
+            side.store.in_use.insert(scope);
+        }
+    }
+
+    /// A supervisor accepts what was set aside.
+    fn accept(&mut self) {
+        let scopes: Vec<ScopeId> = self.store.shelf.scopes.keys().copied().collect();
+        for scope in scopes {
+            let apart = self.store.shelf.aside(scope).unwrap_or_default();
+            let hashes: Vec<sync::Hash> = apart.iter().map(|it| it.entry.hash).collect();
+            let office = self.office.clone();
+            let _ = self.at_the_desk(|desk| office.accept(desk, scope, &hashes));
+        }
+    }
+
+    /// A family is opened in the field.
+    fn open_family(&mut self, at: usize) {
+        if self.laptops[at].wiped || self.families.len() >= 4 {
+            return;
+        }
+        let scope = ScopeId::from_bytes(self.dice.sixteen());
+        self.families.push(scope);
+        self.write_in(at, scope);
+    }
+
+    fn open_office(&mut self) {
+        let office = self.office.clone();
+        let _ = self.at_the_desk(|desk| office.open(desk));
+    }
+
+    /// The faults are over: everybody calls, the office makes and checks backups, until all rests.
+    fn heal(&mut self) {
+        self.store.shelf.fails = None;
+        for at in 0..self.laptops.len() {
+            let side = &mut self.laptops[at];
+            side.speaks = OFFICE_SPEAKS;
+            side.room = None;
+            side.store.in_use.clear();
+            side.late.clear();
+            side.stale.clear();
+            self.restart(at);
+        }
+        for _ in 0..ROUNDS {
+            self.now += HOUR;
+            for _ in 0..2 {
+                self.back_up(false);
+                self.check_backup();
+            }
+            self.open_office();
+            let mut resting = true;
+            for at in 0..self.laptops.len() {
+                resting &= self.talk(at, 30, FAIR) && self.is_at_rest(at);
+                if self.truth.broken.is_some() {
+                    return;
+                }
+            }
+            if resting && self.everyone_rests() {
+                break;
+            }
+        }
+        self.check_at_rest();
+        self.check_silence();
+    }
+
+    fn everyone_rests(&self) -> bool {
+        (0..self.laptops.len()).all(|at| self.is_at_rest(at))
+    }
+
+    /// I16: nothing changed, nothing sent.
+    fn check_silence(&mut self) {
+        for at in 0..self.laptops.len() {
+            let quiet = self.laptops[at].store.shelf.scopes.values().all(|it| it.aside.is_empty());
+            if self.laptops[at].wiped || !quiet || self.truth.broken.is_some() {
+                continue;
+            }
+            self.talk(at, 1, FAIR);
+            let (asked, told) = self.last_bytes;
+            self.truth.hold(asked < 200 && told < 200, "I16: nothing changed and much was said");
+        }
+        let _ = OfficeStore::scopes(&self.store);
+    }
+}

@@ -1,0 +1,512 @@
+//! The laptops, the office, and the road between them.
+
+use crate::dice::Dice;
+use crate::keys::Key;
+use crate::store::laptop::MemLaptop;
+use crate::store::office::{Backup, Backups, MemJournal, MemOffice};
+use crate::truth::Truth;
+use crate::zoo::Bug;
+use casefile::{By, DeviceId, ReplicaId, ScopeId, Stamp, UserId};
+use sync::laptop::{Bag, Laptop, News};
+use sync::message::{Reply, Request};
+use sync::office::{Desk, Office};
+use sync::order::{Device, DeviceState, Grant, Order, Staff};
+use sync::store::Chance;
+use sync::{OfficeName, PublicKey};
+
+/// The protocol the office speaks in these worlds: high enough that there are older ones.
+pub const OFFICE_SPEAKS: u64 = 3;
+
+/// One laptop with its user.
+#[derive(Clone, Debug)]
+pub struct Side {
+    /// Its disk.
+    pub store: MemLaptop,
+    /// Its memory.
+    pub machine: Laptop,
+    /// Whose it is.
+    pub user: UserId,
+    /// Its name.
+    pub device: DeviceId,
+    /// Its key.
+    pub key: Key,
+    /// How wrong its clock is.
+    pub skew: i64,
+    /// Copies of its disk in the drawer.
+    pub drawer: Vec<MemLaptop>,
+    /// Its keys are gone.
+    pub wiped: bool,
+    /// Questions still on the way, and answers.
+    pub late: Vec<Request>,
+    /// Answers still on the way.
+    pub stale: Vec<Reply>,
+    /// The protocol it speaks.
+    pub speaks: u64,
+    /// Bytes the line bears.
+    pub room: Option<usize>,
+}
+
+/// How bad the road is: times in a hundred.
+#[derive(Clone, Copy, Debug)]
+pub struct Weather {
+    /// A question is lost.
+    pub lost: u64,
+    /// An answer is lost.
+    pub unheard: u64,
+    /// A question arrives twice.
+    pub twice: u64,
+    /// The power goes, on either side.
+    pub crash: u64,
+    /// An old answer arrives first.
+    pub stale: u64,
+}
+
+/// No clouds.
+pub const FAIR: Weather = Weather {
+    lost: 0,
+    unheard: 0,
+    twice: 0,
+    crash: 0,
+    stale: 0,
+};
+
+/// Everything.
+#[derive(Clone, Debug)]
+pub struct World {
+    /// What decides.
+    pub dice: Dice,
+    /// The laptops.
+    pub laptops: Vec<Side>,
+    /// The office's machine.
+    pub office: Office,
+    /// Its database.
+    pub store: MemOffice,
+    /// Its journal.
+    pub journal: MemJournal,
+    /// Its backups.
+    pub backups: Backups,
+    /// Its random numbers.
+    pub office_dice: Dice,
+    /// Its key.
+    pub office_key: Key,
+    /// Its name.
+    pub name: OfficeName,
+    /// The agency's scope.
+    pub agency: ScopeId,
+    /// The families' scopes.
+    pub families: Vec<ScopeId>,
+    /// The office's clock.
+    pub now: i64,
+    /// What really happened.
+    pub truth: Truth,
+    /// How many texts were written.
+    pub texts: u64,
+    /// A fault put in on purpose.
+    pub bug: Option<Bug>,
+    /// Bytes of the last question and answer.
+    pub last_bytes: (usize, usize),
+}
+
+fn key(dice: &mut Dice) -> Key {
+    Key(PublicKey(dice.thirty_two()))
+}
+
+impl World {
+    /// A new agency: everybody enrolled, some families granted.
+    pub fn new(seed: u64, bug: Option<Bug>) -> Self {
+        let mut dice = Dice::new(seed);
+        let office_key = key(&mut dice);
+        let name = OfficeName {
+            device: DeviceId::from_bytes(dice.sixteen()),
+            key: office_key.0,
+        };
+        let agency = ScopeId::from_bytes(dice.sixteen());
+        let replica = ReplicaId::from_bytes(dice.sixteen());
+        let mut store = MemOffice::new(name, replica);
+        store.bug = bug;
+        let mut world = World {
+            laptops: Vec::new(),
+            office: Office::new(name, agency).speaking(OFFICE_SPEAKS),
+            store,
+            journal: MemJournal(Some(Vec::new())),
+            backups: Backups::default(),
+            office_dice: dice.another(),
+            office_key,
+            name,
+            agency,
+            families: (0..1 + dice.below(3))
+                .map(|_| ScopeId::from_bytes(dice.sixteen()))
+                .collect(),
+            now: 1_760_000_000_000,
+            truth: Truth::default(),
+            texts: 0,
+            bug,
+            last_bytes: (0, 0),
+            dice,
+        };
+        for _ in 0..2 + world.dice.below(4) {
+            world.enrol();
+        }
+        for family in world.families.clone() {
+            for at in 0..world.laptops.len() {
+                if world.dice.percent(60) {
+                    world.grant(at, family);
+                }
+            }
+        }
+        world
+    }
+
+    fn enrol(&mut self) {
+        let key = key(&mut self.dice);
+        let user = UserId::from_bytes(self.dice.sixteen());
+        let device = DeviceId::from_bytes(self.dice.sixteen());
+        let may_open = self.dice.percent(50);
+        let mut store = MemLaptop::new(self.name, self.dice.another());
+        store.bug = self.bug;
+        let speaks = [OFFICE_SPEAKS, OFFICE_SPEAKS, 2, 4, 1, 5][self.dice.below(6)];
+        let side = Side {
+            store,
+            machine: Laptop::new(device, self.name, self.agency, "0.1.0").speaking(speaks),
+            user,
+            device,
+            key,
+            skew: [0, 0, 0, -400_000, 86_400_000_000][self.dice.below(5)],
+            drawer: Vec::new(),
+            wiped: false,
+            late: Vec::new(),
+            stale: Vec::new(),
+            speaks,
+            room: [None, None, Some(700), Some(1)][self.dice.below(4)],
+        };
+        self.laptops.push(side);
+        let staff = Staff {
+            left: false,
+            may_open,
+        };
+        let known = Device {
+            user,
+            key: key.0,
+            state: DeviceState::Known,
+        };
+        self.order(self.agency, &Order::Staff(user, staff));
+        self.order(self.agency, &Order::Device(device, known));
+        let at = self.laptops.len() - 1;
+        self.restart(at);
+    }
+
+    /// A grant from now on.
+    pub fn grant(&mut self, at: usize, scope: ScopeId) {
+        let from = Stamp(self.now - 1);
+        let grant = Grant { from, until: None };
+        let user = self.laptops[at].user;
+        self.truth.granted.insert((user, scope));
+        self.order(scope, &Order::Grant(user, grant));
+    }
+
+    /// The grant ends now.
+    pub fn end_grant(&mut self, at: usize, scope: ScopeId) {
+        let user = self.laptops[at].user;
+        let orders = self.store.shelf.scope(scope).map(|it| it.orders.clone());
+        let Some(grant) = orders.and_then(|it| it.grant(user)) else {
+            return;
+        };
+        let until = Some(Stamp(self.now));
+        self.order(scope, &Order::Grant(user, Grant { until, ..grant }));
+    }
+
+    /// The office gives an order; a power cut in the middle is a start.
+    pub fn order(&mut self, scope: ScopeId, order: &Order) {
+        let office = self.office.clone();
+        let done = self.at_the_desk(|desk| office.order(desk, scope, order));
+        if done.is_err() {
+            self.start_office();
+        }
+        self.note_orders();
+    }
+
+    /// Lends everything the office's machine needs.
+    pub fn at_the_desk<T>(&mut self, work: impl FnOnce(&mut Desk<'_>) -> T) -> T {
+        let marks = crate::zoo::Marked {
+            bug: self.bug,
+            backups: &self.backups,
+            log: &self.store.shelf.clone(),
+        };
+        let mut journal = crate::zoo::Journalled {
+            bug: self.bug,
+            journal: &mut self.journal,
+        };
+        let mut desk = Desk {
+            store: &mut self.store,
+            journal: &mut journal,
+            marks: &marks,
+            keys: &self.office_key,
+            chance: &mut self.office_dice,
+            now: Stamp(self.now),
+        };
+        work(&mut desk)
+    }
+
+    /// The office's program starts.
+    pub fn start_office(&mut self) {
+        self.store.power_cut();
+        self.store.shelf.fails = None;
+        let office = self.office.clone();
+        let started = self.at_the_desk(|desk| office.start(desk));
+        self.truth.hold(started.is_ok(), "the office does not start");
+        self.note_orders();
+    }
+
+    /// Whatever the office ordered is part of the truth.
+    pub fn note_orders(&mut self) {
+        let office = self.name.device;
+        for scope in self.store.shelf.scopes.values() {
+            for entry in scope.entries.values() {
+                let known = (entry.action.scope, entry.hash);
+                if entry.action.by.device == office && !self.truth.written.contains_key(&known) {
+                    self.truth.wrote(entry);
+                    let granted = scope.orders.granted();
+                    let granted = granted.map(|user| (user, entry.action.scope));
+                    self.truth.granted.extend(granted);
+                }
+            }
+        }
+    }
+
+    /// A copy of the database is made; checking it comes later.
+    pub fn back_up(&mut self, bad: bool) {
+        self.backups.0.push(Backup {
+            copy: self.store.clone(),
+            bad,
+            checked: false,
+        });
+        if self.backups.0.len() > 12 {
+            self.backups.0.remove(0);
+        }
+    }
+
+    /// The newest copy is opened and checked.
+    pub fn check_backup(&mut self) {
+        let newest = self.backups.0.iter_mut().rev().find(|it| !it.checked);
+        if let Some(newest) = newest {
+            newest.checked = !newest.bad;
+        }
+    }
+
+    /// The laptop's program starts anew.
+    pub fn restart(&mut self, at: usize) {
+        let (name, agency) = (self.name, self.agency);
+        let side = &mut self.laptops[at];
+        side.store.shelf.fails = None;
+        side.machine = Laptop::new(side.device, name, agency, "0.1.0").speaking(side.speaks);
+        if let Some(room) = side.room {
+            side.machine = side.machine.clone().with_room(room);
+        }
+        side.store.unlock();
+    }
+
+    /// Who writes at a laptop.
+    pub fn by(&self, at: usize) -> By {
+        By {
+            user: self.laptops[at].user,
+            device: self.laptops[at].device,
+        }
+    }
+
+    /// Talks until there is nothing more to say, so many times at most. Says whether it came to rest.
+    pub fn talk(&mut self, at: usize, times: usize, weather: Weather) -> bool {
+        for _ in 0..times {
+            if self.laptops[at].wiped || !self.exchange(at, weather) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// One exchange; whether there is more to say.
+    fn exchange(&mut self, at: usize, weather: Weather) -> bool {
+        let Some(request) = self.ask(at, weather) else {
+            return false;
+        };
+        if self.dice.percent(weather.stale) {
+            if let Some(reply) = self.laptops[at].stale.pop() {
+                let reply = crate::zoo::stale(self.bug, reply, &request, &self.office_key);
+                self.hear(at, &reply, weather, false);
+            }
+        }
+        if self.dice.percent(weather.lost) {
+            self.laptops[at].late.push(request);
+            self.laptops[at].machine.failed();
+            return false;
+        }
+        let Some(reply) = self.answer(&request, weather) else {
+            self.laptops[at].machine.failed();
+            return false;
+        };
+        if self.dice.percent(weather.twice) {
+            let _ = self.answer(&request, weather);
+        }
+        if self.dice.percent(weather.unheard) {
+            self.laptops[at].stale.push(reply);
+            self.laptops[at].machine.failed();
+            return false;
+        }
+        self.hear(at, &reply, weather, true)
+    }
+
+    /// A question that was long on the way arrives; nobody waits for its answer.
+    pub fn late_question(&mut self, at: usize) {
+        if let Some(request) = self.laptops[at].late.pop() {
+            if let Some(reply) = self.answer(&request, FAIR) {
+                self.laptops[at].stale.push(reply);
+            }
+        }
+    }
+
+    fn ask(&mut self, at: usize, weather: Weather) -> Option<Request> {
+        let crash = self.dice.percent(weather.crash / 2);
+        let (count, kept) = (self.dice.below(2) as u32, self.dice.percent(50));
+        let side = &mut self.laptops[at];
+        side.store.shelf.fails = crash.then_some((count, kept));
+        let mut dice = side.store.dice.another();
+        side.store.dice.next();
+        let asked = side.machine.ask(&mut Bag {
+            store: &mut side.store,
+            keys: &side.key,
+            chance: &mut dice,
+        });
+        side.store.shelf.fails = None;
+        let Ok(request) = asked else {
+            self.restart(at);
+            return None;
+        };
+        let request = crate::zoo::asked(self.bug, request);
+        let bytes = request.to_bytes();
+        self.last_bytes.0 = bytes.len();
+        let again = Request::from_bytes(&bytes);
+        let same = again.as_ref().is_ok_and(|again| again.to_bytes() == bytes);
+        self.truth.hold(same, "a request does not come back from its bytes");
+        again.ok()
+    }
+
+    fn answer(&mut self, request: &Request, weather: Weather) -> Option<Reply> {
+        if self.dice.percent(weather.crash) {
+            let count = self.dice.below(4) as u32;
+            self.store.shelf.fails = Some((count, self.dice.percent(50)));
+        }
+        let office = self.office.clone();
+        let reply = self.at_the_desk(|desk| office.answer(desk, request));
+        self.note_orders();
+        let reply = match reply {
+            Ok(reply) => reply,
+            Err(_) => {
+                self.start_office();
+                return None;
+            }
+        };
+        self.store.shelf.fails = None;
+        if self.dice.percent(weather.crash / 2) {
+            self.start_office();
+        }
+        let reply = crate::zoo::answered(self.bug, reply, &mut self.dice);
+        let bytes = reply.to_bytes();
+        self.last_bytes.1 = bytes.len();
+        let again = Reply::from_bytes(&bytes);
+        let same = again.as_ref().is_ok_and(|again| again.to_bytes() == bytes);
+        self.truth.hold(same, "a reply does not come back from its bytes");
+        again.ok()
+    }
+
+    fn hear(&mut self, at: usize, reply: &Reply, weather: Weather, fresh: bool) -> bool {
+        let before = self.laptops[at].store.clone();
+        let crash = self.dice.percent(weather.crash);
+        let (count, kept) = (self.dice.below(4) as u32, self.dice.percent(50));
+        let side = &mut self.laptops[at];
+        side.store.shelf.fails = crash.then_some((count, kept));
+        let mut dice = side.store.dice.another();
+        side.store.dice.next();
+        let heard = side.machine.hear(
+            &mut Bag {
+                store: &mut side.store,
+                keys: &side.key,
+                chance: &mut dice,
+            },
+            reply,
+        );
+        side.store.shelf.fails = None;
+        let Ok(outcome) = heard else {
+            self.check_after_hearing(at, &before, &[]);
+            self.restart(at);
+            return false;
+        };
+        self.check_after_hearing(at, &before, &outcome.news);
+        if fresh && !outcome.news.contains(&News::NotOurs) {
+            self.check_what_was_heard(at);
+        }
+        if outcome.wipe.is_some() {
+            self.wipe(at);
+            return false;
+        }
+        outcome.again
+    }
+
+    fn wipe(&mut self, at: usize) {
+        let side = &mut self.laptops[at];
+        let stolen = self.store.shelf.scope(self.agency).is_some_and(|it| {
+            it.orders.device(side.device).is_some_and(|it| it.state == DeviceState::Stolen)
+        });
+        let mut held = Vec::new();
+        for (scope, shelf) in &side.store.shelf.scopes {
+            held.extend(shelf.all().map(|entry| (*scope, entry.hash)));
+        }
+        side.store.wipe();
+        side.wiped = true;
+        self.truth.hold(stolen || held.is_empty(), "I2: a leaver was wiped before collection");
+        self.destroyed(&held);
+    }
+
+    /// Copies were destroyed by physics: whatever is nowhere else is lost.
+    pub fn destroyed(&mut self, held: &[(ScopeId, sync::Hash)]) {
+        for (scope, hash) in held {
+            let somewhere = self.store.shelf.holds(*scope, *hash)
+                || self.laptops.iter().any(|it| it.store.shelf.holds(*scope, *hash));
+            let key = (*scope, *hash);
+            if somewhere {
+                self.truth.fragile.insert(key);
+            } else {
+                self.truth.lost.insert(key);
+            }
+        }
+    }
+}
+
+impl World {
+    /// One exchange in words, for whoever looks for a reason.
+    pub fn trace(&mut self, at: usize) -> String {
+        let Some(request) = self.ask(at, FAIR) else {
+            return "no question".into();
+        };
+        let pushed: Vec<_> = request.push.iter().map(|it| (it.scope, it.entries.len())).collect();
+        let asked = format!(
+            "asks: push {pushed:?} pull {:?} digests {} aside {:?} drop {:?}",
+            request.pull,
+            request.digests.len(),
+            request.aside,
+            request.drop,
+        );
+        let Some(reply) = self.answer(&request, FAIR) else {
+            return asked + "\nno answer";
+        };
+        let runs: Vec<_> = reply.runs.iter().map(|it| (it.scope, it.entries.len())).collect();
+        let told = format!(
+            "\ntold: same {} differs {} refused {:?} wipe {:?} runs {runs:?} scopes {:#?}",
+            reply.same,
+            reply.differs.len(),
+            reply.refused,
+            reply.wipe,
+            reply.scopes,
+        );
+        let again = self.hear(at, &reply, FAIR, true);
+        format!("{asked}{told}\nagain {again} broken {:?}", self.truth.broken)
+    }
+}

@@ -1,0 +1,288 @@
+//! Faults put in on purpose, to prove that the worlds would find them: in these stores, on this road,
+//! in this journal. Never in the product, which has no switch for any of them.
+
+use crate::dice::Dice;
+use crate::keys::Key;
+use crate::store::Shelf;
+use crate::store::laptop::MemLaptop;
+use crate::store::office::{Backup, Backups, MemJournal, MemOffice};
+use casefile::ScopeId;
+use std::collections::BTreeSet;
+use sync::message::{Entries, Reply, Request, Run, Wipe};
+use sync::store::{Journal, Log, Marks, Stored, Take};
+use sync::{Hash, Keys, reply_bytes};
+
+macro_rules! bugs {
+    ($($(#[$doc:meta])* $name:ident = $number:literal),+ $(,)?) => {
+        /// The faults, by their number in the list of `docs/design/sync-zoo.md`.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        pub enum Bug { $($(#[$doc])* $name),+ }
+
+        impl Bug {
+            /// All of them.
+            pub const ALL: &'static [Bug] = &[$(Bug::$name),+];
+
+            /// Its number.
+            pub fn number(self) -> u32 {
+                match self { $(Bug::$name => $number),+ }
+            }
+        }
+    };
+}
+
+bugs! {
+    /// A sitting is kept for ever, so a name is no more than replica and number.
+    NameIsReplicaAndNumber = 1,
+    /// The office keeps only the first branch of a fork.
+    SecondBranchRefused = 2,
+    /// A laptop that met its own other life goes on as before.
+    NoMint = 3,
+    /// The office answers before its transaction is on the disk.
+    AnswerBeforeCommit = 5,
+    /// A scope may be let go of once the office has it.
+    PurgeOnAcknowledgement = 6,
+    /// A backup counts before it was opened and checked.
+    UncheckedBackupCounts = 7,
+    /// One backup is enough.
+    OneBackupIsEnough = 8,
+    /// Laptops bring only what they wrote themselves.
+    RelaysOnlyOwn = 9,
+    /// A reply is cut anywhere.
+    CutBetweenSeals = 10,
+    /// A segment is stored in part.
+    HalfASegment = 11,
+    /// Erased words that come back are kept.
+    ErasedWordsComeBack = 13,
+    /// An erase order spares what is already held.
+    EraseSparesHeld = 14,
+    /// A restored office does not read its journal.
+    JournalIgnored = 15,
+    /// A borrowed picture counts as holding.
+    PictureIsStatus = 16,
+    /// The last writer wins.
+    LastWriterWins = 17,
+    /// What was seen before it arrived is forgotten.
+    SeenForgotten = 18,
+    /// What was set aside is deleted on the laptop.
+    AsideDeleted = 19,
+    /// What was heard never falls.
+    HeardNeverFalls = 20,
+    /// What the office does not name is deleted.
+    AbsenceDeletes = 21,
+    /// A closed scope waits for what it may no longer have.
+    ClosedStillWaits = 22,
+    /// An answer to an older question is taken.
+    StaleReplyTaken = 23,
+    /// Entries are told without a grant.
+    PullWithoutGrant = 24,
+    /// An old version strips what it does not know.
+    UnknownStripped = 25,
+    /// A restored office draws the same random numbers again.
+    SameSittingAgain = 26,
+    /// A leaver's laptop is wiped before its work was collected.
+    WipedBeforeCollection = 27,
+    /// Setting aside leaves others' entries without their seal.
+    TornSegment = 29,
+    /// Words may be missing without an order.
+    BlankWithoutOrder = 30,
+    /// The office's transaction is lost now and then.
+    LostCommit = 34,
+    /// Erased words stay in the office's heads.
+    ErasedInHeads = 36,
+    /// Salts of erased words are kept.
+    SaltKept = 35,
+    /// A limit drops what did not fit.
+    LimitDrops = 40,
+    /// The office's tips are copied instead of computed.
+    StatusCopied = 43,
+    /// The journal is written after the commit, and sometimes not at all.
+    JournalAfterCommit = 44,
+}
+
+/// The backups as marks, perhaps too easily satisfied.
+pub struct Marked<'a> {
+    pub bug: Option<Bug>,
+    pub backups: &'a Backups,
+    pub log: &'a Shelf,
+}
+
+impl Marks for Marked<'_> {
+    fn cover(&self, scope: ScopeId, hash: Hash) -> Stored<bool> {
+        let held = |backup: &&Backup| backup.copy.shelf.holds(scope, hash);
+        Ok(match self.bug {
+            Some(Bug::PurgeOnAcknowledgement) => self.log.holds(scope, hash),
+            Some(Bug::UncheckedBackupCounts) => {
+                let newest: Vec<&Backup> = self.backups.0.iter().rev().take(2).collect();
+                newest.len() == 2 && newest.iter().all(held)
+            }
+            Some(Bug::OneBackupIsEnough) => {
+                let newest = self.backups.two_newest();
+                newest.first().is_some_and(held)
+            }
+            _ => return self.backups.cover(scope, hash),
+        })
+    }
+}
+
+/// What may be restored: the two newest checked ones.
+pub fn restorable(bug: Option<Bug>, backups: &Backups) -> Vec<Backup> {
+    match bug {
+        Some(Bug::UncheckedBackupCounts) => backups.0.iter().rev().take(2).cloned().collect(),
+        _ => backups.two_newest().into_iter().cloned().collect(),
+    }
+}
+
+/// The journal, perhaps unread or unwritten.
+pub struct Journalled<'a> {
+    pub bug: Option<Bug>,
+    pub journal: &'a mut MemJournal,
+}
+
+impl Journal for Journalled<'_> {
+    fn append(&mut self, run: &Run) -> Stored<()> {
+        let written = self.journal.0.as_ref().map_or(0, Vec::len);
+        if self.bug == Some(Bug::JournalAfterCommit) && written % 3 == 2 {
+            // The power went between commit and journal; the next append is taken for this one.
+            self.journal.0.get_or_insert_default().insert(0, run.clone());
+            self.journal.0.get_or_insert_default().remove(0);
+            let last = self.journal.0.as_ref().and_then(|runs| runs.last().cloned());
+            self.journal.0.get_or_insert_default().extend(last);
+            return Ok(());
+        }
+        self.journal.append(run)
+    }
+
+    fn read(&self) -> Stored<Option<Vec<Run>>> {
+        match self.bug {
+            Some(Bug::JournalIgnored) => Ok(Some(Vec::new())),
+            _ => self.journal.read(),
+        }
+    }
+}
+
+/// What the random numbers of a restored office are.
+pub fn restored_dice(bug: Option<Bug>, dice: &mut Dice, store: &MemOffice) {
+    if bug == Some(Bug::SameSittingAgain) {
+        *dice = Dice::new(store.shelf.scopes.len() as u64);
+    }
+}
+
+/// A question as it leaves the laptop.
+pub fn asked(bug: Option<Bug>, mut request: Request) -> Request {
+    match bug {
+        Some(Bug::RelaysOnlyOwn) => {
+            let own = request.device;
+            request.push.retain(|run| writer(run).is_none_or(|it| it == *own.bytes()));
+        }
+        Some(Bug::LimitDrops) if request.push.len() > 1 => request.push.truncate(1),
+        _ => {}
+    }
+    request
+}
+
+/// The device that a run's first envelope names: its seventh item.
+fn writer(run: &Run) -> Option<[u8; 16]> {
+    let envelope = &run.entries.packed().first()?.envelope.0;
+    // array(13), form, scope (17), replica (17), sitting (17), number, user (17), device
+    let after_sitting = 2 + 3 * 17;
+    let number = match envelope.get(after_sitting)? {
+        0..=23 => 1,
+        24 => 2,
+        25 => 3,
+        26 => 5,
+        _ => 9,
+    };
+    let device = after_sitting + number + 17 + 1;
+    envelope.get(device..device + 16)?.try_into().ok()
+}
+
+/// An answer as it leaves the office.
+pub fn answered(bug: Option<Bug>, mut reply: Reply, dice: &mut Dice) -> Reply {
+    match bug {
+        Some(Bug::CutBetweenSeals) => {
+            for run in &mut reply.runs {
+                let Entries::Plain(entries) = &mut run.entries;
+                if entries.len() > 1 {
+                    entries.truncate(1 + dice.below(entries.len() - 1));
+                    let kept = entries.len();
+                    run.seals.truncate(run.seals.len().min(kept).saturating_sub(1));
+                }
+            }
+        }
+        Some(Bug::WipedBeforeCollection) if reply.wipe == Some(Wipe::Left) => {
+            reply.wipe = Some(Wipe::Stolen);
+        }
+        _ => {}
+    }
+    reply
+}
+
+/// An old answer as it reaches the laptop.
+pub fn stale(bug: Option<Bug>, mut reply: Reply, request: &Request, office: &Key) -> Reply {
+    if bug == Some(Bug::StaleReplyTaken) {
+        reply.nonce = request.nonce;
+        reply.proof = office.sign(&reply_bytes(request.device, &request.nonce));
+    }
+    reply
+}
+
+/// What a laptop's store makes of a transaction.
+pub fn at_the_laptop(bug: Option<Bug>, store: &MemLaptop, scope: ScopeId, mut take: Take) -> Take {
+    match bug {
+        Some(Bug::NoMint) => take.laptop.mint = None,
+        Some(Bug::EraseSparesHeld) => take.blanked.clear(),
+        Some(Bug::AsideDeleted) if !take.out.is_empty() => take.aside.clear(),
+        Some(Bug::HeardNeverFalls) => {
+            if let (Some(heard), Some(before)) = (&mut take.laptop.heard, store.heard.get(&scope)) {
+                let held = |it: &&sync::Tip| store.shelf.holds(scope, it.hash);
+                heard.points.extend(before.points.iter().filter(held));
+            }
+        }
+        Some(Bug::UnknownStripped) => {
+            for entry in &mut take.entries {
+                entry.action.changes.retain(|change| change.kind != "hologram");
+            }
+        }
+        Some(Bug::HalfASegment) if take.entries.len() > 1 => drop(take.entries.pop()),
+        Some(Bug::SaltKept) => take.salts.retain(|(sitting, _, _)| {
+            store.shelf.salts(scope, *sitting).ok().flatten().is_none()
+        }),
+        Some(Bug::TornSegment) => {
+            let told: BTreeSet<Hash> = take
+                .aside
+                .iter()
+                .filter(|it| it.seal.is_some())
+                .map(|it| it.entry.hash)
+                .collect();
+            take.out.retain(|tip| told.contains(&tip.hash));
+            take.aside.retain(|it| told.contains(&it.entry.hash));
+        }
+        _ => {}
+    }
+    take
+}
+
+/// What the office's store makes of a transaction.
+pub fn at_the_office(bug: Option<Bug>, store: &MemOffice, scope: ScopeId, mut take: Take) -> Take {
+    match bug {
+        Some(Bug::SecondBranchRefused) => {
+            let held = store.shelf.scope(scope);
+            let mut followed: BTreeSet<Option<Hash>> = BTreeSet::new();
+            let known = held.into_iter().flat_map(|it| it.entries.values());
+            followed.extend(known.map(|it| it.prev).filter(Option::is_some));
+            let mut refused: BTreeSet<Hash> = BTreeSet::new();
+            take.entries.retain(|entry| {
+                let second = entry.prev.is_some() && followed.contains(&entry.prev);
+                let after = entry.prev.is_some_and(|prev| refused.contains(&prev));
+                if second || after {
+                    refused.insert(entry.hash);
+                }
+                !(second || after)
+            });
+        }
+        Some(Bug::EraseSparesHeld) => take.blanked.clear(),
+        Some(Bug::HalfASegment) if take.entries.len() > 2 => drop(take.entries.pop()),
+        _ => {}
+    }
+    take
+}
