@@ -141,9 +141,15 @@ impl Laptop {
         Laptop { protocol, ..self }
     }
 
+    /// A call begins: what the office holds is asked anew, since it may have been restored meanwhile.
+    pub fn call(&mut self) {
+        self.compared = Compared::NotYet;
+    }
+
     /// No answer came: the next question is half as large, and this one's answer is no longer taken.
     pub fn failed(&mut self) {
         self.asked = None;
+        self.compared = Compared::NotYet;
         self.room = (self.room / 2).max(SEGMENT_BYTES_MAX);
     }
 

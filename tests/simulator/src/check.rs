@@ -144,7 +144,14 @@ impl World {
                 Some(kept) if kept.action != entry.action => "I13: words were changed on the way",
                 Some(_) => continue,
             };
-            return Some(format!("{what} ({:?})", entry.action.id()));
+            let by = self.laptops.iter().position(|it| it.device == entry.action.by.device);
+            let held = |it: &crate::world::Side| it.store.shelf.holds(*scope, *hash);
+            let at: Vec<usize> = (0..self.laptops.len()).filter(|at| held(&self.laptops[*at])).collect();
+            return Some(format!(
+                "{what} ({scope} {hash:?} number {} by laptop {by:?} held at {at:?} fragile {})",
+                entry.action.seq,
+                self.truth.fragile.contains(&(*scope, *hash)),
+            ));
         }
         None
     }
@@ -156,6 +163,13 @@ impl World {
             for held in shelf.scopes.values() {
                 if held.status != held.ends() {
                     return Some("I15: the ends are not the ends".into());
+                }
+                let forged = |it: &Entry| {
+                    let key = (it.action.scope, it.hash);
+                    !self.truth.written.contains_key(&key)
+                };
+                if held.all().any(forged) {
+                    return Some("R19: something nobody wrote was stored".into());
                 }
                 if shown(&held.heads) != folded_by_the_book(held) {
                     return Some("I1: the heads are not what the entries say".into());
@@ -180,6 +194,10 @@ impl World {
                     let erased = orders.erased().iter().filter(|it| it.sitting == *sitting);
                     erased.clone().any(|name| salts.of(name.seq, 1).is_some())
                 };
+                let live = held.picture().writes;
+                if live.iter().any(|it| it.value != "null" && orders.erased().contains(&it.name)) {
+                    return Some("I14: erased words still stand in the heads".into());
+                }
                 if held.all().any(said) {
                     return Some("I14: erased words are still there".into());
                 }

@@ -30,6 +30,7 @@ const BAD: Weather = Weather {
     twice: 10,
     crash: 12,
     stale: 40,
+    tampered: 3,
 };
 
 /// Plays a world.
@@ -75,6 +76,7 @@ impl World {
             92..95 => self.erase(),
             95 => self.hold_or_lift(),
             96 => self.meeting(at),
+            97 if self.dice.percent(50) => self.pretend(at),
             97 => self.accept(),
             98 => self.open_family(at),
             _ => self.open_office(),
@@ -156,6 +158,31 @@ impl World {
         }
     }
 
+    /// Somebody writes at a laptop what only the office may say.
+    fn pretend(&mut self, at: usize) {
+        let Some(scope) = self.dice.pick(&self.families.clone()).copied() else {
+            return;
+        };
+        let held = self.laptops[at].store.shelf.scopes.contains_key(&scope);
+        if self.laptops[at].wiped || !held || self.laptops[at].store.closed.contains(&scope) {
+            return;
+        }
+        let other = self.dice.below(self.laptops.len());
+        let (user, from) = (self.laptops[other].user, Stamp(0));
+        let order = Order::Grant(user, sync::order::Grant { from, until: None });
+        let deed = Deed {
+            scope,
+            what: order.what().into(),
+            on: On::Day(chrono::NaiveDate::default()),
+            together: None,
+            changes: vec![order.change(&Default::default())],
+            over: Vec::new(),
+        };
+        let by = self.by(at);
+        let entry = self.laptops[at].store.write(deed, by, Stamp(self.now));
+        self.truth.wrote(&entry);
+    }
+
     fn into_the_drawer(&mut self, at: usize) {
         let side = &mut self.laptops[at];
         if !side.wiped {
@@ -208,7 +235,7 @@ impl World {
 
     /// Back to one of the two newest checked backups; by command, or the database was swapped by hand.
     fn restore_office(&mut self) {
-        let two: Vec<_> = crate::zoo::restorable(self.bug, &self.backups);
+        let two: Vec<_> = crate::zoo::restorable(&self.backups);
         let Some(backup) = self.dice.pick(&two).cloned() else {
             return;
         };

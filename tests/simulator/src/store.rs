@@ -4,6 +4,7 @@
 pub mod laptop;
 pub mod office;
 
+use crate::zoo::{self, Bug};
 use casefile::{ActionId, RecordId, Registers, ReplicaId, ScopeId, SittingId};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -33,6 +34,8 @@ pub struct Scope {
     pub heads: Registers,
     /// The office's orders, kept in step.
     pub orders: Arc<Orders>,
+    /// A fault put in on purpose.
+    pub bug: Option<Bug>,
 }
 
 impl Scope {
@@ -57,10 +60,12 @@ impl Scope {
             self.aside.insert(aside.entry.hash, aside.clone());
         }
         self.blank(&take.blanked);
-        let ordered = |entry: &&Entry| entry.action.by.device == office.device;
-        if take.entries.iter().any(|entry| ordered(&entry)) {
-            let orders = self.entries.values().filter(ordered);
-            self.orders = Arc::new(Orders::of(office, orders));
+        let by_office = |entry: &Entry| entry.action.by.device == office.device;
+        let anyone = self.bug == Some(Bug::OrderFromALaptop);
+        if anyone || take.entries.iter().any(by_office) {
+            let entries = self.entries.values().cloned().collect();
+            let orders = zoo::ordering(self.bug, office, entries);
+            self.orders = Arc::new(Orders::of(office, &orders));
         }
     }
 
@@ -71,7 +76,9 @@ impl Scope {
         }
         self.names.entry(entry.action.id()).or_insert(tip.hash);
         self.status.follow(entry);
-        self.heads.apply(&entry.action);
+        if !(self.bug == Some(Bug::LastWriterWins) && self.is_older(entry)) {
+            self.heads.apply(&entry.action);
+        }
         self.entries
             .insert((tip.replica, tip.seq, tip.hash), entry.clone());
     }
@@ -86,9 +93,17 @@ impl Scope {
                 aside.entry = blank.clone();
             }
         }
-        if !blanked.is_empty() {
+        if !blanked.is_empty() && self.bug != Some(Bug::ErasedInHeads) {
             self.refold();
         }
+    }
+
+    fn is_older(&self, entry: &Entry) -> bool {
+        entry.action.changes.iter().any(|change| {
+            let record = self.heads.record(&change.kind, change.id);
+            let shown = record.and_then(|it| it.field(&change.field)?.shown());
+            shown.is_some_and(|head| head.at > entry.action.at)
+        })
     }
 
     fn leave(&mut self, out: &[Tip]) {
@@ -175,6 +190,8 @@ pub struct Shelf {
     pub scopes: BTreeMap<ScopeId, Arc<Scope>>,
     /// Fails at a transaction; whether it was kept first.
     pub fails: Option<(u32, bool)>,
+    /// A fault put in on purpose.
+    pub bug: Option<Bug>,
 }
 
 impl Shelf {
@@ -184,6 +201,7 @@ impl Shelf {
             office,
             scopes: BTreeMap::new(),
             fails: None,
+            bug: None,
         }
     }
 
@@ -194,7 +212,9 @@ impl Shelf {
 
     /// One scope to be changed.
     pub fn scope_mut(&mut self, scope: ScopeId) -> &mut Scope {
-        Arc::make_mut(self.scopes.entry(scope).or_default())
+        let scope = Arc::make_mut(self.scopes.entry(scope).or_default());
+        scope.bug = self.bug;
+        scope
     }
 
     /// Whether an entry is held anywhere, in a log or aside.
@@ -318,7 +338,7 @@ macro_rules! reads_from_shelf {
                 self.shelf.aside(scope)
             }
             fn orders(&self, scope: ScopeId) -> Stored<Arc<Orders>> {
-                self.shelf.orders(scope)
+                self.orders_of(scope)
             }
         }
     };

@@ -59,6 +59,8 @@ pub struct Weather {
     pub crash: u64,
     /// An old answer arrives first.
     pub stale: u64,
+    /// Somebody on the way changes a byte.
+    pub tampered: u64,
 }
 
 /// No clouds.
@@ -68,6 +70,7 @@ pub const FAIR: Weather = Weather {
     twice: 0,
     crash: 0,
     stale: 0,
+    tampered: 0,
 };
 
 /// Everything.
@@ -240,7 +243,7 @@ impl World {
             store: &mut self.store,
             journal: &mut journal,
             marks: &marks,
-            keys: &self.office_key,
+            keys: &crate::zoo::Trusting(self.bug, self.office_key),
             chance: &mut self.office_dice,
             now: Stamp(self.now),
         };
@@ -265,9 +268,10 @@ impl World {
                 let known = (entry.action.scope, entry.hash);
                 if entry.action.by.device == office && !self.truth.written.contains_key(&known) {
                     self.truth.wrote(entry);
-                    let granted = scope.orders.granted();
-                    let granted = granted.map(|user| (user, entry.action.scope));
-                    self.truth.granted.extend(granted);
+                    let grants = entry.action.changes.iter();
+                    let grants = grants.filter(|change| change.kind == "order.grant");
+                    let to = grants.map(|change| (UserId(change.id.0), entry.action.scope));
+                    self.truth.granted.extend(to);
                 }
             }
         }
@@ -298,6 +302,7 @@ impl World {
         let (name, agency) = (self.name, self.agency);
         let side = &mut self.laptops[at];
         side.store.shelf.fails = None;
+        side.store.power_cut();
         side.machine = Laptop::new(side.device, name, agency, "0.1.0").speaking(side.speaks);
         if let Some(room) = side.room {
             side.machine = side.machine.clone().with_room(room);
@@ -315,6 +320,7 @@ impl World {
 
     /// Talks until there is nothing more to say, so many times at most. Says whether it came to rest.
     pub fn talk(&mut self, at: usize, times: usize, weather: Weather) -> bool {
+        self.laptops[at].machine.call();
         for _ in 0..times {
             if self.laptops[at].wiped || !self.exchange(at, weather) {
                 return true;
@@ -339,7 +345,8 @@ impl World {
             self.laptops[at].machine.failed();
             return false;
         }
-        let Some(reply) = self.answer(&request, weather) else {
+        let sent = self.tamper(&request, weather);
+        let Some(reply) = self.answer(&sent, weather) else {
             self.laptops[at].machine.failed();
             return false;
         };
@@ -352,6 +359,22 @@ impl World {
             return false;
         }
         self.hear(at, &reply, weather, true)
+    }
+
+    /// A byte of somebody's words is changed on the way; the seal must show it.
+    fn tamper(&mut self, request: &Request, weather: Weather) -> Request {
+        let mut sent = request.clone();
+        if self.dice.percent(weather.tampered) {
+            let run = sent.push.last_mut();
+            let packed = run.and_then(|run| {
+                let sync::message::Entries::Plain(packed) = &mut run.entries;
+                packed.first_mut()
+            });
+            if let Some(byte) = packed.and_then(|it| it.values.0.iter_mut().rev().nth(1)) {
+                *byte = if *byte == b'7' { b'8' } else { b'7' };
+            }
+        }
+        sent
     }
 
     /// A question that was long on the way arrives; nobody waits for its answer.

@@ -9,8 +9,9 @@ use crate::store::office::{Backup, Backups, MemJournal, MemOffice};
 use casefile::ScopeId;
 use std::collections::BTreeSet;
 use sync::message::{Entries, Reply, Request, Run, Wipe};
+use sync::order::Orders;
 use sync::store::{Journal, Log, Marks, Stored, Take};
-use sync::{Hash, Keys, reply_bytes};
+use sync::{Entry, Hash, Keys, reply_bytes};
 
 macro_rules! bugs {
     ($($(#[$doc:meta])* $name:ident = $number:literal),+ $(,)?) => {
@@ -83,16 +84,16 @@ bugs! {
     WipedBeforeCollection = 27,
     /// Setting aside leaves others' entries without their seal.
     TornSegment = 29,
-    /// Words may be missing without an order.
-    BlankWithoutOrder = 30,
-    /// The office's transaction is lost now and then.
+    /// A laptop's last save is not yet on the disk.
     LostCommit = 34,
     /// Erased words stay in the office's heads.
     ErasedInHeads = 36,
     /// Salts of erased words are kept.
     SaltKept = 35,
-    /// A limit drops what did not fit.
-    LimitDrops = 40,
+    /// Seals are not checked.
+    SealNotChecked = 38,
+    /// An order counts, whoever gives it.
+    OrderFromALaptop = 39,
     /// The office's tips are copied instead of computed.
     StatusCopied = 43,
     /// The journal is written after the commit, and sometimes not at all.
@@ -125,11 +126,8 @@ impl Marks for Marked<'_> {
 }
 
 /// What may be restored: the two newest checked ones.
-pub fn restorable(bug: Option<Bug>, backups: &Backups) -> Vec<Backup> {
-    match bug {
-        Some(Bug::UncheckedBackupCounts) => backups.0.iter().rev().take(2).cloned().collect(),
-        _ => backups.two_newest().into_iter().cloned().collect(),
-    }
+pub fn restorable(backups: &Backups) -> Vec<Backup> {
+    backups.two_newest().into_iter().cloned().collect()
 }
 
 /// The journal, perhaps unread or unwritten.
@@ -142,9 +140,7 @@ impl Journal for Journalled<'_> {
     fn append(&mut self, run: &Run) -> Stored<()> {
         let written = self.journal.0.as_ref().map_or(0, Vec::len);
         if self.bug == Some(Bug::JournalAfterCommit) && written % 3 == 2 {
-            // The power went between commit and journal; the next append is taken for this one.
-            self.journal.0.get_or_insert_default().insert(0, run.clone());
-            self.journal.0.get_or_insert_default().remove(0);
+            // The power went between commit and journal: another line stands in its place.
             let last = self.journal.0.as_ref().and_then(|runs| runs.last().cloned());
             self.journal.0.get_or_insert_default().extend(last);
             return Ok(());
@@ -174,7 +170,6 @@ pub fn asked(bug: Option<Bug>, mut request: Request) -> Request {
             let own = request.device;
             request.push.retain(|run| writer(run).is_none_or(|it| it == *own.bytes()));
         }
-        Some(Bug::LimitDrops) if request.push.len() > 1 => request.push.truncate(1),
         _ => {}
     }
     request
@@ -244,6 +239,10 @@ pub fn at_the_laptop(bug: Option<Bug>, store: &MemLaptop, scope: ScopeId, mut ta
             }
         }
         Some(Bug::HalfASegment) if take.entries.len() > 1 => drop(take.entries.pop()),
+        Some(Bug::AbsenceDeletes) if take.laptop.closed == Some(true) => {
+            let held = store.shelf.scope(scope);
+            take.out = held.into_iter().flat_map(|it| it.places.values()).copied().collect();
+        }
         Some(Bug::SaltKept) => take.salts.retain(|(sitting, _, _)| {
             store.shelf.salts(scope, *sitting).ok().flatten().is_none()
         }),
@@ -285,4 +284,84 @@ pub fn at_the_office(bug: Option<Bug>, store: &MemOffice, scope: ScopeId, mut ta
         _ => {}
     }
     take
+}
+
+/// Keys that believe every signature.
+pub struct Trusting(pub Option<Bug>, pub Key);
+
+impl Keys for Trusting {
+    fn sign(&self, bytes: &[u8]) -> sync::Signature {
+        self.1.sign(bytes)
+    }
+
+    fn verify(&self, key: &sync::PublicKey, bytes: &[u8], given: &sync::Signature) -> bool {
+        self.0 == Some(Bug::SealNotChecked) || self.1.verify(key, bytes, given)
+    }
+}
+
+/// The entries that are folded into orders.
+pub fn ordering(bug: Option<Bug>, office: &sync::OfficeName, entries: Vec<Entry>) -> Vec<Entry> {
+    let mut entries = entries;
+    match bug {
+        Some(Bug::OrderFromALaptop) => {
+            for entry in &mut entries {
+                entry.action.by.device = office.device;
+            }
+        }
+        Some(Bug::ErasedWordsComeBack) => entries.retain(|it| it.action.what != "order.erase"),
+        _ => entries.retain(|it| it.action.by.device == office.device),
+    }
+    entries
+}
+
+/// A grant that nobody gave, for everybody the agency knows.
+pub fn granted_to_all(office: &sync::OfficeName, store: &MemOffice, scope: ScopeId) -> Orders {
+    let mut entries = Vec::new();
+    for shelf in store.shelf.scopes.values() {
+        for device in shelf.orders.devices() {
+            let Some(known) = shelf.orders.device(device) else {
+                continue;
+            };
+            let grant = sync::order::Grant {
+                from: casefile::Stamp(0),
+                until: None,
+            };
+            let order = sync::order::Order::Grant(known.user, grant);
+            let secret = sync::Secret::from_bytes([0; 32]);
+            let action = casefile::Action {
+                scope,
+                replica: store.replica,
+                sitting: casefile::SittingId(known.user.0),
+                seq: 1,
+                by: casefile::By {
+                    user: known.user,
+                    device: office.device,
+                },
+                at: casefile::Stamp(0),
+                on: casefile::On::Day(chrono::NaiveDate::default()),
+                what: order.what().into(),
+                together: None,
+                changes: vec![order.change(&Orders::default())],
+                over: Vec::new(),
+            };
+            entries.push(Entry::seal(action, None, &secret));
+        }
+    }
+    Orders::of(office, &entries)
+}
+
+/// Heads put back from what is stored, without what was seen before it arrived.
+pub fn forget_seen(heads: &casefile::Registers) -> casefile::Registers {
+    let mut again = casefile::Registers::default();
+    for kind in heads.kinds() {
+        for (record, fields) in heads.of_kind(kind) {
+            for (field, register) in fields.fields() {
+                let put_back = again.record_mut(kind.clone(), record).field_mut(field.clone());
+                for head in register.heads() {
+                    put_back.restore(head.clone());
+                }
+            }
+        }
+    }
+    again
 }

@@ -363,7 +363,10 @@ impl Laptop {
             absorb.take.laptop.heard = Some(heard);
         }
         if reply.refused != Some(Refused::NotYetOpen) {
-            let closes = said.standing != Standing::Yes && !before.in_use;
+            let held = before.has_picture
+                || log.status(scope)?.tips().next().is_some()
+                || !log.aside(scope)?.is_empty();
+            let closes = said.standing != Standing::Yes && held && !before.in_use;
             let opens = said.standing == Standing::Yes && before.closed;
             if closes && !before.closed {
                 absorb.take.laptop.closed = Some(true);

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use sync::message::{AuditHead, Picture};
 use sync::order::Orders;
-use sync::store::{Aside, Chance, Heard, LaptopStore, Link, Stored, Take, Work};
+use sync::store::{Aside, Chance, Heard, LaptopStore, Link, Log, Stored, Take, Work};
 use sync::{Entry, Hash, OfficeName, Salts, Secret, Status, Tip};
 
 /// What is on a laptop's disk.
@@ -34,6 +34,8 @@ pub struct MemLaptop {
     pub dice: Dice,
     /// A fault put in on purpose.
     pub bug: Option<Bug>,
+    /// What is on the disk, where the last save is not.
+    pub unflushed: Option<Box<MemLaptop>>,
 }
 
 reads_from_shelf!(MemLaptop);
@@ -52,11 +54,14 @@ impl MemLaptop {
             dropped: BTreeSet::new(),
             dice,
             bug: None,
+            unflushed: None,
         }
     }
 
     /// Writes one action, the way the vault does: after the one end of its own lineage.
     pub fn write(&mut self, deed: Deed, by: By, at: Stamp) -> Entry {
+        self.note_unflushed();
+        self.shelf.bug = self.bug;
         let scope = deed.scope;
         let secret = match self.shelf.scope(scope).and_then(|it| it.salts.get(&self.sitting)) {
             Some(Salts::Secret(secret)) => secret.clone(),
@@ -84,7 +89,35 @@ impl MemLaptop {
 
     /// Unlocks: a new sitting.
     pub fn unlock(&mut self) {
-        self.sitting = SittingId::from_bytes(self.dice.sixteen());
+        self.sitting = match self.bug {
+            Some(Bug::NameIsReplicaAndNumber) => SittingId(self.replica.0),
+            _ => SittingId::from_bytes(self.dice.sixteen()),
+        };
+        if self.bug == Some(Bug::SeenForgotten) {
+            for scope in self.shelf.scopes.values_mut() {
+                let scope = Arc::make_mut(scope);
+                scope.heads = zoo::forget_seen(&scope.heads);
+            }
+        }
+    }
+
+    /// The power goes: what was not on the disk is gone.
+    pub fn power_cut(&mut self) {
+        if let Some(before) = self.unflushed.take() {
+            *self = *before;
+        }
+    }
+
+    fn note_unflushed(&mut self) {
+        if self.bug == Some(Bug::LostCommit) {
+            let mut before = self.clone();
+            before.unflushed = None;
+            self.unflushed = Some(Box::new(before));
+        }
+    }
+
+    fn orders_of(&self, scope: ScopeId) -> Stored<Arc<Orders>> {
+        self.shelf.orders(scope)
     }
 
     /// Everything goes.
@@ -118,6 +151,13 @@ impl MemLaptop {
             Some(None) => drop(self.pictures.remove(&scope)),
             None => {}
         }
+        let copied = match self.bug {
+            Some(Bug::PictureIsStatus) => matches!(take.laptop.picture, Some(Some(_))),
+            bug => bug == Some(Bug::StatusCopied),
+        };
+        if let Some(heard) = take.laptop.heard.as_ref().filter(|_| copied) {
+            self.shelf.scope_mut(scope).status = heard.points.iter().copied().collect();
+        }
         if let Some(replica) = take.laptop.mint {
             self.replica = replica;
         }
@@ -140,6 +180,12 @@ impl LaptopStore for MemLaptop {
     }
 
     fn closed(&self, scope: ScopeId) -> Stored<bool> {
+        let waits = |tip: &Tip| !self.shelf.holds(scope, tip.hash);
+        if self.bug == Some(Bug::ClosedStillWaits)
+            && self.heard.get(&scope).is_some_and(|it| it.points.iter().any(waits))
+        {
+            return Ok(false);
+        }
         Ok(self.closed.contains(&scope))
     }
 
@@ -155,6 +201,8 @@ impl LaptopStore for MemLaptop {
         let take = work(&self.shelf)?;
         let take = zoo::at_the_laptop(self.bug, self, scope, take);
         let (kept, fails) = self.shelf.crash();
+        self.note_unflushed();
+        self.shelf.bug = self.bug;
         if kept {
             self.apply(scope, &take);
         }

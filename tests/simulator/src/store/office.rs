@@ -25,6 +25,8 @@ pub struct MemOffice {
     pub dropped: BTreeSet<(casefile::DeviceId, ScopeId)>,
     /// A fault put in on purpose.
     pub bug: Option<Bug>,
+    /// What is on the disk, where the last transaction is not.
+    pub unflushed: Option<Box<Shelf>>,
 }
 
 reads_from_shelf!(MemOffice);
@@ -38,11 +40,25 @@ impl MemOffice {
             open: true,
             dropped: BTreeSet::new(),
             bug: None,
+            unflushed: None,
         }
     }
 
     /// The power goes: what was not on the disk is gone.
-    pub fn power_cut(&mut self) {}
+    pub fn power_cut(&mut self) {
+        if let Some(before) = self.unflushed.take() {
+            self.shelf = *before;
+        }
+    }
+
+    fn orders_of(&self, scope: ScopeId) -> Stored<Arc<Orders>> {
+        match self.bug {
+            Some(Bug::PullWithoutGrant) if self.shelf.orders(scope)?.granted().next().is_some() => {
+                Ok(Arc::new(zoo::granted_to_all(&self.shelf.office, self, scope)))
+            }
+            _ => self.shelf.orders(scope),
+        }
+    }
 
     /// What a transaction changes.
     pub fn apply(&mut self, scope: ScopeId, take: &Take) {
@@ -65,7 +81,8 @@ impl OfficeStore for MemOffice {
 
     fn granted(&self, user: UserId) -> Stored<Vec<ScopeId>> {
         let granted = self.shelf.scopes.iter();
-        let granted = granted.filter(|(_, it)| it.orders.grant(user).is_some());
+        let all = self.bug == Some(Bug::PullWithoutGrant);
+        let granted = granted.filter(|(_, it)| all || it.orders.grant(user).is_some());
         Ok(granted.map(|(scope, _)| *scope).collect())
     }
 
@@ -77,6 +94,10 @@ impl OfficeStore for MemOffice {
         let take = work(&self.shelf)?;
         let take = zoo::at_the_office(self.bug, self, scope, take);
         let (kept, fails) = self.shelf.crash();
+        self.shelf.bug = self.bug;
+        if self.bug == Some(Bug::AnswerBeforeCommit) {
+            self.unflushed = Some(Box::new(self.shelf.clone()));
+        }
         if kept {
             self.apply(scope, &take);
         }
