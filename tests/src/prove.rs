@@ -4,6 +4,7 @@ pub mod bit_rot;
 pub mod clocks;
 pub mod kill_loop;
 pub mod plaintext;
+pub mod simulate;
 
 use anyhow::{Context, Result, bail};
 

@@ -159,7 +159,11 @@ impl<'a> Absorb<'a> {
             return Ok(());
         };
         let mut all = self.log.of_sitting(self.scope, sitting)?;
-        let taken = self.take.entries.iter().chain(self.take.aside.iter().map(|it| &it.entry));
+        let taken = self
+            .take
+            .entries
+            .iter()
+            .chain(self.take.aside.iter().map(|it| &it.entry));
         all.extend(taken.filter(|it| it.action.sitting == sitting).cloned());
         let mut written = BTreeMap::new();
         let mut replica = None;
@@ -176,7 +180,8 @@ impl<'a> Absorb<'a> {
             }
         }
         if let Some(replica) = replica {
-            self.salts.insert(sitting, (replica, Salts::Written(written)));
+            self.salts
+                .insert(sitting, (replica, Salts::Written(written)));
         }
         Ok(())
     }

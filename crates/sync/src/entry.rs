@@ -152,10 +152,7 @@ fn commitments(action: &Action, salts: &Salts) -> Option<Vec<Hash>> {
 
 type Worth = (Vec<Value>, Option<Vec<Hash>>);
 
-fn read_envelope(
-    envelope: &[u8],
-    values: &[u8],
-) -> Result<(Action, Option<Vec<Hash>>), Malformed> {
+fn read_envelope(envelope: &[u8], values: &[u8]) -> Result<(Action, Option<Vec<Hash>>), Malformed> {
     if form_of(envelope)? != FORM {
         return Err(Malformed::TooNew);
     }
@@ -182,5 +179,8 @@ fn read_values(bytes: &[u8]) -> Result<Worth, Malformed> {
     let hashes: Vec<minicbor::bytes::ByteArray<32>> =
         minicbor::decode(bytes).map_err(|_| Malformed::NotAnEntry)?;
     let values = hashes.iter().map(|_| Value::null()).collect();
-    Ok((values, Some(hashes.iter().map(|hash| Hash(**hash)).collect())))
+    Ok((
+        values,
+        Some(hashes.iter().map(|hash| Hash(**hash)).collect()),
+    ))
 }

@@ -169,11 +169,7 @@ pub(crate) fn sitting_of(envelope: &[u8]) -> Result<SittingId, crate::Malformed>
         }
         decoder.skip()?;
         decoder.skip()?;
-        Ok(decoder
-            .bytes()?
-            .try_into()
-            .ok()
-            .map(SittingId::from_bytes))
+        Ok(decoder.bytes()?.try_into().ok().map(SittingId::from_bytes))
     };
     match read() {
         Ok(Some(sitting)) => Ok(sitting),

@@ -52,7 +52,11 @@ pub(crate) fn links_beyond(
     if !forked {
         for hash in known {
             if let Some(place) = log.place(scope, *hash)? {
-                above = above.max(if place.replica == replica { place.seq } else { 0 });
+                above = above.max(if place.replica == replica {
+                    place.seq
+                } else {
+                    0
+                });
             }
         }
     }

@@ -5,9 +5,7 @@
 use crate::entry::Entry;
 use crate::message::Standing;
 use crate::seal::{OfficeName, PublicKey};
-use casefile::{
-    ActionId, Change, DeviceId, Head, RecordId, Registers, Stamp, UserId, Value,
-};
+use casefile::{ActionId, Change, DeviceId, Head, RecordId, Registers, Stamp, UserId, Value};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 

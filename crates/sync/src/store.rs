@@ -190,7 +190,10 @@ pub trait OfficeStore: Log {
     /// Opens or shuts it.
     fn set_open(&mut self, open: bool) -> Stored<()>;
     /// Notes an exchange and takes audit rows; how many it has, and where its own chain stands.
-    fn contact(&mut self, contact: &Contact<'_>) -> Stored<(u64, Option<crate::message::AuditHead>)>;
+    fn contact(
+        &mut self,
+        contact: &Contact<'_>,
+    ) -> Stored<(u64, Option<crate::message::AuditHead>)>;
 }
 
 /// An exchange, for the office's list of laptops and for its audit.

@@ -58,7 +58,9 @@ pub(crate) fn length(
     let length = said.map_err(bad)?.ok_or(Malformed::NotAnEntry)?;
     let left = from.input().len().saturating_sub(from.position());
     let length = usize::try_from(length).map_err(bad)?;
-    (length <= left).then_some(length).ok_or(Malformed::NotAnEntry)
+    (length <= left)
+        .then_some(length)
+        .ok_or(Malformed::NotAnEntry)
 }
 
 /// Passes over a value that this version does not know.

@@ -4,8 +4,14 @@ use simulator::play::play_out;
 use simulator::world::{FAIR, World};
 use simulator::{Bug, Outcome};
 fn main() {
-    let args: Vec<u64> = std::env::args().skip(1).filter_map(|it| it.parse().ok()).collect();
-    let bug = args.get(2).and_then(|n| Bug::ALL.iter().find(|b| u64::from(b.number()) == *n)).copied();
+    let args: Vec<u64> = std::env::args()
+        .skip(1)
+        .filter_map(|it| it.parse().ok())
+        .collect();
+    let bug = args
+        .get(2)
+        .and_then(|n| Bug::ALL.iter().find(|b| u64::from(b.number()) == *n))
+        .copied();
     let mut broken = std::collections::BTreeMap::<String, Vec<(u64, usize)>>::new();
     for seed in args[0]..args[1] {
         let mut world = World::new(seed, bug);
@@ -27,7 +33,15 @@ fn main() {
         }
     }
     for (what, seeds) in &broken {
-        println!("{:5} {what}: {:?}", seeds.len(), &seeds[..seeds.len().min(6)]);
+        println!(
+            "{:5} {what}: {:?}",
+            seeds.len(),
+            &seeds[..seeds.len().min(6)]
+        );
     }
-    println!("{} of {} broke", broken.values().map(Vec::len).sum::<usize>(), args[1] - args[0]);
+    println!(
+        "{} of {} broke",
+        broken.values().map(Vec::len).sum::<usize>(),
+        args[1] - args[0]
+    );
 }

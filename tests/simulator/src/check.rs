@@ -16,8 +16,8 @@ impl World {
         let mut broken = Vec::new();
         let side = &self.laptops[at];
         for (scope, held) in &before.shelf.scopes {
-            let let_go = news.contains(&News::Dropped(*scope))
-                || side.store.dropped.contains(scope);
+            let let_go =
+                news.contains(&News::Dropped(*scope)) || side.store.dropped.contains(scope);
             let gone = |it: &Entry| !side.store.shelf.holds(*scope, it.hash);
             if !let_go && held.all().any(gone) {
                 broken.push("I5: a laptop forgot an entry");
@@ -46,11 +46,17 @@ impl World {
     /// The words on the screen are true: what the laptop believes to be at the agency is there.
     pub fn check_what_was_heard(&mut self, at: usize) {
         for (scope, heard) in &self.laptops[at].store.heard {
-            let there = |hash| self.store.shelf.scope(*scope).is_some_and(|it| it.places.contains_key(hash));
+            let there = |hash| {
+                self.store
+                    .shelf
+                    .scope(*scope)
+                    .is_some_and(|it| it.places.contains_key(hash))
+            };
             let open = self.store.open && !self.laptops[at].store.closed.contains(scope);
             let named = heard.points.iter().all(|tip| there(&tip.hash));
             if open && !named && self.was_told(at, *scope) {
-                self.truth.break_promise("I2: shown as being at the agency, and it is not");
+                self.truth
+                    .break_promise("I2: shown as being at the agency, and it is not");
                 return;
             }
         }
@@ -59,7 +65,8 @@ impl World {
     /// Whether the last answer could speak of a scope: at least the laptop and the office agree.
     fn was_told(&self, at: usize, scope: ScopeId) -> bool {
         let side = &self.laptops[at];
-        side.machine.is_level(&side.store).unwrap_or(false) && self.standing(at, scope) == Standing::Yes
+        side.machine.is_level(&side.store).unwrap_or(false)
+            && self.standing(at, scope) == Standing::Yes
     }
 
     /// What a laptop may do in a scope, worked out from the office's orders alone.
@@ -90,7 +97,10 @@ impl World {
         if side.wiped {
             return true;
         }
-        if matches!(self.standing(at, self.agency), Standing::Stolen | Standing::Left) {
+        if matches!(
+            self.standing(at, self.agency),
+            Standing::Stolen | Standing::Left
+        ) {
             return false;
         }
         let held = side.store.shelf.scopes.keys();
@@ -103,7 +113,9 @@ impl World {
             let there = self.store.shelf.scope(*scope).map(|it| it.status.digest());
             here == there
         });
-        all_may && same && side.store.pictures.is_empty()
+        all_may
+            && same
+            && side.store.pictures.is_empty()
             && side.machine.is_level(&side.store).unwrap_or(false)
     }
 
@@ -144,9 +156,14 @@ impl World {
                 Some(kept) if kept.action != entry.action => "I13: words were changed on the way",
                 Some(_) => continue,
             };
-            let by = self.laptops.iter().position(|it| it.device == entry.action.by.device);
+            let by = self
+                .laptops
+                .iter()
+                .position(|it| it.device == entry.action.by.device);
             let held = |it: &crate::world::Side| it.store.shelf.holds(*scope, *hash);
-            let at: Vec<usize> = (0..self.laptops.len()).filter(|at| held(&self.laptops[*at])).collect();
+            let at: Vec<usize> = (0..self.laptops.len())
+                .filter(|at| held(&self.laptops[*at]))
+                .collect();
             return Some(format!(
                 "{what} ({scope} {hash:?} number {} by laptop {by:?} held at {at:?} fragile {})",
                 entry.action.seq,
@@ -195,7 +212,10 @@ impl World {
                     erased.clone().any(|name| salts.of(name.seq, 1).is_some())
                 };
                 let live = held.picture().writes;
-                if live.iter().any(|it| it.value != "null" && orders.erased().contains(&it.name)) {
+                if live
+                    .iter()
+                    .any(|it| it.value != "null" && orders.erased().contains(&it.name))
+                {
                     return Some("I14: erased words still stand in the heads".into());
                 }
                 if held.all().any(said) {
@@ -249,7 +269,10 @@ fn folded_by_the_book(held: &Scope) -> Shown {
     for entry in held.entries.values() {
         for change in &entry.action.changes {
             let key = (change.kind.to_string(), change.id, change.field.to_string());
-            wrote.entry(key.clone()).or_default().insert(entry.action.id());
+            wrote
+                .entry(key.clone())
+                .or_default()
+                .insert(entry.action.id());
             let others = change.saw.iter().filter(|name| **name != entry.action.id());
             seen.entry(key).or_default().extend(others);
         }
@@ -285,9 +308,20 @@ impl World {
                 side.store.pictures.contains_key(&scope),
                 here.aside.len(),
                 here.status == there.status,
-                here.status.tips().map(|it| (it.seq, it.hash)).collect::<Vec<_>>(),
-                there.status.tips().map(|it| (it.seq, it.hash)).collect::<Vec<_>>(),
-                side.store.heard.get(&scope).map(|it| it.points.iter().map(|it| (it.seq, it.hash)).collect::<Vec<_>>()),
+                here.status
+                    .tips()
+                    .map(|it| (it.seq, it.hash))
+                    .collect::<Vec<_>>(),
+                there
+                    .status
+                    .tips()
+                    .map(|it| (it.seq, it.hash))
+                    .collect::<Vec<_>>(),
+                side.store.heard.get(&scope).map(|it| it
+                    .points
+                    .iter()
+                    .map(|it| (it.seq, it.hash))
+                    .collect::<Vec<_>>()),
             );
         }
         told

@@ -10,12 +10,12 @@ impl Dice {
     /// Begins at a seed.
     pub fn new(seed: u64) -> Self {
         let mut dice = Dice(seed ^ 0x5EED_0F0F_F1CE_5EED);
-        dice.next();
+        dice.draw();
         dice
     }
 
     /// The next number.
-    pub fn next(&mut self) -> u64 {
+    pub fn draw(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.0;
         z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -25,12 +25,12 @@ impl Dice {
 
     /// A number below `limit`.
     pub fn below(&mut self, limit: usize) -> usize {
-        (self.next() % (limit.max(1) as u64)) as usize
+        (self.draw() % (limit.max(1) as u64)) as usize
     }
 
     /// Yes, so many times in a hundred.
     pub fn percent(&mut self, times: u64) -> bool {
-        self.next() % 100 < times
+        self.draw() % 100 < times
     }
 
     /// One of several.
@@ -43,15 +43,15 @@ impl Dice {
 
     /// A die of its own, so that what one part draws does not change what another does.
     pub fn another(&mut self) -> Dice {
-        Dice(self.next())
+        Dice(self.draw())
     }
 }
 
 impl Chance for Dice {
     fn sixteen(&mut self) -> [u8; 16] {
         let mut bytes = [0; 16];
-        bytes[..8].copy_from_slice(&self.next().to_be_bytes());
-        bytes[8..].copy_from_slice(&self.next().to_be_bytes());
+        bytes[..8].copy_from_slice(&self.draw().to_be_bytes());
+        bytes[8..].copy_from_slice(&self.draw().to_be_bytes());
         bytes
     }
 

@@ -4,6 +4,7 @@
 
 pub mod check;
 pub mod dice;
+pub mod hunt;
 pub mod keys;
 pub mod play;
 pub mod store;

@@ -5,7 +5,7 @@ use crate::zoo::Bug;
 use casefile::{ActionId, Change, Deed, On, RecordId, ScopeId, Stamp, Value};
 use std::collections::BTreeSet;
 use sync::order::{Device, DeviceState, Erase, Hold, Order, Staff};
-use sync::store::{Chance, Log, OfficeStore};
+use sync::store::{Chance, Log};
 
 /// How a world ended.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -65,8 +65,8 @@ impl World {
             30..62 => self.call(at),
             62..65 => self.late_question(at),
             65..69 => self.restart(at),
-            69..72 => self.into_the_drawer(at),
-            72..75 => self.out_of_the_drawer(at),
+            69..72 => self.lay_in_the_drawer(at),
+            72..75 => self.take_from_the_drawer(at),
             75 => self.copy(at),
             76..80 => self.back_up_now(),
             80..84 => self.check_backup(),
@@ -91,7 +91,12 @@ impl World {
 
     fn write(&mut self, at: usize) {
         let side = &self.laptops[at];
-        let own = side.store.shelf.scopes.keys().chain(side.store.pictures.keys());
+        let own = side
+            .store
+            .shelf
+            .scopes
+            .keys()
+            .chain(side.store.pictures.keys());
         let open: BTreeSet<ScopeId> = own
             .filter(|scope| !side.store.closed.contains(scope))
             .copied()
@@ -108,7 +113,8 @@ impl World {
         }
     }
 
-    fn write_in(&mut self, at: usize, scope: ScopeId) {
+    /// Somebody writes something in a scope.
+    pub fn write_in(&mut self, at: usize, scope: ScopeId) {
         if self.laptops[at].wiped {
             return;
         }
@@ -183,7 +189,7 @@ impl World {
         self.truth.wrote(&entry);
     }
 
-    fn into_the_drawer(&mut self, at: usize) {
+    fn lay_in_the_drawer(&mut self, at: usize) {
         let side = &mut self.laptops[at];
         if !side.wiped {
             side.drawer.push(side.store.clone());
@@ -191,7 +197,7 @@ impl World {
     }
 
     /// The laptop is as it was; what was written since and never sent is gone.
-    fn out_of_the_drawer(&mut self, at: usize) {
+    fn take_from_the_drawer(&mut self, at: usize) {
         let which = self.dice.below(self.laptops[at].drawer.len());
         let fresh = self.dice.another();
         let side = &mut self.laptops[at];
@@ -240,7 +246,8 @@ impl World {
             return;
         };
         if backup.bad {
-            self.truth.break_promise("I9: the backup that was to be restored cannot be opened");
+            self.truth
+                .break_promise("I9: the backup that was to be restored cannot be opened");
             return;
         }
         let before = self.store.shelf.scopes.clone();
@@ -257,7 +264,8 @@ impl World {
             true => office.restored(desk),
             false => office.start(desk),
         });
-        self.truth.hold(started.is_ok(), "the restored office does not start");
+        self.truth
+            .hold(started.is_ok(), "the restored office does not start");
         self.note_what_the_restore_took(&before);
         self.note_orders();
     }
@@ -270,17 +278,20 @@ impl World {
             for entry in shelf.all() {
                 let key = (*scope, entry.hash);
                 let held = self.store.shelf.holds(*scope, entry.hash)
-                    || self.laptops.iter().any(|it| it.store.shelf.holds(*scope, entry.hash));
+                    || self
+                        .laptops
+                        .iter()
+                        .any(|it| it.store.shelf.holds(*scope, entry.hash));
                 let order = entry.action.by.device == self.name.device;
                 if held || self.truth.lost.contains(&key) {
                     continue;
                 }
-                if order && self.journal.0.is_none() {
-                    self.truth.lost.insert(key);
-                } else if self.truth.fragile.contains(&key) {
+                let journal_gone = order && self.journal.0.is_none();
+                if journal_gone || self.truth.fragile.contains(&key) {
                     self.truth.lost.insert(key);
                 } else if !order {
-                    self.truth.break_promise("I9: a restore of the office lost something");
+                    self.truth
+                        .break_promise("I9: a restore of the office lost something");
                 }
             }
         }
@@ -304,7 +315,10 @@ impl World {
     fn goes(&mut self, at: usize) {
         let side = &self.laptops[at];
         let (user, device, key) = (side.user, side.device, side.key.0);
-        let others = self.laptops.iter().filter(|it| !it.wiped && it.device != device);
+        let others = self
+            .laptops
+            .iter()
+            .filter(|it| !it.wiped && it.device != device);
         if others.count() < 2 {
             return;
         }
@@ -453,14 +467,21 @@ impl World {
     /// I16: nothing changed, nothing sent.
     fn check_silence(&mut self) {
         for at in 0..self.laptops.len() {
-            let quiet = self.laptops[at].store.shelf.scopes.values().all(|it| it.aside.is_empty());
+            let quiet = self.laptops[at]
+                .store
+                .shelf
+                .scopes
+                .values()
+                .all(|it| it.aside.is_empty());
             if self.laptops[at].wiped || !quiet || self.truth.broken.is_some() {
                 continue;
             }
             self.talk(at, 1, FAIR);
             let (asked, told) = self.last_bytes;
-            self.truth.hold(asked < 200 && told < 200, "I16: nothing changed and much was said");
+            self.truth.hold(
+                asked < 200 && told < 200,
+                "I16: nothing changed and much was said",
+            );
         }
-        let _ = OfficeStore::scopes(&self.store);
     }
 }

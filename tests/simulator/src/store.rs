@@ -171,7 +171,10 @@ impl Scope {
         record: RecordId,
         field: &str,
     ) -> BTreeSet<ActionId> {
-        let register = self.heads.record(kind, record).and_then(|it| it.field(field));
+        let register = self
+            .heads
+            .record(kind, record)
+            .and_then(|it| it.field(field));
         let own = register.map_or(&[][..], |it| it.heads());
         let mut names: BTreeSet<ActionId> = own.iter().map(|head| head.by).collect();
         let live = borrowed.map_or(&[][..], |picture| &picture.writes);
@@ -252,7 +255,10 @@ pub fn power_cut() -> StoreFailed {
 
 impl Log for Shelf {
     fn status(&self, scope: ScopeId) -> Stored<Status> {
-        Ok(self.scope(scope).map(|it| it.status.clone()).unwrap_or_default())
+        Ok(self
+            .scope(scope)
+            .map(|it| it.status.clone())
+            .unwrap_or_default())
     }
 
     fn links(&self, scope: ScopeId, replica: ReplicaId, above: u64) -> Stored<Vec<Link>> {
@@ -274,7 +280,10 @@ impl Log for Shelf {
     }
 
     fn place(&self, scope: ScopeId, hash: Hash) -> Stored<Option<Tip>> {
-        Ok(self.scope(scope).and_then(|it| it.places.get(&hash)).copied())
+        Ok(self
+            .scope(scope)
+            .and_then(|it| it.places.get(&hash))
+            .copied())
     }
 
     fn read(&self, scope: ScopeId, replica: ReplicaId, hashes: &[Hash]) -> Stored<Vec<Entry>> {
@@ -282,30 +291,49 @@ impl Log for Shelf {
             return Ok(Vec::new());
         };
         let place = |hash: &Hash| scope.places.get(hash).filter(|it| it.replica == replica);
-        let entry = |tip: &Tip| scope.entries.get(&(tip.replica, tip.seq, tip.hash)).cloned();
+        let entry = |tip: &Tip| {
+            scope
+                .entries
+                .get(&(tip.replica, tip.seq, tip.hash))
+                .cloned()
+        };
         Ok(hashes.iter().filter_map(place).filter_map(entry).collect())
     }
 
     fn named(&self, scope: ScopeId, name: ActionId) -> Stored<Option<Hash>> {
-        Ok(self.scope(scope).and_then(|it| it.names.get(&name)).copied())
+        Ok(self
+            .scope(scope)
+            .and_then(|it| it.names.get(&name))
+            .copied())
     }
 
     fn of_sitting(&self, scope: ScopeId, sitting: SittingId) -> Stored<Vec<Entry>> {
         let all = self.scope(scope).into_iter().flat_map(Scope::all);
-        Ok(all.filter(|it| it.action.sitting == sitting).cloned().collect())
+        Ok(all
+            .filter(|it| it.action.sitting == sitting)
+            .cloned()
+            .collect())
     }
 
     fn salts(&self, scope: ScopeId, sitting: SittingId) -> Stored<Option<Salts>> {
-        Ok(self.scope(scope).and_then(|it| it.salts.get(&sitting)).cloned())
+        Ok(self
+            .scope(scope)
+            .and_then(|it| it.salts.get(&sitting))
+            .cloned())
     }
 
     fn aside(&self, scope: ScopeId) -> Stored<Vec<Aside>> {
         let scope = self.scope(scope);
-        Ok(scope.map(|it| it.aside.values().cloned().collect()).unwrap_or_default())
+        Ok(scope
+            .map(|it| it.aside.values().cloned().collect())
+            .unwrap_or_default())
     }
 
     fn orders(&self, scope: ScopeId) -> Stored<Arc<Orders>> {
-        Ok(self.scope(scope).map(|it| it.orders.clone()).unwrap_or_default())
+        Ok(self
+            .scope(scope)
+            .map(|it| it.orders.clone())
+            .unwrap_or_default())
     }
 }
 

@@ -28,7 +28,11 @@ impl Truth {
     pub fn wrote(&mut self, entry: &Entry) {
         let scope = entry.action.scope;
         let name = (scope, entry.action.id());
-        if self.names.insert(name, entry.hash).is_some_and(|it| it != entry.hash) {
+        if self
+            .names
+            .insert(name, entry.hash)
+            .is_some_and(|it| it != entry.hash)
+        {
             self.break_promise("I8: one name, two actions");
         }
         let key = (scope, entry.hash);

@@ -256,7 +256,8 @@ impl World {
         self.store.shelf.fails = None;
         let office = self.office.clone();
         let started = self.at_the_desk(|desk| office.start(desk));
-        self.truth.hold(started.is_ok(), "the office does not start");
+        self.truth
+            .hold(started.is_ok(), "the office does not start");
         self.note_orders();
     }
 
@@ -334,11 +335,11 @@ impl World {
         let Some(request) = self.ask(at, weather) else {
             return false;
         };
-        if self.dice.percent(weather.stale) {
-            if let Some(reply) = self.laptops[at].stale.pop() {
-                let reply = crate::zoo::stale(self.bug, reply, &request, &self.office_key);
-                self.hear(at, &reply, weather, false);
-            }
+        let early = self.dice.percent(weather.stale);
+        let stale = early.then(|| self.laptops[at].stale.pop()).flatten();
+        if let Some(reply) = stale {
+            let reply = crate::zoo::stale(self.bug, reply, &request, &self.office_key);
+            self.hear(at, &reply, weather, false);
         }
         if self.dice.percent(weather.lost) {
             self.laptops[at].late.push(request);
@@ -379,11 +380,11 @@ impl World {
 
     /// A question that was long on the way arrives; nobody waits for its answer.
     pub fn late_question(&mut self, at: usize) {
-        if let Some(request) = self.laptops[at].late.pop() {
-            if let Some(reply) = self.answer(&request, FAIR) {
-                self.laptops[at].stale.push(reply);
-            }
-        }
+        let Some(request) = self.laptops[at].late.pop() else {
+            return;
+        };
+        let reply = self.answer(&request, FAIR);
+        self.laptops[at].stale.extend(reply);
     }
 
     fn ask(&mut self, at: usize, weather: Weather) -> Option<Request> {
@@ -392,7 +393,7 @@ impl World {
         let side = &mut self.laptops[at];
         side.store.shelf.fails = crash.then_some((count, kept));
         let mut dice = side.store.dice.another();
-        side.store.dice.next();
+        side.store.dice.draw();
         let asked = side.machine.ask(&mut Bag {
             store: &mut side.store,
             keys: &side.key,
@@ -408,7 +409,8 @@ impl World {
         self.last_bytes.0 = bytes.len();
         let again = Request::from_bytes(&bytes);
         let same = again.as_ref().is_ok_and(|again| again.to_bytes() == bytes);
-        self.truth.hold(same, "a request does not come back from its bytes");
+        self.truth
+            .hold(same, "a request does not come back from its bytes");
         again.ok()
     }
 
@@ -436,7 +438,8 @@ impl World {
         self.last_bytes.1 = bytes.len();
         let again = Reply::from_bytes(&bytes);
         let same = again.as_ref().is_ok_and(|again| again.to_bytes() == bytes);
-        self.truth.hold(same, "a reply does not come back from its bytes");
+        self.truth
+            .hold(same, "a reply does not come back from its bytes");
         again.ok()
     }
 
@@ -447,7 +450,7 @@ impl World {
         let side = &mut self.laptops[at];
         side.store.shelf.fails = crash.then_some((count, kept));
         let mut dice = side.store.dice.another();
-        side.store.dice.next();
+        side.store.dice.draw();
         let heard = side.machine.hear(
             &mut Bag {
                 store: &mut side.store,
@@ -476,7 +479,9 @@ impl World {
     fn wipe(&mut self, at: usize) {
         let side = &mut self.laptops[at];
         let stolen = self.store.shelf.scope(self.agency).is_some_and(|it| {
-            it.orders.device(side.device).is_some_and(|it| it.state == DeviceState::Stolen)
+            it.orders
+                .device(side.device)
+                .is_some_and(|it| it.state == DeviceState::Stolen)
         });
         let mut held = Vec::new();
         for (scope, shelf) in &side.store.shelf.scopes {
@@ -484,7 +489,10 @@ impl World {
         }
         side.store.wipe();
         side.wiped = true;
-        self.truth.hold(stolen || held.is_empty(), "I2: a leaver was wiped before collection");
+        self.truth.hold(
+            stolen || held.is_empty(),
+            "I2: a leaver was wiped before collection",
+        );
         self.destroyed(&held);
     }
 
@@ -492,7 +500,10 @@ impl World {
     pub fn destroyed(&mut self, held: &[(ScopeId, sync::Hash)]) {
         for (scope, hash) in held {
             let somewhere = self.store.shelf.holds(*scope, *hash)
-                || self.laptops.iter().any(|it| it.store.shelf.holds(*scope, *hash));
+                || self
+                    .laptops
+                    .iter()
+                    .any(|it| it.store.shelf.holds(*scope, *hash));
             let key = (*scope, *hash);
             if somewhere {
                 self.truth.fragile.insert(key);
@@ -509,7 +520,11 @@ impl World {
         let Some(request) = self.ask(at, FAIR) else {
             return "no question".into();
         };
-        let pushed: Vec<_> = request.push.iter().map(|it| (it.scope, it.entries.len())).collect();
+        let pushed: Vec<_> = request
+            .push
+            .iter()
+            .map(|it| (it.scope, it.entries.len()))
+            .collect();
         let asked = format!(
             "asks: push {pushed:?} pull {:?} digests {} aside {:?} drop {:?}",
             request.pull,
@@ -520,7 +535,11 @@ impl World {
         let Some(reply) = self.answer(&request, FAIR) else {
             return asked + "\nno answer";
         };
-        let runs: Vec<_> = reply.runs.iter().map(|it| (it.scope, it.entries.len())).collect();
+        let runs: Vec<_> = reply
+            .runs
+            .iter()
+            .map(|it| (it.scope, it.entries.len()))
+            .collect();
         let told = format!(
             "\ntold: same {} differs {} refused {:?} wipe {:?} runs {runs:?} scopes {:#?}",
             reply.same,
@@ -530,6 +549,9 @@ impl World {
             reply.scopes,
         );
         let again = self.hear(at, &reply, FAIR, true);
-        format!("{asked}{told}\nagain {again} broken {:?}", self.truth.broken)
+        format!(
+            "{asked}{told}\nagain {again} broken {:?}",
+            self.truth.broken
+        )
     }
 }

@@ -15,7 +15,7 @@ use sync::{Entry, Hash, Keys, reply_bytes};
 
 macro_rules! bugs {
     ($($(#[$doc:meta])* $name:ident = $number:literal),+ $(,)?) => {
-        /// The faults, by their number in the list of `docs/design/sync-zoo.md`.
+        /// The faults, by their number in the protocol's list.
         #[derive(Clone, Copy, PartialEq, Eq, Debug)]
         pub enum Bug { $($(#[$doc])* $name),+ }
 
@@ -141,7 +141,11 @@ impl Journal for Journalled<'_> {
         let written = self.journal.0.as_ref().map_or(0, Vec::len);
         if self.bug == Some(Bug::JournalAfterCommit) && written % 3 == 2 {
             // The power went between commit and journal: another line stands in its place.
-            let last = self.journal.0.as_ref().and_then(|runs| runs.last().cloned());
+            let last = self
+                .journal
+                .0
+                .as_ref()
+                .and_then(|runs| runs.last().cloned());
             self.journal.0.get_or_insert_default().extend(last);
             return Ok(());
         }
@@ -165,12 +169,11 @@ pub fn restored_dice(bug: Option<Bug>, dice: &mut Dice, store: &MemOffice) {
 
 /// A question as it leaves the laptop.
 pub fn asked(bug: Option<Bug>, mut request: Request) -> Request {
-    match bug {
-        Some(Bug::RelaysOnlyOwn) => {
-            let own = request.device;
-            request.push.retain(|run| writer(run).is_none_or(|it| it == *own.bytes()));
-        }
-        _ => {}
+    if bug == Some(Bug::RelaysOnlyOwn) {
+        let own = request.device;
+        request
+            .push
+            .retain(|run| writer(run).is_none_or(|it| it == *own.bytes()));
     }
     request
 }
@@ -200,7 +203,8 @@ pub fn answered(bug: Option<Bug>, mut reply: Reply, dice: &mut Dice) -> Reply {
                 if entries.len() > 1 {
                     entries.truncate(1 + dice.below(entries.len() - 1));
                     let kept = entries.len();
-                    run.seals.truncate(run.seals.len().min(kept).saturating_sub(1));
+                    run.seals
+                        .truncate(run.seals.len().min(kept).saturating_sub(1));
                 }
             }
         }
@@ -235,17 +239,24 @@ pub fn at_the_laptop(bug: Option<Bug>, store: &MemLaptop, scope: ScopeId, mut ta
         }
         Some(Bug::UnknownStripped) => {
             for entry in &mut take.entries {
-                entry.action.changes.retain(|change| change.kind != "hologram");
+                entry
+                    .action
+                    .changes
+                    .retain(|change| change.kind != "hologram");
             }
         }
         Some(Bug::HalfASegment) if take.entries.len() > 1 => drop(take.entries.pop()),
         Some(Bug::AbsenceDeletes) if take.laptop.closed == Some(true) => {
             let held = store.shelf.scope(scope);
-            take.out = held.into_iter().flat_map(|it| it.places.values()).copied().collect();
+            take.out = held
+                .into_iter()
+                .flat_map(|it| it.places.values())
+                .copied()
+                .collect();
         }
-        Some(Bug::SaltKept) => take.salts.retain(|(sitting, _, _)| {
-            store.shelf.salts(scope, *sitting).ok().flatten().is_none()
-        }),
+        Some(Bug::SaltKept) => take
+            .salts
+            .retain(|(sitting, _, _)| store.shelf.salts(scope, *sitting).ok().flatten().is_none()),
         Some(Bug::TornSegment) => {
             let told: BTreeSet<Hash> = take
                 .aside
@@ -356,7 +367,9 @@ pub fn forget_seen(heads: &casefile::Registers) -> casefile::Registers {
     for kind in heads.kinds() {
         for (record, fields) in heads.of_kind(kind) {
             for (field, register) in fields.fields() {
-                let put_back = again.record_mut(kind.clone(), record).field_mut(field.clone());
+                let put_back = again
+                    .record_mut(kind.clone(), record)
+                    .field_mut(field.clone());
                 for head in register.heads() {
                     put_back.restore(head.clone());
                 }

@@ -2,7 +2,7 @@
 //! Prints its figure last and exits 0 only where it holds; with `--control` the harness is made
 //! blind to acknowledgements and must report losses.
 
-use journeys::prove::{Request, bit_rot, clocks, kill_loop, plaintext};
+use journeys::prove::{Request, bit_rot, clocks, kill_loop, plaintext, simulate};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -12,9 +12,10 @@ fn main() -> ExitCode {
             "clocks" => clocks::run(&request),
             "kill-loop" => kill_loop::run(&request),
             "plaintext" => plaintext::run(&request),
+            "simulate" => simulate::run(&request),
             other => anyhow::bail!(
                 "there is no proof called {other}; there are: bit-rot, clocks, kill-loop, \
-                 plaintext"
+                 plaintext, simulate"
             ),
         }
     });

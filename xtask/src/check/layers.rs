@@ -14,7 +14,11 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("exports", &["casefile"]),
     ("app", &["casefile", "sync", "vault", "exports"]),
     ("hearth", &["app"]),
-    ("journeys", &["casefile", "sync", "vault", "exports", "app"]),
+    (
+        "journeys",
+        &["casefile", "sync", "vault", "exports", "app", "simulator"],
+    ),
+    ("simulator", &["casefile", "sync"]),
     ("xtask", &["casefile"]),
 ];
 

@@ -29,7 +29,10 @@ impl Laptop {
             self.push(bag.store, *scope, &mut load)?;
             self.offer_again(bag.store, *scope, &mut load)?;
             self.show_aside(bag.store, *scope, closed, &mut request)?;
-            let again_ours = self.compared.differs().is_some_and(|it| it.contains_key(scope));
+            let again_ours = self
+                .compared
+                .differs()
+                .is_some_and(|it| it.contains_key(scope));
             if closed && !again_ours {
                 continue;
             }
@@ -67,7 +70,12 @@ impl Laptop {
             aside: BTreeMap::new(),
             drop: BTreeMap::new(),
             dropped: bag.store.dropped()?,
-            audit: bag.store.audit(SEGMENT_BYTES_MAX)?.into_iter().map(Bytes).collect(),
+            audit: bag
+                .store
+                .audit(SEGMENT_BYTES_MAX)?
+                .into_iter()
+                .map(Bytes)
+                .collect(),
             room: (self.room < crate::limits::MESSAGE_BYTES_MAX).then_some(self.room as u64),
         })
     }
@@ -166,7 +174,9 @@ impl Laptop {
             lacks = lacks || store.place(scope, tip.hash)?.is_none();
         }
         if lacks {
-            request.pull.insert(scope, self.points(store, scope, held, &heard)?);
+            request
+                .pull
+                .insert(scope, self.points(store, scope, held, &heard)?);
         }
         Ok(())
     }
@@ -323,10 +333,15 @@ fn runs_aside(store: &dyn LaptopStore, scope: ScopeId, apart: Vec<Aside>) -> Sto
                 })
             });
             if !path.is_empty() {
-                runs.push(pack(store, scope, replica, entries.collect(), seals.collect())?);
+                runs.push(pack(
+                    store,
+                    scope,
+                    replica,
+                    entries.collect(),
+                    seals.collect(),
+                )?);
             }
         }
     }
     Ok(runs)
 }
-

@@ -404,9 +404,7 @@ impl Laptop {
                 heard.points.insert(*tip);
             }
         }
-        heard
-            .points
-            .retain(|tip| !said.need.contains(&tip.replica));
+        heard.points.retain(|tip| !said.need.contains(&tip.replica));
         Ok(())
     }
 
@@ -444,8 +442,8 @@ impl Laptop {
         self.offer.retain(|(of, _)| *of != scope);
         for aside in store.aside(scope)? {
             let hash = aside.entry.hash;
-            let known = said.took.contains(&hash)
-                || said.set_aside.iter().any(|it| it.hash == hash);
+            let known =
+                said.took.contains(&hash) || said.set_aside.iter().any(|it| it.hash == hash);
             if !known {
                 self.offer.insert((scope, hash));
             }

@@ -232,4 +232,3 @@ impl Wire for Tip {
         Ok(Tip { replica, seq, hash })
     }
 }
-

@@ -33,7 +33,10 @@ impl Office {
                 said.tips = Some(tips);
             }
             tell_what_became(desk, scope, &shown, said)?;
-            if let Some(held) = shown.drop.filter(|_| open && said.standing != Standing::Yes) {
+            if let Some(held) = shown
+                .drop
+                .filter(|_| open && said.standing != Standing::Yes)
+            {
                 said.drop_ok = may_go(desk, scope, &held)?.then_some(held);
             }
         }
@@ -55,7 +58,10 @@ impl Office {
             }
             let points = &request.pull[&scope];
             if points.is_empty() && scope != self.agency {
-                exchange.reply.first.insert(scope, desk.store.picture(scope)?);
+                exchange
+                    .reply
+                    .first
+                    .insert(scope, desk.store.picture(scope)?);
             }
             self.load_scope(desk, scope, points, &mut load)?;
         }

@@ -133,7 +133,10 @@ impl Office {
             Ok(opened) => opened,
             Err(flaw) => return Ok(Received::failed(flaw)),
         };
-        let by_office = opened.segments.iter().all(|it| it.author == self.name.device);
+        let by_office = opened
+            .segments
+            .iter()
+            .all(|it| it.author == self.name.device);
         if carrier == Carrier::Unknown && !by_office {
             return Ok(Received::default());
         }
@@ -141,9 +144,7 @@ impl Office {
         let authors = self.authors(desk, agency, &opened, run.scope)?;
         let judge = Judge {
             carrier: match carrier {
-                Carrier::Laptop(device) => {
-                    Some(self.standing(desk, agency, device, run.scope)?)
-                }
+                Carrier::Laptop(device) => Some(self.standing(desk, agency, device, run.scope)?),
                 Carrier::Unknown => Some(Standing::None),
                 Carrier::Office => None,
             },
@@ -263,12 +264,7 @@ impl Office {
     }
 
     /// Whether a run of the office's own lineage holds what the office does not (R28).
-    fn is_foreign_life(
-        &self,
-        store: &dyn OfficeStore,
-        run: &Run,
-        opened: &Opened,
-    ) -> Stored<bool> {
+    fn is_foreign_life(&self, store: &dyn OfficeStore, run: &Run, opened: &Opened) -> Stored<bool> {
         if run.replica != OfficeStore::replica(store)? {
             return Ok(false);
         }

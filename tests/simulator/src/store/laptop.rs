@@ -63,12 +63,20 @@ impl MemLaptop {
         self.note_unflushed();
         self.shelf.bug = self.bug;
         let scope = deed.scope;
-        let secret = match self.shelf.scope(scope).and_then(|it| it.salts.get(&self.sitting)) {
+        let secret = match self
+            .shelf
+            .scope(scope)
+            .and_then(|it| it.salts.get(&self.sitting))
+        {
             Some(Salts::Secret(secret)) => secret.clone(),
             _ => Secret::from_bytes(self.dice.thirty_two()),
         };
         let shelf = self.shelf.scope_mut(scope);
-        let tip = shelf.status.of(self.replica).max_by_key(|tip| tip.seq).copied();
+        let tip = shelf
+            .status
+            .of(self.replica)
+            .max_by_key(|tip| tip.seq)
+            .copied();
         let action = deed.at(Place {
             replica: self.replica,
             sitting: self.sitting,
@@ -182,7 +190,10 @@ impl LaptopStore for MemLaptop {
     fn closed(&self, scope: ScopeId) -> Stored<bool> {
         let waits = |tip: &Tip| !self.shelf.holds(scope, tip.hash);
         if self.bug == Some(Bug::ClosedStillWaits)
-            && self.heard.get(&scope).is_some_and(|it| it.points.iter().any(waits))
+            && self
+                .heard
+                .get(&scope)
+                .is_some_and(|it| it.points.iter().any(waits))
         {
             return Ok(false);
         }

@@ -7,9 +7,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use sync::message::{AuditHead, Picture, Run};
 use sync::order::Orders;
-use sync::store::{
-    Aside, Contact, Journal, Link, Log, Marks, OfficeStore, Stored, Take, Work,
-};
+use sync::store::{Aside, Contact, Journal, Link, Log, Marks, OfficeStore, Stored, Take, Work};
 use sync::{Digest, Entry, Hash, OfficeName, Salts, Status, Tip};
 
 /// What is in the office's database.
@@ -54,7 +52,11 @@ impl MemOffice {
     fn orders_of(&self, scope: ScopeId) -> Stored<Arc<Orders>> {
         match self.bug {
             Some(Bug::PullWithoutGrant) if self.shelf.orders(scope)?.granted().next().is_some() => {
-                Ok(Arc::new(zoo::granted_to_all(&self.shelf.office, self, scope)))
+                Ok(Arc::new(zoo::granted_to_all(
+                    &self.shelf.office,
+                    self,
+                    scope,
+                )))
             }
             _ => self.shelf.orders(scope),
         }
@@ -109,7 +111,11 @@ impl OfficeStore for MemOffice {
     }
 
     fn picture(&self, scope: ScopeId) -> Stored<Picture> {
-        Ok(self.shelf.scope(scope).map(|it| it.picture()).unwrap_or_default())
+        Ok(self
+            .shelf
+            .scope(scope)
+            .map(|it| it.picture())
+            .unwrap_or_default())
     }
 
     fn is_open(&self) -> Stored<bool> {
@@ -123,7 +129,8 @@ impl OfficeStore for MemOffice {
 
     fn contact(&mut self, contact: &Contact<'_>) -> Stored<(u64, Option<AuditHead>)> {
         let dropped = contact.dropped.iter();
-        self.dropped.extend(dropped.map(|scope| (contact.device, *scope)));
+        self.dropped
+            .extend(dropped.map(|scope| (contact.device, *scope)));
         Ok((contact.audit.len() as u64, None))
     }
 }
@@ -161,7 +168,12 @@ pub struct Backups(pub Vec<Backup>);
 impl Backups {
     /// The two newest that were opened and checked.
     pub fn two_newest(&self) -> Vec<&Backup> {
-        self.0.iter().rev().filter(|it| it.checked).take(2).collect()
+        self.0
+            .iter()
+            .rev()
+            .filter(|it| it.checked)
+            .take(2)
+            .collect()
     }
 }
 

@@ -29,7 +29,11 @@ impl Apart<'_> {
         for (replica, told) in by_replica {
             // Where more of that series arrives in this same transaction, the tree is not known yet;
             // the office says it again next time.
-            if take.entries.iter().any(|entry| entry.action.replica == replica) {
+            if take
+                .entries
+                .iter()
+                .any(|entry| entry.action.replica == replica)
+            {
                 continue;
             }
             leaving.extend(self.of_replica(replica, &told)?);
@@ -63,7 +67,9 @@ impl Apart<'_> {
             let is_end = !links.iter().any(|it| it.prev == Some(link.hash));
             let own_end = is_end && entry.action.by.device == self.own;
             let bytes = sealed_bytes(self.scope, replica, link.seq, link.hash);
-            let seal = link.seal.or_else(|| own_end.then(|| self.keys.sign(&bytes)));
+            let seal = link
+                .seal
+                .or_else(|| own_end.then(|| self.keys.sign(&bytes)));
             Aside {
                 entry,
                 seal,
@@ -76,12 +82,7 @@ impl Apart<'_> {
     }
 
     /// Others' entries that would stay without a seal at or after them.
-    fn torn(
-        &self,
-        replica: ReplicaId,
-        links: &[Link],
-        out: &BTreeSet<Hash>,
-    ) -> Stored<Vec<Hash>> {
+    fn torn(&self, replica: ReplicaId, links: &[Link], out: &BTreeSet<Hash>) -> Stored<Vec<Hash>> {
         let mut vouched: BTreeSet<Hash> = BTreeSet::new();
         for link in links.iter().rev().filter(|link| !out.contains(&link.hash)) {
             if link.seal.is_some() || vouched.contains(&link.hash) {

@@ -1,0 +1,6 @@
+//! Worlds, faults and stories, in one program.
+#![allow(clippy::unwrap_used)]
+
+mod stories;
+mod worlds;
+mod zoo;
