@@ -19,7 +19,7 @@ pub enum Outcome {
 /// Events of a world.
 const EVENTS: usize = 70;
 /// Rounds of calling until all must be at rest.
-const ROUNDS: usize = 40;
+const ROUNDS: usize = 12;
 
 const HOUR: i64 = 3_600_000;
 const DAY: i64 = 24 * HOUR;
@@ -447,7 +447,7 @@ impl World {
             self.open_office();
             let mut resting = true;
             for at in 0..self.laptops.len() {
-                resting &= self.talk(at, 30, FAIR) && self.is_at_rest(at);
+                resting &= self.talk(at, 20, FAIR) && self.is_at_rest(at);
                 if self.truth.broken.is_some() {
                     return;
                 }
