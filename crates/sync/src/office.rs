@@ -60,6 +60,8 @@ pub(crate) enum Carrier {
     Unknown,
     /// Another office's log, poured in by an administrator (R30).
     Office,
+    /// The office's own journal.
+    Journal,
 }
 
 impl Office {

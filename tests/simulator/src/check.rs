@@ -188,6 +188,14 @@ impl World {
                 if held.all().any(forged) {
                     return Some("R19: something nobody wrote was stored".into());
                 }
+                let changed = |it: &Entry| {
+                    let key = (it.action.scope, it.hash);
+                    let truth = self.truth.written.get(&key);
+                    it.blank.is_none() && truth.is_some_and(|truth| truth.action != it.action)
+                };
+                if held.all().any(changed) {
+                    return Some("I13: a copy holds other words than were written".into());
+                }
                 if shown(&held.heads) != folded_by_the_book(held) {
                     return Some("I1: the heads are not what the entries say".into());
                 }

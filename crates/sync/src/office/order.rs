@@ -98,20 +98,37 @@ impl Office {
     /// until an administrator looked.
     pub fn start(&self, desk: &mut Desk<'_>) -> Stored<()> {
         let Some(runs) = desk.journal.read()? else {
-            self.be_new(desk)?;
-            return desk.store.set_open(false);
+            return self.start_without_a_journal(desk);
         };
         let mut behind = false;
         for run in &runs {
             let agency = desk.store.orders(self.agency)?;
             let before = desk.store.status(run.scope)?;
-            self.receive_run(desk, &agency, Carrier::Office, run)?;
+            self.receive_run(desk, &agency, Carrier::Journal, run)?;
             behind |= desk.store.status(run.scope)? != before;
         }
         if behind {
             self.be_new(desk)?;
         }
         Ok(())
+    }
+
+    /// A new journal begins with every order that the log still holds, so that the next restore
+    /// does not forget those. A new office has neither and simply begins.
+    fn start_without_a_journal(&self, desk: &mut Desk<'_>) -> Stored<()> {
+        let scopes = OfficeStore::scopes(&*desk.store)?;
+        if scopes.is_empty() {
+            return Ok(());
+        }
+        for scope in scopes {
+            for run in crate::line::everything(&*desk.store, scope, &self.name)? {
+                if crate::line::is_of(&run, self.name.device) {
+                    desk.journal.append(&run)?;
+                }
+            }
+        }
+        self.be_new(desk)?;
+        desk.store.set_open(false)
     }
 
     /// After `restore`: always somebody new (R28).
@@ -130,17 +147,27 @@ impl Office {
         desk.store.mint(replica)
     }
 
-    /// Somebody showed an entry of the office's own lineage that the office did not hold. If the
-    /// journal does not know it either, orders were forgotten: it takes and tells nothing.
-    pub(super) fn meet_another_life(&self, desk: &mut Desk<'_>, run: &Run) -> Stored<()> {
-        self.be_new(desk)?;
+    /// An order that was not held is written down before it is stored, unless the journal has it.
+    /// Says whether even the journal did not know it.
+    pub(super) fn write_down(&self, desk: &mut Desk<'_>, run: &Run) -> Stored<bool> {
         let journal = desk.journal.read()?.unwrap_or_default();
-        let known: BTreeSet<_> = journal.iter().map(run_key).collect();
-        if known.contains(&run_key(run)) {
-            return Ok(());
+        let key = run_key(run);
+        if journal.iter().any(|known| run_key(known) == key) {
+            return Ok(false);
         }
         desk.journal.append(run)?;
-        desk.store.set_open(false)
+        Ok(true)
+    }
+
+    /// Somebody showed an entry of the office's own lineage that the office did not hold: it writes
+    /// as somebody new. Where the journal did not know it either, orders were forgotten: until an
+    /// administrator looked, it takes and tells nothing.
+    pub(super) fn meet_another_life(&self, desk: &mut Desk<'_>, unheard_of: bool) -> Stored<()> {
+        self.be_new(desk)?;
+        match unheard_of {
+            true => desk.store.set_open(false),
+            false => Ok(()),
+        }
     }
 
     /// Pours the log of another office in, so that it can be closed (R30).

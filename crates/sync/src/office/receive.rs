@@ -146,19 +146,21 @@ impl Office {
             carrier: match carrier {
                 Carrier::Laptop(device) => Some(self.standing(desk, agency, device, run.scope)?),
                 Carrier::Unknown => Some(Standing::None),
-                Carrier::Office => None,
+                Carrier::Office | Carrier::Journal => None,
             },
             authors: &authors,
             office: self.name.device,
         };
-        let foreign_life = self.is_foreign_life(&*desk.store, run, &opened)?;
+        let forgotten = by_office && carrier != Carrier::Journal && is_new(desk, run, &opened)?;
+        let foreign_life = forgotten && run.replica == OfficeStore::replica(&*desk.store)?;
+        let unheard_of = forgotten && self.write_down(desk, run)?;
         let mut received = Received::default();
         desk.store.change(run.scope, &mut |log| {
             received = Received::default();
             self.sort(log, run, &opened, &judge, carrier, &mut received)
         })?;
         if foreign_life {
-            self.meet_another_life(desk, run)?;
+            self.meet_another_life(desk, unheard_of)?;
         }
         Ok(received)
     }
@@ -240,7 +242,7 @@ impl Office {
             };
             let by = match carrier {
                 Carrier::Laptop(device) => Some(device),
-                Carrier::Unknown | Carrier::Office => None,
+                Carrier::Unknown | Carrier::Office | Carrier::Journal => None,
             };
             for entry in &segment.entries {
                 if absorb.holds(entry.hash)? {
@@ -262,19 +264,16 @@ impl Office {
         }
         Ok(absorb.done())
     }
+}
 
-    /// Whether a run of the office's own lineage holds what the office does not (R28).
-    fn is_foreign_life(&self, store: &dyn OfficeStore, run: &Run, opened: &Opened) -> Stored<bool> {
-        if run.replica != OfficeStore::replica(store)? {
-            return Ok(false);
+/// Whether something in a run is not held yet.
+fn is_new(desk: &Desk<'_>, run: &Run, opened: &Opened) -> Stored<bool> {
+    for entry in opened.entries() {
+        if desk.store.place(run.scope, entry.hash)?.is_none() {
+            return Ok(true);
         }
-        for entry in opened.entries() {
-            if store.place(run.scope, entry.hash)?.is_none() {
-                return Ok(true);
-            }
-        }
-        Ok(false)
     }
+    Ok(false)
 }
 
 impl Received {
