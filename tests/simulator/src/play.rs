@@ -257,6 +257,7 @@ impl World {
         if self.dice.percent(8) {
             self.journal.0 = None;
         }
+        let journal_lost = self.journal.0.is_none();
         self.truth.lives += 1;
         let office = self.office.clone();
         let by_command = self.dice.percent(60);
@@ -266,13 +267,14 @@ impl World {
         });
         self.truth
             .hold(started.is_ok(), "the restored office does not start");
-        self.note_what_the_restore_took(&before);
+        self.note_what_the_restore_took(&before, journal_lost);
         self.note_orders();
     }
 
     fn note_what_the_restore_took(
         &mut self,
         before: &std::collections::BTreeMap<ScopeId, std::sync::Arc<crate::store::Scope>>,
+        journal_lost: bool,
     ) {
         for (scope, shelf) in before {
             for entry in shelf.all() {
@@ -286,7 +288,7 @@ impl World {
                 if held || self.truth.lost.contains(&key) {
                     continue;
                 }
-                let journal_gone = order && self.journal.0.is_none();
+                let journal_gone = order && journal_lost;
                 if journal_gone || self.truth.fragile.contains(&key) {
                     self.truth.lost.insert(key);
                 } else if !order {
