@@ -5,6 +5,7 @@ pub mod drafts;
 pub mod envelope;
 pub mod family;
 pub mod guide;
+pub mod insight;
 pub mod practice;
 pub mod print;
 pub mod reads;

@@ -11,7 +11,8 @@ use crate::views::reading::home_language;
 use crate::views::session::Settings;
 use casefile::CaseFile;
 use casefile::guide::timelines::{Profile, Timelines};
-use casefile::guide::{Library, PracticeFault, Source};
+use casefile::guide::{Library, PracticeFault, PracticeWhat, Source};
+use casefile::insight::Rules;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::sync::{Arc, LazyLock};
@@ -49,6 +50,12 @@ pub(crate) const TIMELINES: &[Source<'static>] = sources![
     "timelines/milwaukee.toml",
     "timelines/massachusetts.toml",
 ];
+
+/// Thresholds, windows and sentences of the indicators; a layer's file of this name wins by key.
+const INDICATORS: Source<'static> = Source {
+    name: "indicators.toml",
+    text: include_str!("../../../assets/practice/indicators.toml"),
+};
 
 const LAYERS: &str = "practice_layers";
 
@@ -89,6 +96,8 @@ pub struct Practice {
     pub library: Library,
     /// Deadlines.
     pub timelines: Timelines,
+    /// What the indicators are told.
+    pub rules: Rules,
     /// The layers.
     pub layers: Layers,
     /// Files that were left out.
@@ -131,6 +140,7 @@ impl Practice {
         let mut all = Self {
             library: built_in().clone(),
             timelines: Timelines::default(),
+            rules: Rules::read([INDICATORS.text]).unwrap_or_default(),
             faults: Vec::new(),
             layers: Layers::default(),
         };
@@ -142,6 +152,8 @@ impl Practice {
             };
             if file.name.starts_with("timelines/") {
                 timelines.push(source);
+            } else if file.name == INDICATORS.name {
+                all.lay_rules(&source);
             } else {
                 all.lay(&source);
             }
@@ -150,6 +162,17 @@ impl Practice {
         all.arrange(&layers);
         all.layers = layers;
         all
+    }
+
+    fn lay_rules(&mut self, source: &Source<'_>) {
+        match self.rules.with(source.text) {
+            Ok(rules) => self.rules = rules,
+            Err(fault) => self.faults.push(PracticeFault {
+                file: source.name.to_owned(),
+                line: 0,
+                what: PracticeWhat::NotOfThisShape(fault.to_string()),
+            }),
+        }
     }
 
     fn lay(&mut self, source: &Source<'_>) {

@@ -176,6 +176,7 @@ fn reads() -> Vec<Command> {
         read("family.list", family::list),
         read("family.show", reads::family),
         read("since.show", reads::since),
+        read("indicators.show", insight::show),
         read("safety.show", reads::safety),
         read("meeting.show", reads::meeting),
         read("guide.cards", guide::cards),

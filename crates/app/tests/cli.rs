@@ -183,3 +183,53 @@ fn a_story_imported_twice_is_refused_until_that_is_meant() {
     done(data, &["import", SAMPLE, "--again"]);
     assert_eq!(done(data, &["families"]).as_array().unwrap().len(), 2);
 }
+
+const FIGURES: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/../casefile/src/insight/tests/example-figures.json"
+);
+
+/// The indicators whose "talk about it" is an alarm.
+const ALARMS: [&str; 11] = [
+    "O1", "O3", "O4", "O8", "A3", "A4", "M1", "M2", "D1", "D2", "D3",
+];
+
+#[test]
+fn the_indicators_of_the_sample_family_know_its_figures_and_raise_no_alarm() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    done(data, &["init", "--name", "Dana"]);
+    let made = done(data, &["import", SAMPLE]);
+    let family = made["family"].as_str().unwrap();
+    let expected: Value = serde_json::from_slice(&std::fs::read(FIGURES).unwrap()).unwrap();
+    for (at, meeting) in expected.as_array().unwrap().iter().enumerate() {
+        let date = meeting["date"].as_str().unwrap();
+        let answer = done(data, &["indicators", family, "--at", date, "--json"]);
+        assert_eq!(answer["at"], meeting["date"]);
+        let figures = answer["figures"].as_array().unwrap();
+        assert_eq!(figures.len(), at + 1);
+        for (figures, expected) in figures[..at].iter().zip(expected.as_array().unwrap()) {
+            for key in [
+                "n",
+                "gap_days",
+                "natural_supports_present",
+                "staff_share_of_steps_owned",
+                "staff_share_of_steps_done",
+                "steps_done",
+                "steps",
+                "reminders_until_next",
+            ] {
+                assert_eq!(figures[key], expected[key], "{key} of {}", figures["n"]);
+            }
+        }
+        assert_eq!(figures[at]["reminders_until_next"], Value::Null);
+        let indicators = answer["indicators"].as_array().unwrap();
+        let alarm = indicators.iter().find(|found| {
+            let is_alarm = ALARMS.iter().any(|key| found["key"] == *key);
+            is_alarm && found["state"] == "talk_about_it"
+        });
+        assert_eq!(alarm, None, "as of {date}");
+        let is_muted = indicators.iter().any(|found| found["state"] == "muted");
+        assert_eq!(is_muted, (6..=7).contains(&meeting["n"].as_i64().unwrap()));
+    }
+}

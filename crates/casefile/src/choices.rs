@@ -179,6 +179,11 @@ choices! {
         Engagement = "engagement", PlanDevelopment = "plan_development",
         Implementation = "implementation", Transition = "transition",
     }
+    /// What became of a signal.
+    SignalState {
+        New = "new", Seen = "seen", TalkedAbout = "talked_about", Acted = "acted",
+        Dismissed = "dismissed", Cleared = "cleared",
+    }
     /// How far a sign of being ready has come, by the family.
     MarkerRating { NotYet = "not_yet", Some = "some", Yes = "yes" }
 }

@@ -73,6 +73,7 @@ mod record;
 mod ruler;
 mod safety;
 pub(crate) mod sheet;
+mod signal;
 mod step;
 mod story;
 mod team;
@@ -91,6 +92,7 @@ pub use record::*;
 pub use ruler::*;
 pub use safety::*;
 pub use sheet::{Context, Decided, Mode, TEXT_BYTES_MAX};
+pub use signal::*;
 pub use step::*;
 pub use story::*;
 pub use team::*;
@@ -175,6 +177,7 @@ macro_rules! for_each_command {
             "record.remove" => $crate::decide::RemoveRecord,
             "record.restore" => $crate::decide::RestoreRecord,
             "unplaced.keep" => $crate::decide::KeepUnplaced,
+            "signal.mark" => $crate::decide::MarkSignal,
             "field.choose" => $crate::decide::ChooseField,
         }
     };

@@ -10,6 +10,7 @@ use crate::ids::{FamilyId, RecordId, ScopeId};
 use crate::kinds::{Family, View};
 use crate::register::{Anomaly, Record, Registers};
 use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// Which bytes a device may hold.
@@ -24,6 +25,25 @@ pub enum Compartment {
     Restricted,
     /// Signal marks and supervision notes on this one family.
     Process,
+}
+
+impl Compartment {
+    /// The scope of a family's compartment. Every laptop works out the same one, so that two of
+    /// them offline never make two.
+    pub fn scope(self, family: FamilyId) -> ScopeId {
+        let name = match self {
+            Compartment::Family => return family.scope(),
+            Compartment::Restricted => "restricted",
+            Compartment::Process => "process",
+        };
+        let mut hash = Sha256::new();
+        hash.update(b"hearth compartment ");
+        hash.update(name);
+        hash.update(family.bytes());
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&hash.finalize()[..16]);
+        ScopeId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+    }
 }
 
 /// A family's file over the compartments held on this laptop.

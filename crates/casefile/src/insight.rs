@@ -16,16 +16,18 @@ mod history;
 mod judge;
 mod motivation;
 mod ownership;
+mod readings;
 mod rows;
 mod rules;
 mod say;
 mod understanding;
 
 pub use answer::{
-    Answer, Audience, Growth, Indicator, Measure, MutedBy, MutedEvent, Pattern, Reason, Signal,
-    State, Subject, Window,
+    Answer, Audience, Growth, Indicator, Mark, Measure, MutedBy, MutedEvent, Pattern, Reason,
+    Signal, State, Subject, Window,
 };
 pub use figures::Figures;
+pub use readings::{Reading, Readings};
 pub use rules::{Condition, Rules, RulesFault};
 
 use crate::action::Action;

@@ -417,6 +417,11 @@ kinds! {
     TransitionMarker = "transition_marker" {
         words: [words], set_by: [reference], rating: [choice MarkerRating],
     }
+    /// What staff did about a signal. It lies in the process compartment, never in the family's.
+    SignalMark = "signal_mark" {
+        key: [text], goal: [reference], person: [reference], step: [reference], about: [reference],
+        mark: [choice SignalState], reason: [text], facts: [references],
+    }
     /// What an import could not place: kept as it came and shown as "not placed".
     Unplaced = "unplaced" { came_from: [text], content: [text] }
 }

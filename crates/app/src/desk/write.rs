@@ -10,7 +10,7 @@ use crate::views::reading::running;
 use crate::views::session::Interrupted;
 use crate::views::written::Written;
 use casefile::decide::{Decide, Decided, Mode};
-use casefile::{Action, FamilyId};
+use casefile::{Action, Compartment, FamilyId};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 use vault::{Batch, DraftKey, VaultError};
@@ -58,6 +58,7 @@ impl Desk {
             record: decided.record,
             saved_at,
         })?;
+        self.hold_compartments(family, &decided)?;
         let batch = Batch {
             deeds: decided.deeds,
             by: self.by,
@@ -75,6 +76,20 @@ impl Desk {
             Err(error) => return Err(error.into()),
         }
         Ok(reply)
+    }
+
+    /// A compartment that is written for the first time is held from then on.
+    fn hold_compartments(&mut self, family: FamilyId, decided: &Decided) -> Result<(), Fault> {
+        for compartment in [Compartment::Restricted, Compartment::Process] {
+            let scope = compartment.scope(family);
+            if decided.deeds.iter().any(|deed| deed.scope == scope) {
+                self.vault.hold_scope(scope, family, compartment)?;
+                if let Some(file) = self.files.get_mut(&family) {
+                    file.hold(scope);
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Brings the file in memory level with what was committed.

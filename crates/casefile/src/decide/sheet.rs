@@ -2,7 +2,7 @@
 //! Values equal to the only one shown are not written again, and no field is written twice in one deed.
 
 use crate::action::{Change, Deed, Name};
-use crate::file::CaseFile;
+use crate::file::{CaseFile, Compartment};
 use crate::ids::{RecordId, ScopeId};
 use crate::kinds::{Person, View, known_name};
 use crate::refusal::Refusal;
@@ -80,6 +80,7 @@ pub(crate) struct Sheet<'a> {
     what: &'static str,
     deeds: Vec<Deed>,
     too_long: Option<Refusal>,
+    fresh_in: ScopeId,
 }
 
 impl<'a> Sheet<'a> {
@@ -95,6 +96,7 @@ impl<'a> Sheet<'a> {
             what,
             deeds: Vec::new(),
             too_long: None,
+            fresh_in: file.family().scope(),
         };
         sheet.happened(cx.day())?;
         Ok(sheet)
@@ -108,6 +110,11 @@ impl<'a> Sheet<'a> {
     /// The local day on which it happened.
     pub(crate) fn day(&self) -> NaiveDate {
         self.cx.day()
+    }
+
+    /// From here on, fresh records lie in another compartment of the family.
+    pub(crate) fn fresh_in(&mut self, compartment: Compartment) {
+        self.fresh_in = compartment.scope(self.file.family());
     }
 
     /// Takes a fresh record to write on.
@@ -199,7 +206,7 @@ impl<'a> Sheet<'a> {
 
     fn scope_of(&self, kind: &str, id: RecordId) -> ScopeId {
         let found = self.file.find(kind, id);
-        found.map_or(self.file.family().scope(), |(scope, _)| scope)
+        found.map_or(self.fresh_in, |(scope, _)| scope)
     }
 
     fn deed(&mut self, scope: ScopeId) -> &mut Deed {

@@ -2,7 +2,9 @@
 //! office read. It holds sentences and record names, and no number about a person's worth.
 
 use super::figures::Figures;
-use crate::choices::Phase;
+use super::readings::Readings;
+use super::rules::Condition;
+use crate::choices::{Phase, SignalState};
 use crate::ids::{FamilyId, RecordId};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -10,6 +12,7 @@ use serde::Serialize;
 /// Everything a file says as of a day.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(rename = "Insight"))]
 pub struct Answer {
     /// Whose file.
     pub family: FamilyId,
@@ -20,6 +23,8 @@ pub struct Answer {
     pub phase: Option<Phase>,
     /// The plain figures of every held meeting.
     pub figures: Vec<Figures>,
+    /// The numbers people gave, goal by goal and person by person.
+    pub readings: Vec<Readings>,
     /// What every indicator says.
     pub indicators: Vec<Indicator>,
     /// At most two, in the order in which they matter.
@@ -59,6 +64,7 @@ impl State {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(rename = "IndicatorAudience"))]
 pub enum Audience {
     /// The family, the facilitator and the supervisor, in the same words.
     All,
@@ -69,21 +75,25 @@ pub enum Audience {
 }
 
 /// What an indicator is about, where it is not the plan as a whole.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, serde::Deserialize,
+)]
+#[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(rename = "IndicatorSubject"))]
 #[cfg_attr(feature = "schema", ts(optional_fields))]
 pub struct Subject {
     /// A goal.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub goal: Option<RecordId>,
     /// A person.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<RecordId>,
     /// A step.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<RecordId>,
     /// Any other record: a hurdle, an if-then, a hard moment, a change.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub record: Option<RecordId>,
 }
 
@@ -91,6 +101,7 @@ pub struct Subject {
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize)]
 #[serde(untagged)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(rename = "IndicatorMeasure"))]
 pub enum Measure {
     /// A count, a number of days, or a number somebody gave.
     Number(i64),
@@ -112,6 +123,7 @@ pub enum Measure {
 /// The days that an indicator looked at.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(rename = "IndicatorWindow"))]
 pub struct Window {
     /// The first day, where the beginning is known.
     #[cfg_attr(feature = "schema", ts(type = "string | null"))]
@@ -124,6 +136,7 @@ pub struct Window {
 /// One sentence, in the languages of the product.
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(rename = "IndicatorReason"))]
 pub struct Reason {
     /// In English.
     pub en: String,
@@ -175,6 +188,8 @@ pub struct Indicator {
     pub key: String,
     /// What it is about; nothing where it is about the plan as a whole.
     pub subject: Option<Subject>,
+    /// The condition of a lived plan that it belongs to.
+    pub condition: Option<Condition>,
     /// How it stands.
     pub state: State,
     /// What it is now, where that is known.
@@ -195,6 +210,29 @@ pub struct Indicator {
     pub muted_by: Option<MutedBy>,
     /// What is missing, where too little is known.
     pub missing: Vec<String>,
+    /// What became of it, where it asks for somebody's eyes or was marked.
+    pub mark: Option<Mark>,
+}
+
+/// What became of a signal.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(rename = "MarkOfSignal"))]
+pub struct Mark {
+    /// How it stands with it.
+    pub state: SignalState,
+    /// Why it was put aside.
+    pub reason: Option<String>,
+    /// The day of the mark; none while it is new.
+    #[cfg_attr(feature = "schema", ts(type = "string | null"))]
+    pub on: Option<NaiveDate>,
+}
+
+impl std::fmt::Debug for Mark {
+    /// Redacted: a reason is what somebody wrote.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Mark({:?}, {:?})", self.state, self.on)
+    }
 }
 
 /// An indicator that asks for somebody's eyes. The same shape, by another name for the reader.
@@ -206,6 +244,7 @@ pub type Growth = Indicator;
 /// Facts that belong together.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(rename = "IndicatorPattern"))]
 pub struct Pattern {
     /// Its name: `fading_goal`.
     pub name: String,

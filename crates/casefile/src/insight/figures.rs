@@ -34,6 +34,7 @@ impl Serialize for Hundredths {
 /// The figures of one meeting.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(rename = "MeetingFigures"))]
 pub struct Figures {
     /// The record of the meeting.
     pub meeting: RecordId,

@@ -1,6 +1,7 @@
 //! The rules that bind every indicator: a fixed level speaks once in a phase, hard times keep
 //! trends quiet, the first meetings are never talked about, and the same facts are not told twice.
 
+mod marks;
 mod patterns;
 mod signals;
 
@@ -13,7 +14,7 @@ use crate::choices::Phase;
 use crate::ids::{FamilyId, RecordId};
 use chrono::NaiveDate;
 use signals::Shown;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every indicator, in the order of the practice papers.
 fn looks() -> impl Iterator<Item = &'static Look> {
@@ -48,6 +49,7 @@ struct Stop {
     day: NaiveDate,
     phase: Option<Phase>,
     crossed: BTreeSet<About>,
+    stood: BTreeMap<About, (State, i64)>,
     shown: Vec<Shown>,
 }
 
@@ -69,6 +71,11 @@ impl Past {
             .filter(|judged| judged.finding.crossing >= Crossing::Level)
             .filter(|judged| judged.indicator.state != State::Muted);
         let crossed = crossed.map(|judged| about(&judged.finding)).collect();
+        let stood = judged.iter().map(|judged| {
+            let stood = (judged.indicator.state, judged.finding.depth);
+            (about(&judged.finding), stood)
+        });
+        let stood = stood.collect();
         let shown = signals::chosen(facts, self, &judged);
         let shown = shown
             .into_iter()
@@ -79,6 +86,7 @@ impl Past {
             day: met.day,
             phase: facts.phase(),
             crossed,
+            stood,
             shown,
         };
         self.stops.retain(|known| known.meeting != stop.meeting);
@@ -141,6 +149,7 @@ impl Past {
         if let Some(quiet) = indicator.muted_by {
             indicator.reason = sentence_of_quiet(facts, &quiet);
         }
+        indicator.mark = marks::of(facts, self, &finding, state);
         Judged { finding, indicator }
     }
 }
@@ -154,6 +163,7 @@ fn shaped(facts: &Facts<'_>, finding: &Finding, state: State) -> Indicator {
     Indicator {
         key: finding.key.to_owned(),
         subject: finding.subject,
+        condition: rules.condition(finding.key),
         state,
         value: finding.value,
         before: finding.before,
@@ -171,6 +181,7 @@ fn shaped(facts: &Facts<'_>, finding: &Finding, state: State) -> Indicator {
             .iter()
             .map(|name| (*name).to_owned())
             .collect(),
+        mark: None,
     }
 }
 
@@ -200,12 +211,14 @@ fn growth(facts: &Facts<'_>, judged: &Judged) -> Option<Growth> {
 /// Everything the file says on the day of the question.
 pub(crate) fn answer(family: FamilyId, facts: &Facts<'_>, past: &Past) -> Answer {
     let judged = past.judge(facts);
-    let signals = signals::chosen(facts, past, &judged);
+    let mut signals = signals::chosen(facts, past, &judged);
+    signals.retain(|judged| !marks::is_settled(&judged.indicator));
     Answer {
         family,
         at: facts.at,
         phase: facts.phase(),
         figures: super::figures::of(facts),
+        readings: super::readings::of(facts),
         signals: signals
             .iter()
             .map(|judged| judged.indicator.clone())

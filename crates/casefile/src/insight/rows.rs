@@ -204,6 +204,11 @@ rows! {
     PlanVersionRow of PlanVersion in plan_versions {
         number: i64, effective_on: NaiveDate, languages: Vec<String>,
     } written {}
+    /// What staff did about a signal.
+    MarkRow of SignalMark in marks {
+        key: String, goal: RecordId, person: RecordId, step: RecordId, about: RecordId,
+        mark: SignalState, reason: String,
+    } written {}
     /// A page that was handed over.
     CopyRow of CopyGiven in copies { plan_version: RecordId, to: RecordId, lang: String } written {}
 }

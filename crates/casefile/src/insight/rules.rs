@@ -76,6 +76,13 @@ impl Rules {
         Ok(Self { raw })
     }
 
+    /// These rules with a further file on top.
+    pub fn with(&self, text: &str) -> Result<Self, RulesFault> {
+        let mut raw = self.raw.clone();
+        raw.lay_over(RawRules::read(text)?);
+        Ok(Self { raw })
+    }
+
     /// The days for which an event keeps trends quiet.
     pub(crate) fn mute_days(&self) -> u64 {
         self.raw.mute_days.unwrap_or_default()
@@ -89,6 +96,11 @@ impl Rules {
     /// The days after which the same facts may be looked at again.
     pub(crate) fn again_days(&self) -> i64 {
         self.raw.again_days.unwrap_or_default()
+    }
+
+    /// The days after which a mark counts for nothing.
+    pub(crate) fn mark_days(&self) -> i64 {
+        self.raw.mark_days.unwrap_or_default()
     }
 
     /// The meetings that must have been held before anything is talked about.

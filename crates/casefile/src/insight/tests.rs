@@ -5,4 +5,6 @@
 
 mod carried;
 mod example;
+mod marks;
 mod told;
+mod walk;

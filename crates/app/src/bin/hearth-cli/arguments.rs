@@ -98,6 +98,14 @@ pub enum Work {
         #[arg(long, value_name = "TAG")]
         lang: Option<String>,
     },
+    /// Prints what every indicator says, as of a day.
+    Indicators {
+        /// Whose.
+        family: FamilyId,
+        /// As of the end of which day; today where nothing is said.
+        #[arg(long, value_name = "DATE")]
+        at: Option<NaiveDate>,
+    },
     /// Finds words, as the window's search does.
     Search {
         /// The words.

@@ -7,6 +7,7 @@ use app::commands::settings::Language;
 use app::views::session::Settings;
 use app::{App, Fault};
 use casefile::{FamilyId, RecordId};
+use chrono::NaiveDate;
 use clap::CommandFactory;
 use serde_json::{Value, json};
 use std::io::{Read, Write};
@@ -70,6 +71,7 @@ fn unlocked(app: &App, work: &Work) -> Result<ExitCode, Fault> {
             recipient,
             lang,
         } => export(app, *family, *format, *recipient, lang.as_deref(), to),
+        Work::Indicators { family, at } => indicators(app, *family, *at),
         Work::Search { text } => call(
             app,
             "search.find",
@@ -107,6 +109,14 @@ fn call(app: &App, command: &str, request: Option<&str>) -> Result<ExitCode, Fau
         other => other.unwrap_or("{}"),
     };
     say(&app.call(command, request)?)
+}
+
+/// What every indicator says, without the words of the records behind it.
+fn indicators(app: &App, family: FamilyId, at: Option<NaiveDate>) -> Result<ExitCode, Fault> {
+    let request = json!({ "family": family, "at": at }).to_string();
+    let view = app.call("indicators.show", &request)?;
+    let view: Value = serde_json::from_str(&view).map_err(|_| Fault::bad_request("reply"))?;
+    print(&view["insight"])
 }
 
 fn export(

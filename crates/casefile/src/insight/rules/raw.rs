@@ -46,6 +46,7 @@ pub(super) struct RawRules {
     pub(super) mute_days: Option<u64>,
     pub(super) crisis_days: Option<u64>,
     pub(super) again_days: Option<i64>,
+    pub(super) mark_days: Option<i64>,
     pub(super) quiet_meetings: Option<usize>,
     pub(super) signals_max: Option<usize>,
     #[serde(default)]
@@ -75,6 +76,7 @@ impl RawRules {
         self.mute_days = later.mute_days.or(self.mute_days);
         self.crisis_days = later.crisis_days.or(self.crisis_days);
         self.again_days = later.again_days.or(self.again_days);
+        self.mark_days = later.mark_days.or(self.mark_days);
         self.quiet_meetings = later.quiet_meetings.or(self.quiet_meetings);
         self.signals_max = later.signals_max.or(self.signals_max);
         self.say.extend(later.say);
