@@ -2,9 +2,6 @@
 //! Pure and never stored: every answer follows from the actions up to a day. There is no score, no
 //! ranking and no red here, and nothing that was answered in private reaches anybody else.
 
-// Some of this waits for the indicators that are still being written.
-#![allow(dead_code)]
-
 mod adaptability;
 mod answer;
 mod dependence;

@@ -26,11 +26,12 @@ macro_rules! rows {
         $(
             $(#[$doc])*
             #[derive(Clone)]
-            #[allow(dead_code)]
             pub(crate) struct $row {
-                /// Which record.
+                /// Which record; not every indicator needs it.
+                #[allow(dead_code)]
                 pub(crate) id: RecordId,
-                /// The day it began.
+                /// The day it began; not every indicator needs it.
+                #[allow(dead_code)]
                 pub(crate) on: NaiveDate,
                 $(pub(crate) $field: Option<$type>,)*
                 $(pub(crate) $day: NaiveDate,)*
@@ -75,26 +76,23 @@ rows! {
     FamilyRow of Family in families { home_language: String } written {}
     /// An episode of service.
     EnrollmentRow of Enrollment in enrollments {
-        youth: RecordId, referral_date: NaiveDate, phase: Phase, closed_on: NaiveDate,
-        closing_planned_on: NaiveDate,
-    } written { phased: ["phase"] }
+        referral_date: NaiveDate, phase: Phase, closed_on: NaiveDate, closing_planned_on: NaiveDate,
+    } written {}
     /// A person.
     PersonRow of Person in people {
         name: String, called: String, former_names: Vec<FormerName>, role: PersonRole,
-        born_on: NaiveDate, languages: Vec<String>, interpreter_needed: bool, relation: String,
+        born_on: NaiveDate, languages: Vec<String>, interpreter_needed: bool,
     } written {}
     /// A seat on the team.
     SeatRow of TeamMember in seats {
         person: RecordId, support_kind: SupportKind, from: NaiveDate, to: NaiveDate,
     } written {}
-    /// A placement.
-    PlacementRow of Placement in placements { person: RecordId, from: NaiveDate, to: NaiveDate } written {}
     /// A need.
-    NeedRow of Need in needs { person: RecordId, words: Words, status: NeedStatus } written {}
+    NeedRow of Need in needs { words: Words, status: NeedStatus } written {}
     /// A goal.
     GoalRow of Goal in goals {
-        words: Words, why: Words, owners: Vec<RecordId>, status: GoalStatus, opened: NaiveDate,
-    } written { moved: ["status"], why_said: ["why"], worded: ["words"] }
+        words: Words, why: Words, status: GoalStatus,
+    } written { why_said: ["why"] }
     /// An idea.
     IdeaRow of Idea in ideas { goal: RecordId, raised_by: RecordId } written {}
     /// A chosen idea.
@@ -102,10 +100,8 @@ rows! {
     /// A step. `agreed` is the last day on which its words, its carrier or its moment were written.
     StepRow of Step in steps {
         goal: RecordId, words: Words, lead_carrier: RecordId, helpers: Vec<RecordId>,
-        due_on: NaiveDate, rhythm: String, status: StepStatus, confidence: i64,
-        committed_words: Words, tested: Tested, reminder: ReminderWish, agreed_at: RecordId,
-        done_by: RecordId, done_with: Vec<RecordId>, done_on: NaiveDate, handed_to: RecordId,
-        handover_asked_by: RecordId,
+        rhythm: String, status: StepStatus, confidence: i64, committed_words: Words, tested: Tested,
+        agreed_at: RecordId, handed_to: RecordId, handover_asked_by: RecordId,
     } written {
         agreed: ["words", "lead_carrier", "due_on", "cue", "first_move"],
         moved: ["status"],
@@ -118,19 +114,18 @@ rows! {
     } written {}
     /// What gets in the way.
     BarrierRow of Barrier in barriers {
-        step: RecordId, goal: RecordId, words: Words, barrier_kind: BarrierKind, times_seen: i64,
+        step: RecordId, goal: RecordId, barrier_kind: BarrierKind, times_seen: i64,
         status: BarrierStatus, answered_by: Vec<RecordId>,
-    } written { seen: ["times_seen"], answered: ["status", "answered_by"] }
+    } written { answered: ["status", "answered_by"] }
     /// An if-then.
     IfThenRow of IfThen in if_thens {
-        barrier: RecordId, step: RecordId, goal: RecordId, owner: RecordId,
+        barrier: RecordId, step: RecordId, goal: RecordId,
     } written {}
     /// A use of an if-then.
     UseRow of IfThenUse in uses { if_then: RecordId, worked: Worked } written {}
     /// What the family changed.
     AdaptationRow of Adaptation in adaptations {
-        step: RecordId, goal: RecordId, by: RecordId, since: NaiveDate, adopted: YesNoUndecided,
-        decided_on: NaiveDate,
+        step: RecordId, goal: RecordId, by: RecordId, adopted: YesNoUndecided,
     } written {}
     /// A decision.
     DecisionRow of Decision in decisions {
@@ -139,25 +134,25 @@ rows! {
     } written {}
     /// A self-rating.
     RulerRow of Ruler in rulers {
-        person: RecordId, goal: RecordId, step: RecordId, need: RecordId, ruler_kind: RulerKind,
-        value: i64, meeting: RecordId, private: bool,
+        person: RecordId, goal: RecordId, step: RecordId, ruler_kind: RulerKind,
+        value: i64, private: bool,
     } written {}
     /// A private answer.
     PulseRow of Pulse in pulses {
-        person: RecordId, meeting: RecordId, item: PulseItem, value: i64,
+        person: RecordId, item: PulseItem, value: i64,
     } written {}
     /// A say-it-back.
     ReadbackRow of Readback in readbacks {
-        meeting: RecordId, person: RecordId, step: RecordId, said: SaidBack,
+        person: RecordId, step: RecordId, said: SaidBack,
     } written {}
-    /// A meeting. `closed` is the day on which its state was written.
+    /// A meeting.
     MeetingRow of Meeting in meetings {
         meeting_type: MeetingType, number: i64, status: MeetingStatus, started_at: On, ended_at: On,
-        planned_at: On, interpreter: RecordId, language: String, late_entry: bool,
-    } written { closed: ["status"] }
+        planned_at: On, interpreter: RecordId, late_entry: bool,
+    } written {}
     /// Whether somebody was there.
     AttendanceRow of Attendance in attendance {
-        meeting: RecordId, person: RecordId, presence: Presence, arrived: On, left: On,
+        meeting: RecordId, person: RecordId, presence: Presence, left: On,
     } written {}
     /// A point of a meeting.
     AgendaRow of AgendaItem in agenda {
@@ -165,18 +160,15 @@ rows! {
     } written {}
     /// A note, without its text.
     NoteRow of Note in notes {
-        meeting: RecordId, check_in: RecordId, speaker: RecordId, talk_kind: TalkKind,
-        goal: RecordId, step: RecordId, about: RecordId, privacy: Privacy,
+        meeting: RecordId, speaker: RecordId, talk_kind: TalkKind,
+        goal: RecordId, step: RecordId, privacy: Privacy,
         segment: SourceSegment, supersedes: RecordId,
     } written {}
     /// A contact.
-    CheckInRow of CheckIn in check_ins {
-        mode: CheckInMode, initiator: ContactInitiator, with: Vec<RecordId>, by: RecordId,
-        minutes: i64, reached: YesNoUnknown,
-    } written {}
+    CheckInRow of CheckIn in check_ins { initiator: ContactInitiator, minutes: i64 } written {}
     /// A reminder.
     ReminderRow of Reminder in reminders {
-        step: RecordId, by: RecordId, to: RecordId, asked_for: YesNoUnknown,
+        step: RecordId, asked_for: YesNoUnknown,
         before_meeting: RecordId,
     } written {}
     /// A hard moment.
@@ -185,16 +177,16 @@ rows! {
         answered_by: Vec<RecordId>,
     } written {}
     /// A change in the family's life.
-    LifeEventRow of LifeEvent in life_events { what: LifeEventKind, answered_by: Vec<RecordId> } written {}
+    LifeEventRow of LifeEvent in life_events {} written {}
     /// A pause.
-    PauseRow of Pause in pauses { from: NaiveDate, to: NaiveDate, asked_by: RecordId } written {}
+    PauseRow of Pause in pauses { from: NaiveDate, to: NaiveDate } written {}
     /// A safety plan.
     CrisisPlanRow of CrisisPlan in crisis_plans {
-        whose: Vec<RecordId>, call_order: Vec<WhoWhat>, contacts: Vec<WhoWhat>,
+        call_order: Vec<WhoWhat>, contacts: Vec<WhoWhat>,
     } written {}
     /// A court's or an agency's condition.
     MustDoRow of MustDo in must_dos {
-        words: Words, family_reason: Words, goal: RecordId, status: StepStatus,
+        family_reason: Words, status: StepStatus,
     } written {}
     /// What somebody allowed.
     ConsentRow of Consent in consents {
@@ -202,7 +194,7 @@ rows! {
     } written {}
     /// A dated picture of the plan.
     PlanVersionRow of PlanVersion in plan_versions {
-        number: i64, effective_on: NaiveDate, languages: Vec<String>,
+        number: i64, effective_on: NaiveDate,
     } written {}
     /// What staff did about a signal.
     MarkRow of SignalMark in marks {

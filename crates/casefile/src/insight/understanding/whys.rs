@@ -16,7 +16,7 @@ pub(super) fn why_known(facts: &Facts<'_>) -> Vec<Finding> {
     let active = goals.filter(|goal| goal.status == Some(GoalStatus::Active));
     let found: Vec<Finding> = active.map(|goal| of(facts, goal)).collect();
     if found.is_empty() {
-        return vec![Finding::not_enough(KEY, "active_goal")];
+        return vec![Finding::not_enough(KEY, "active_goal").say("no_goal", Slots::new())];
     }
     found
 }
