@@ -11,8 +11,6 @@ use serde::{Serialize, Serializer};
 
 /// A share to two decimals; compared nowhere, only shown.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-#[cfg_attr(feature = "schema", schemars(transparent), ts(type = "number"))]
 pub struct Hundredths(i64);
 
 impl Hundredths {
@@ -50,8 +48,18 @@ pub struct Figures {
     /// Whether a youth was there.
     pub youth_present: bool,
     /// New steps given to staff, of all new steps.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Option<f64>"),
+        ts(type = "number | null")
+    )]
     pub staff_share_of_steps_owned: Option<Hundredths>,
     /// Steps in fact done by staff, of all that were looked at in the next meeting.
+    #[cfg_attr(
+        feature = "schema",
+        schemars(with = "Option<f64>"),
+        ts(type = "number | null")
+    )]
     pub staff_share_of_steps_done: Option<Hundredths>,
     /// Steps that were done by the next meeting.
     pub steps_done: Option<usize>,

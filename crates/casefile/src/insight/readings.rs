@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 /// One number that somebody gave.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(rename = "RulerReading"))]
 pub struct Reading {
     /// The record.
     pub record: RecordId,
@@ -25,6 +26,7 @@ pub struct Reading {
 /// The numbers of one person on one goal, the first one first.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(rename = "RulerReadings"))]
 pub struct Readings {
     /// Whose.
     pub person: RecordId,

@@ -20,6 +20,7 @@ use std::collections::BTreeMap;
 )]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
+#[cfg_attr(feature = "schema", ts(rename = "LivedCondition"))]
 pub enum Condition {
     /// Can each carrier say what, who, when, why?
     Understanding,
