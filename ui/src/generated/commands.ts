@@ -47,6 +47,7 @@ export interface Commands {
   "if_then.use": { request: t.OfFamily & t.UseIfThen; reply: t.Written };
   "import.story": { request: t.ImportStory; reply: t.Imported };
   "incident.record": { request: t.OfFamily & t.RecordIncident; reply: t.Written };
+  "indicators.show": { request: t.AsOf; reply: t.InsightView };
   "life_event.record": { request: t.OfFamily & t.RecordLifeEvent; reply: t.Written };
   "marker.add": { request: t.OfFamily & t.AddMarker; reply: t.Written };
   "marker.rate": { request: t.OfFamily & t.RateMarker; reply: t.Written };
@@ -94,6 +95,7 @@ export interface Commands {
   "session.uncover": { request: t.WithPassphrase; reply: t.Uncovered };
   "session.unlock": { request: t.Unlock; reply: t.SessionView };
   "settings.set": { request: t.SetSettings; reply: t.Settings };
+  "signal.mark": { request: t.OfFamily & t.MarkSignal; reply: t.Written };
   "since.show": { request: t.OneFamily; reply: t.SinceView };
   "step.hand_over": { request: t.OfFamily & t.HandOverStep; reply: t.Written };
   "step.let_go": { request: t.OfFamily & t.LetGoStep; reply: t.Written };
@@ -157,6 +159,7 @@ export const COMMANDS = [
   "if_then.use",
   "import.story",
   "incident.record",
+  "indicators.show",
   "life_event.record",
   "marker.add",
   "marker.rate",
@@ -204,6 +207,7 @@ export const COMMANDS = [
   "session.uncover",
   "session.unlock",
   "settings.set",
+  "signal.mark",
   "since.show",
   "step.hand_over",
   "step.let_go",

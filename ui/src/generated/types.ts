@@ -272,6 +272,19 @@ item: PulseItem,
 value?: number, };
 
 /**
+ * One family, as of a day.
+ */
+export type AsOf = { 
+/**
+ * Which.
+ */
+family: FamilyId, 
+/**
+ * As of the end of which day; today where nothing is said.
+ */
+at: string, };
+
+/**
  * Asks for cards.
  */
 export type AskForCards = { 
@@ -1373,6 +1386,241 @@ family: FamilyId,
 not_placed: Array<string>, };
 
 /**
+ * What one indicator says about one subject.
+ */
+export type Indicator = { 
+/**
+ * Its key in the practice papers: `O1`.
+ */
+key: string, 
+/**
+ * What it is about; nothing where it is about the plan as a whole.
+ */
+subject: IndicatorSubject | null, 
+/**
+ * The condition of a lived plan that it belongs to.
+ */
+condition: LivedCondition | null, 
+/**
+ * How it stands.
+ */
+state: IndicatorState, 
+/**
+ * What it is now, where that is known.
+ */
+value: IndicatorMeasure | null, 
+/**
+ * What it was before, or since when it has been so.
+ */
+before: IndicatorMeasure | null, 
+/**
+ * The days it looked at.
+ */
+window: IndicatorWindow | null, 
+/**
+ * The records behind it.
+ */
+rows: Array<RecordId>, 
+/**
+ * The fact in one sentence.
+ */
+reason: IndicatorReason, 
+/**
+ * The card that asks about it.
+ */
+prompt: string | null, 
+/**
+ * Who may be shown it.
+ */
+audience: IndicatorAudience, 
+/**
+ * What keeps it quiet.
+ */
+muted_by: MutedBy | null, 
+/**
+ * What is missing, where too little is known.
+ */
+missing: Array<string>, 
+/**
+ * What became of it, where it asks for somebody's eyes or was marked.
+ */
+mark: MarkOfSignal | null, };
+
+/**
+ * Who may be shown it.
+ */
+export type IndicatorAudience = "all" | "staff" | "own";
+
+/**
+ * A value as it is shown.
+ */
+export type IndicatorMeasure = number | { 
+/**
+ * How many.
+ */
+part: number, 
+/**
+ * Of how many.
+ */
+whole: number, } | { 
+/**
+ * The meeting's day.
+ */
+since: string, };
+
+/**
+ * Facts that belong together.
+ */
+export type IndicatorPattern = { 
+/**
+ * Its name: `fading_goal`.
+ */
+name: string, 
+/**
+ * The keys of its facts, at least two.
+ */
+facts: Array<string>, 
+/**
+ * The pattern in one sentence.
+ */
+reason: IndicatorReason, };
+
+/**
+ * One sentence, in the languages of the product.
+ */
+export type IndicatorReason = { 
+/**
+ * In English.
+ */
+en: string, 
+/**
+ * In Spanish.
+ */
+es: string, };
+
+/**
+ * How an indicator stands.
+ */
+export type IndicatorState = "steady" | "worth_a_look" | "talk_about_it" | "not_enough_yet" | "muted";
+
+/**
+ * What an indicator is about, where it is not the plan as a whole.
+ */
+export type IndicatorSubject = { 
+/**
+ * A goal.
+ */
+goal?: RecordId, 
+/**
+ * A person.
+ */
+person?: RecordId, 
+/**
+ * A step.
+ */
+step?: RecordId, 
+/**
+ * Any other record: a hurdle, an if-then, a hard moment, a change.
+ */
+record?: RecordId, };
+
+/**
+ * The days that an indicator looked at.
+ */
+export type IndicatorWindow = { 
+/**
+ * The first day, where the beginning is known.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+to: string, };
+
+/**
+ * Everything a file says as of a day.
+ */
+export type Insight = { 
+/**
+ * Whose file.
+ */
+family: FamilyId, 
+/**
+ * As of the end of which day.
+ */
+at: string, 
+/**
+ * Where the family stands, where anybody said so.
+ */
+phase: Phase | null, 
+/**
+ * The plain figures of every held meeting.
+ */
+figures: Array<MeetingFigures>, 
+/**
+ * The numbers people gave, goal by goal and person by person.
+ */
+readings: Array<RulerReadings>, 
+/**
+ * What every indicator says.
+ */
+indicators: Array<Indicator>, 
+/**
+ * At most two, in the order in which they matter.
+ */
+signals: Array<Indicator>, 
+/**
+ * What goes well, to be said first.
+ */
+growth: Array<Indicator>, 
+/**
+ * Facts that belong together.
+ */
+patterns: Array<IndicatorPattern>, };
+
+/**
+ * A record behind a number.
+ */
+export type InsightRow = { 
+/**
+ * Which record.
+ */
+record: RecordId, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * The day it happened.
+ */
+on: string | null, 
+/**
+ * Whom it is about: who carries it, did it, said it or was reminded.
+ */
+person: RecordId | null, 
+/**
+ * The words of it, or of the step or goal that it is about.
+ */
+words: string | null, 
+/**
+ * The number or the choice it holds.
+ */
+value: string | null, };
+
+/**
+ * What the file says about how the plan is lived, as of a day.
+ */
+export type InsightView = { 
+/**
+ * What every indicator says.
+ */
+insight: Insight, 
+/**
+ * The records behind the numbers.
+ */
+rows: Array<InsightRow>, };
+
+/**
  * A meeting that something interrupted.
  */
 export type Interrupted = { 
@@ -1596,6 +1844,11 @@ export type LifeDomain = "home_and_place_to_live" | "family_and_relationships" |
 export type LifeEventKind = "move" | "job" | "birth" | "loss" | "school" | "health" | "legal" | "other";
 
 /**
+ * The condition of a lived plan that an indicator belongs to.
+ */
+export type LivedCondition = "understanding" | "adaptability" | "ownership" | "motivation" | "dependence";
+
+/**
  * Writes down what was decided, by whom, and who sees it another way.
  */
 export type MakeDecision = { 
@@ -1729,9 +1982,104 @@ step: string,
 state: MeetingStepState, };
 
 /**
+ * What became of a signal.
+ */
+export type MarkOfSignal = { 
+/**
+ * How it stands with it.
+ */
+state: SignalState, 
+/**
+ * Why it was put aside.
+ */
+reason: string | null, 
+/**
+ * The day of the mark; none while it is new.
+ */
+on: string | null, };
+
+/**
+ * Marks a signal.
+ */
+export type MarkSignal = { 
+/**
+ * The key of its indicator: `O1`.
+ */
+key: string, 
+/**
+ * What it is about; nothing where it is about the plan as a whole.
+ */
+subject?: IndicatorSubject, 
+/**
+ * Seen, talked about, acted or dismissed.
+ */
+mark: SignalState, 
+/**
+ * Why it was put aside.
+ */
+reason?: string, 
+/**
+ * The records that were behind it.
+ */
+facts: Array<RecordId>, };
+
+/**
  * How far a sign of being ready has come, by the family.
  */
 export type MarkerRating = "not_yet" | "some" | "yes";
+
+/**
+ * The figures of one meeting.
+ */
+export type MeetingFigures = { 
+/**
+ * The record of the meeting.
+ */
+meeting: RecordId, 
+/**
+ * Its number; its place where it bears none.
+ */
+n: number, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * The days since the meeting before.
+ */
+gap_days: number | null, 
+/**
+ * Friends and community people who were there.
+ */
+natural_supports_present: number, 
+/**
+ * Whether a youth was there.
+ */
+youth_present: boolean, 
+/**
+ * New steps given to staff, of all new steps.
+ */
+staff_share_of_steps_owned: number | null, 
+/**
+ * Steps in fact done by staff, of all that were looked at in the next meeting.
+ */
+staff_share_of_steps_done: number | null, 
+/**
+ * Steps that were done by the next meeting.
+ */
+steps_done: number | null, 
+/**
+ * Steps agreed in it.
+ */
+steps: number, 
+/**
+ * Reminders until the next meeting.
+ */
+reminders_until_next: number | null, 
+/**
+ * Goals that were talked about.
+ */
+goals_discussed: Array<RecordId>, };
 
 /**
  * A meeting in one line.
@@ -1976,6 +2324,32 @@ who_requires: string,
  * By when.
  */
 due: string | null, };
+
+/**
+ * The event that keeps a trend quiet, and until when.
+ */
+export type MutedBy = { 
+/**
+ * What it was.
+ */
+event: MutedEvent, 
+/**
+ * The record.
+ */
+record: RecordId, 
+/**
+ * Its first day.
+ */
+on: string, 
+/**
+ * The last quiet day; open where the pause has no end yet.
+ */
+until: string | null, };
+
+/**
+ * What keeps a trend quiet.
+ */
+export type MutedEvent = "crisis" | "life_event" | "pause";
 
 /**
  * Names what gets in the way.
@@ -3177,6 +3551,48 @@ lease_days: number | null, };
 export type RulerKind = "importance" | "confidence" | "readiness";
 
 /**
+ * One number that somebody gave.
+ */
+export type RulerReading = { 
+/**
+ * The record.
+ */
+record: RecordId, 
+/**
+ * Its day.
+ */
+on: string, 
+/**
+ * 0 to 10.
+ */
+value: number, };
+
+/**
+ * The numbers of one person on one goal, the first one first.
+ */
+export type RulerReadings = { 
+/**
+ * Whose.
+ */
+person: RecordId, 
+/**
+ * On which goal.
+ */
+goal: RecordId, 
+/**
+ * What was asked.
+ */
+ruler_kind: RulerKind, 
+/**
+ * Who may be shown them.
+ */
+audience: IndicatorAudience, 
+/**
+ * The numbers.
+ */
+values: Array<RulerReading>, };
+
+/**
  * One person's ruler for one goal.
  */
 export type RulerRow = { 
@@ -3652,6 +4068,11 @@ item: RecordId,
  * What came of it.
  */
 outcome: string, };
+
+/**
+ * What became of a signal.
+ */
+export type SignalState = "new" | "seen" | "talked_about" | "acted" | "dismissed" | "cleared";
 
 /**
  * A goal nobody spoke of.
