@@ -8,11 +8,12 @@ use crate::support::page::key;
 use crate::support::{Page, at_a_desk, axe};
 use std::collections::BTreeSet;
 
-const SECTIONS: [&str; 6] = [
+const SECTIONS: [&str; 7] = [
     "Our story",
     "Our team",
     "Our plan",
     "Between meetings",
+    "How it is going",
     "Meetings",
     "Papers",
 ];

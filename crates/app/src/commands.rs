@@ -4,6 +4,7 @@
 pub mod drafts;
 pub mod envelope;
 pub mod family;
+pub mod going;
 pub mod guide;
 pub mod insight;
 pub mod practice;

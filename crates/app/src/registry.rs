@@ -177,6 +177,7 @@ fn reads() -> Vec<Command> {
         read("family.show", reads::family),
         read("since.show", reads::since),
         read("indicators.show", insight::show),
+        read("going.show", going::show),
         read("safety.show", reads::safety),
         read("meeting.show", reads::meeting),
         read("guide.cards", guide::cards),

@@ -37,6 +37,7 @@ export interface Commands {
   "goal.propose": { request: t.OfFamily & t.ProposeGoal; reply: t.Written };
   "goal.reword": { request: t.OfFamily & t.RewordGoal; reply: t.Written };
   "goal.say_why": { request: t.OfFamily & t.SayWhy; reply: t.Written };
+  "going.show": { request: t.AsOf; reply: t.GoingView };
   "guide.cards": { request: t.AskForCards; reply: t.CardsView };
   "guide.check_in": { request: t.Nothing; reply: t.CheckInMap };
   "guide.pair": { request: t.AskForPair; reply: t.Suggestion };
@@ -149,6 +150,7 @@ export const COMMANDS = [
   "goal.propose",
   "goal.reword",
   "goal.say_why",
+  "going.show",
   "guide.cards",
   "guide.check_in",
   "guide.pair",

@@ -339,6 +339,19 @@ text: string,
 lang?: string, };
 
 /**
+ * A card's words.
+ */
+export type AskView = { 
+/**
+ * Its id in `assets/practice/prompts`.
+ */
+id: string, 
+/**
+ * The words, in the family's language.
+ */
+text: string, };
+
+/**
  * Asks which cards were said in a meeting.
  */
 export type AskWhatWasSaid = { 
@@ -1303,6 +1316,27 @@ status_words: string,
  * Newest importance and confidence by person.
  */
 rulers: Array<RulerView>, };
+
+/**
+ * How it is going.
+ */
+export type GoingView = { 
+/**
+ * What every indicator says.
+ */
+insight: Insight, 
+/**
+ * The records behind the numbers.
+ */
+rows: Array<InsightRow>, 
+/**
+ * The words of the cards that ask about them.
+ */
+cards: Array<AskView>, 
+/**
+ * Everybody who is named, on the team or not any more.
+ */
+people: Array<PersonView>, };
 
 /**
  * Hands a step to somebody else: it closes here and goes on as a linked copy.

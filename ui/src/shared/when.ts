@@ -34,6 +34,13 @@ export function dayShort(on: string, today: string = todayHere()): string {
   return format(at, { month: 'short', day: 'numeric', ...year }).replace('Sep ', 'Sept ');
 }
 
+/** `Nov`, or nothing where the day before it is of the same month. */
+export function monthShort(on: string, before?: string): string {
+  const at = wall(on);
+  if (!at || before?.slice(0, 7) === on.slice(0, 7)) return '';
+  return format(at, { month: 'short' }).replace('Sep', 'Sept').replace('Septt', 'Sept');
+}
+
 /** `Tue, Nov 4`. */
 export function dayNamed(on: string): string {
   const at = wall(on);

@@ -1,5 +1,5 @@
 // Where the facilitator is. Ids only: it survives a lock, and holds nothing anybody could read.
-export type Section = 'plan' | 'story' | 'team' | 'between' | 'meetings' | 'papers';
+export type Section = 'plan' | 'story' | 'team' | 'between' | 'going' | 'meetings' | 'papers';
 
 /** What was looked for on a page: a record, and the day it is of. */
 export interface Found {

@@ -1,5 +1,5 @@
 // The form of a new step, and the request it makes. Empty fields are left out, not sent as empty.
-import type { ReminderWish, Words } from '../../generated/types';
+import type { ReminderWish, Tested, Words } from '../../generated/types';
 
 export interface StepForm {
   words: string;
@@ -12,6 +12,12 @@ export interface StepForm {
   reminder: ReminderWish | undefined;
   if_cue: string;
   then_response: string;
+  /** Asked, and nothing came to mind. */
+  nothing: boolean;
+  /** The carrier chose to skip the test. */
+  skipped: boolean;
+  /** What the carrier said out loud. */
+  aloud: string;
 }
 
 export const EMPTY: StepForm = {
@@ -25,9 +31,28 @@ export const EMPTY: StepForm = {
   reminder: undefined,
   if_cue: '',
   then_response: '',
+  nothing: false,
+  skipped: false,
+  aloud: '',
 };
 
+/** From here on somebody is sure enough. */
+const SURE = 7;
+
 export const REMINDERS: readonly ReminderWish[] = ['none', 'from_facilitator', 'from_someone_else'];
+
+/** The real-life test: asked is how sure *and* what could get in the way; a skip is a choice, too. */
+export function testOf(form: StepForm): Tested {
+  if (form.skipped) return 'skipped';
+  const asked = form.confidence !== null && (form.nothing || form.if_cue.trim() !== '');
+  return asked ? 'asked' : 'unknown';
+}
+
+/** Whether somebody is less sure than it takes, with no answer made ready for when it gets hard. */
+export function isTooUnsure(form: StepForm): boolean {
+  const ready = form.if_cue.trim() && form.then_response.trim();
+  return !form.skipped && form.confidence !== null && form.confidence < SURE && !ready;
+}
 
 /** What `step.take_up` is asked: the step and the answer made ready for it, kept in one piece. */
 export function taken(form: StepForm, agreed_at: string, words: Words) {
@@ -43,6 +68,8 @@ export function taken(form: StepForm, agreed_at: string, words: Words) {
     ...(form.due_on ? { due_on: form.due_on } : {}),
     ...(form.confidence === null ? {} : { confidence: form.confidence }),
     ...(form.reminder ? { reminder: form.reminder } : {}),
+    tested: testOf(form),
+    ...(form.aloud.trim() ? { committed_words: { ...words, text: form.aloud.trim() } } : {}),
     ...(if_then.if_cue && if_then.then_response ? { if_then } : {}),
   };
 }

@@ -1,0 +1,90 @@
+// Where things stand in a chart. Pure: it knows no screen, no colour and no words.
+import type { MeetingFigures, RulerReadings } from '../../generated/types';
+import { daysBetween } from '../../shared/when';
+
+/** Meetings that fit one beside the other. */
+export const MEETINGS_MAX = 10;
+
+/** Steps agreed at one meeting: whose they are. */
+export interface Carried {
+  on: string;
+  theirs: number;
+  ours: number;
+}
+
+/** The newest meetings at which steps were agreed. */
+export function carried(figures: readonly MeetingFigures[]): Carried[] {
+  const known = figures.filter((one) => one.steps > 0 && one.staff_share_of_steps_owned !== null);
+  return known.slice(-MEETINGS_MAX).map((one) => {
+    const ours = Math.round((one.staff_share_of_steps_owned ?? 0) * one.steps);
+    return { on: one.date, ours, theirs: one.steps - ours };
+  });
+}
+
+/** One number for each meeting that knows it. */
+export interface Counted {
+  on: string;
+  n: number;
+}
+
+export function counted(
+  figures: readonly MeetingFigures[],
+  read: (one: MeetingFigures) => number | null,
+): Counted[] {
+  return figures
+    .map((one) => ({ on: one.date, n: read(one) }))
+    .filter((one): one is Counted => one.n !== null)
+    .slice(-MEETINGS_MAX);
+}
+
+/** Importance and confidence of one person about one goal. */
+export interface Pair {
+  goal: string;
+  person: string;
+  importance: RulerReadings | undefined;
+  confidence: RulerReadings | undefined;
+}
+
+/** Lines that may be shown to everybody, two kinds of one person on one goal together. */
+export function pairs(readings: readonly RulerReadings[]): Pair[] {
+  const made: Pair[] = [];
+  for (const line of readings) {
+    if (line.audience !== 'all' || line.ruler_kind === 'readiness') continue;
+    let pair = made.find((one) => one.goal === line.goal && one.person === line.person);
+    if (!pair) {
+      pair = { goal: line.goal, person: line.person, importance: undefined, confidence: undefined };
+      made.push(pair);
+    }
+    pair[line.ruler_kind] = line;
+  }
+  return made;
+}
+
+/** A point of a line. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** The points of a line in a field so wide and so high, over the days between two. */
+export function points(
+  values: RulerReadings['values'],
+  span: { from: string; to: string },
+  wide: number,
+  high: number,
+): Point[] {
+  const days = Math.max(1, daysBetween(span.from, span.to));
+  return values.map(({ on, value }) => ({
+    x: (daysBetween(span.from, on) / days) * wide,
+    y: high - (value / 10) * high,
+  }));
+}
+
+/** The first and the last day of some lines. */
+export function spanOf(lines: readonly (RulerReadings | undefined)[]): {
+  from: string;
+  to: string;
+} {
+  const days = lines.flatMap((line) => line?.values.map(({ on }) => on) ?? []).sort();
+  return { from: days[0] ?? '', to: days.at(-1) ?? '' };
+}

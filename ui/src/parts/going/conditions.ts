@@ -1,0 +1,97 @@
+// Which facts belong to which condition, and which of them is said first: growth, then what is worth
+// a look, then what a hard time explains, then what is steady. Nothing here is counted into a score.
+import type { Insight, Indicator, IndicatorState } from '../../generated/types';
+
+export type Condition = 'understanding' | 'ownership' | 'adaptability' | 'motivation' | 'after';
+
+/** In the order in which they are tried: a plan nobody understands cannot be owned. */
+export const CONDITIONS: readonly Condition[] = [
+  'understanding',
+  'ownership',
+  'adaptability',
+  'motivation',
+  'after',
+];
+
+const BY_LETTER: Record<string, Condition> = {
+  U: 'understanding',
+  O: 'ownership',
+  A: 'adaptability',
+  M: 'motivation',
+};
+/** Reminders and staff effort ask whose hands; the other signs of dependence, what stays. */
+const WHOSE_HANDS = ['D1', 'D2'];
+
+/** The condition that an indicator speaks about. */
+export function conditionOf(key: string): Condition {
+  if (WHOSE_HANDS.includes(key)) return 'ownership';
+  return BY_LETTER[key.charAt(0)] ?? 'after';
+}
+
+/** What is shown of one condition. */
+export interface Facts {
+  state: IndicatorState;
+  /** For everybody, the first one first. */
+  said: Said[];
+  /** Too little is known for these; each says what is missing. */
+  missing: Indicator[];
+  /** For staff, or for one person alone: not for a screen that a family looks at. */
+  apart: Indicator[];
+}
+
+/** A fact, and whether it is a sign of growth. */
+export interface Said {
+  fact: Indicator;
+  grows: boolean;
+}
+
+const FIRST: readonly IndicatorState[] = ['talk_about_it', 'worth_a_look', 'muted', 'steady'];
+
+/** The facts of one condition. */
+export function factsOf(answer: Insight, condition: Condition): Facts {
+  const ofThis = (one: Indicator) => conditionOf(one.key) === condition;
+  const growth = answer.growth.filter((one) => ofThis(one) && one.audience === 'all');
+  const all = answer.indicators.filter(ofThis);
+  const shared = all.filter((one) => one.audience === 'all');
+  const known = shared.filter((one) => one.state !== 'not_enough_yet' && !isAmong(growth, one));
+  const rest = [...known].sort((a, b) => FIRST.indexOf(a.state) - FIRST.indexOf(b.state));
+  const said = [
+    ...growth.map((fact) => ({ fact, grows: true })),
+    ...rest.map((fact) => ({ fact, grows: false })),
+  ];
+  return {
+    state: rest[0]?.state ?? (growth.length ? 'steady' : 'not_enough_yet'),
+    said: said.filter(({ fact }) => fact.reason.en),
+    missing: shared.filter((one) => one.state === 'not_enough_yet'),
+    apart: all.filter((one) => one.audience !== 'all' && one.state !== 'not_enough_yet'),
+  };
+}
+
+function isAmong(list: readonly Indicator[], one: Indicator): boolean {
+  return list.some((other) => other.key === one.key && isSame(other, one));
+}
+
+/** Whether two facts are about the same thing. */
+export function isSame(a: Indicator, b: Indicator): boolean {
+  return JSON.stringify(a.subject ?? {}) === JSON.stringify(b.subject ?? {});
+}
+
+/** A name for one fact on a page. */
+export function factKey(fact: Indicator): string {
+  const { goal, person, step, record } = fact.subject ?? {};
+  return [fact.key, goal ?? step ?? record ?? person].filter(Boolean).join('-');
+}
+
+const MONTH =
+  /(?:January|February|March|April|May|June|July|August|September|October|November|December)\s$/;
+const NUMBER = /\d+(?:\s+(?:of|de)\s+(?:(?:the|los|las)\s+)?\d+)?/g;
+
+/** A sentence cut at its first number that is no day: the number opens the rows behind it. */
+export function atNumber(sentence: string): [string, string, string] {
+  for (const found of sentence.matchAll(NUMBER)) {
+    const before = sentence.slice(0, found.index);
+    const after = sentence.slice(found.index + found[0].length);
+    if (!MONTH.test(before) && !/^\s+de\s+\p{L}/u.test(after)) return [before, found[0], after];
+  }
+  return ['', '', sentence];
+}

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import type { Insight, GoingView, Indicator, SinceView } from '../generated/types';
+import { atNumber, conditionOf, factsOf } from '../parts/going/conditions';
+import { carried, pairs, points } from '../parts/going/charts';
+import { proposed } from '../parts/going/proposed';
+import { EMPTY, isTooUnsure, testOf } from '../parts/steps/step-form';
+
+const fact = (key: string, part: Partial<Indicator> = {}): Indicator =>
+  ({
+    key,
+    subject: null,
+    state: 'steady',
+    value: null,
+    before: null,
+    window: null,
+    rows: [],
+    reason: { en: key, es: key },
+    prompt: null,
+    audience: 'all',
+    muted_by: null,
+    missing: [],
+    ...part,
+  }) as unknown as Indicator;
+const answer = (part: Partial<Insight>): Insight =>
+  ({
+    indicators: [],
+    signals: [],
+    growth: [],
+    patterns: [],
+    figures: [],
+    readings: [],
+    ...part,
+  }) as unknown as Insight;
+
+describe('how it is going', () => {
+  it('counts reminders as whose hands, and friends as what stays after us', () => {
+    expect([conditionOf('D1'), conditionOf('D2'), conditionOf('D3'), conditionOf('O1')]).toEqual([
+      'ownership',
+      'ownership',
+      'after',
+      'ownership',
+    ]);
+  });
+
+  it('says growth first, and says it once', () => {
+    const now = answer({
+      growth: [fact('O1')],
+      indicators: [fact('O1'), fact('O3', { state: 'worth_a_look' }), fact('O4')],
+    });
+    const { said, state } = factsOf(now, 'ownership');
+    expect(said.map(({ fact, grows }) => [fact.key, grows])).toEqual([
+      ['O1', true],
+      ['O3', false],
+      ['O4', false],
+    ]);
+    expect(state).toBe('worth_a_look');
+  });
+
+  it('keeps what is for staff or for one person off the shared page', () => {
+    const now = answer({
+      indicators: [fact('M4', { audience: 'own' }), fact('M3', { audience: 'staff' })],
+    });
+    const { said, apart, state } = factsOf(now, 'motivation');
+    expect(said).toEqual([]);
+    expect(apart).toHaveLength(2);
+    expect(state).toBe('not_enough_yet');
+  });
+
+  it('opens the rows at the first number, in both languages', () => {
+    expect(atNumber('Family and friends carry 4 of the 5 open steps.')[1]).toBe('4 of the 5');
+    expect(atNumber('Llevan 4 de los 5 pasos.')[1]).toBe('4 de los 5');
+    expect(atNumber('On July 4 there were 2 hard days.')[1]).toBe('2');
+    expect(atNumber('Desde el 4 de julio hubo 2.')[1]).toBe('2');
+    expect(atNumber('No number here.')).toEqual(['', '', 'No number here.']);
+  });
+});
+
+describe('charts', () => {
+  it('shares the steps of a meeting between theirs and ours', () => {
+    const figures = [{ date: '2025-01-09', steps: 5, staff_share_of_steps_owned: 0.8 }];
+    expect(carried(figures as never)).toEqual([{ on: '2025-01-09', theirs: 1, ours: 4 }]);
+  });
+
+  it('draws no line that one person keeps private', () => {
+    const line = { goal: 'g', person: 'p', ruler_kind: 'confidence' as const, values: [] };
+    expect(pairs([{ ...line, audience: 'own' }])).toEqual([]);
+    expect(pairs([{ ...line, audience: 'all' }])).toHaveLength(1);
+  });
+
+  it('stands a ten on top and the first day on the left', () => {
+    const values = [
+      { record: 'a', on: '2025-01-01', value: 10 },
+      { record: 'b', on: '2025-01-11', value: 0 },
+    ];
+    const at = points(values, { from: '2025-01-01', to: '2025-01-11' }, 100, 50);
+    expect(at).toEqual([
+      { x: 0, y: 0 },
+      { x: 100, y: 50 },
+    ]);
+  });
+});
+
+describe('the next list', () => {
+  it('has what they changed first, and one question at most', () => {
+    const since = {
+      changed: [{ id: 'c', adopted: 'undecided', words: { text: 'We swap by text.' } }],
+      silent: [{ goal: 'g', words: { text: 'A dog' } }],
+    } as unknown as SinceView;
+    const signals = [fact('M2', { prompt: 'DR16' }), fact('O1', { prompt: 'DR1' })];
+    const going = {
+      insight: answer({ signals }),
+      cards: [
+        { id: 'DR1', text: 'Which one is yours?' },
+        { id: 'DR16', text: 'What would help?' },
+      ],
+    } as unknown as GoingView;
+    expect(proposed(since, going).map(({ kind, words }) => [kind, words])).toEqual([
+      ['change', 'We swap by text.'],
+      ['silent', 'A dog'],
+      ['question', 'Which one is yours?'],
+    ]);
+  });
+});
+
+describe('the real-life test', () => {
+  it('counts as asked once both questions were asked, and a skip is a choice', () => {
+    expect(testOf({ ...EMPTY, confidence: 8 })).toBe('unknown');
+    expect(testOf({ ...EMPTY, confidence: 8, nothing: true })).toBe('asked');
+    expect(testOf({ ...EMPTY, confidence: 5, if_cue: 'the bus is late' })).toBe('asked');
+    expect(testOf({ ...EMPTY, skipped: true })).toBe('skipped');
+  });
+
+  it('asks for a smaller step or an answer below seven', () => {
+    expect(isTooUnsure({ ...EMPTY, confidence: 6 })).toBe(true);
+    expect(isTooUnsure({ ...EMPTY, confidence: 7 })).toBe(false);
+    const ready = { if_cue: 'the bus is late', then_response: 'I text' };
+    expect(isTooUnsure({ ...EMPTY, confidence: 6, ...ready })).toBe(false);
+    expect(isTooUnsure({ ...EMPTY, confidence: 6, skipped: true })).toBe(false);
+  });
+});
