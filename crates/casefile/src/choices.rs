@@ -184,6 +184,46 @@ choices! {
         New = "new", Seen = "seen", TalkedAbout = "talked_about", Acted = "acted",
         Dismissed = "dismissed", Cleared = "cleared",
     }
+    /// What somebody may decide for a child, or what a court has limited.
+    Authority {
+        DecideHealth = "decide_health", DecideSchool = "decide_school",
+        PhysicalCustody = "physical_custody", LegalCustody = "legal_custody", Guardian = "guardian",
+        CourtOrderLimits = "court_order_limits", None = "none",
+    }
+    /// What came of asking somebody to come.
+    InviteStatus { Asked = "asked", Coming = "coming", Unsure = "unsure", NotComing = "not_coming" }
+    /// What a support of the family was part of.
+    SupportMoment { Asked = "asked", Came = "came", Did = "did" }
+    /// How much of the safety plan was used.
+    PlanUsed { Yes = "yes", Part = "part", No = "no", Unknown = "unknown" }
+    /// What follows a crisis: a contact within a day, the plan within two, the talk within three.
+    FollowUp { Contact = "contact", Plan = "plan", Debrief = "debrief" }
+    /// What a release speaks of.
+    InfoClass {
+        Contact = "contact", Plan = "plan", SafetyPlan = "safety_plan", Notes = "notes",
+        Health = "health", MentalHealth = "mental_health", SubstanceUse = "substance_use",
+        School = "school", Legal = "legal",
+    }
+    /// How a signature was given.
+    SignatureWay { OnScreen = "on_screen", Paper = "paper" }
+    /// What stays with the family when the team is done.
+    AssetKind {
+        Connection = "connection", Skill = "skill", ValueStrength = "value_strength",
+        MoneyWork = "money_work", Community = "community", Other = "other",
+    }
+    /// A moment of an ordinary day in which change happens or does not.
+    OrdinaryMoment {
+        Morning = "morning", Mealtime = "mealtime", Bedtime = "bedtime", SchoolCall = "school_call",
+        Argument = "argument", Craving = "craving", Visit = "visit", Payday = "payday",
+        Other = "other",
+    }
+    /// The four conditions that the close of a meeting looks back at.
+    Condition {
+        Understanding = "understanding", Ownership = "ownership", Adaptability = "adaptability",
+        Motivation = "motivation",
+    }
+    /// How a meeting was watched.
+    ObservationKind { OwnChecklist = "own_checklist", MiCounts = "mi_counts", ExternalTool = "external_tool" }
     /// How far a sign of being ready has come, by the family.
     MarkerRating { NotYet = "not_yet", Some = "some", Yes = "yes" }
 }
@@ -233,6 +273,20 @@ impl CarrierClass {
     /// Family or friends: the hands the plan should end in.
     pub fn is_family_or_natural(self) -> bool {
         matches!(self, Self::Family | Self::Natural)
+    }
+}
+
+impl ConsentKind {
+    /// Whether it lets information go to somebody, who must be named.
+    pub fn is_release(self) -> bool {
+        matches!(
+            self,
+            Self::ReleaseOneWay
+                | Self::ReleaseTwoWay
+                | Self::Part2Tpo
+                | Self::Part2Named
+                | Self::SchoolFerpa
+        )
     }
 }
 

@@ -60,42 +60,65 @@ macro_rules! put {
 }
 
 mod agenda;
+mod authority;
 mod between;
 mod change;
+mod crisis;
+mod discovery;
+mod enrollment;
 mod family;
 mod goal;
 mod hurdle;
+mod invitation;
 mod meeting;
 mod note;
 mod option;
+mod outcome;
+mod paper;
 mod person;
 mod record;
+mod reflection;
 mod ruler;
 mod safety;
 pub(crate) mod sheet;
 mod signal;
+mod staff;
 mod step;
 mod story;
+mod support;
 mod team;
+mod transition;
+pub mod undo;
 
 pub use agenda::*;
+pub use authority::*;
 pub use between::*;
 pub use change::*;
+pub use crisis::*;
+pub use discovery::*;
+pub use enrollment::*;
 pub use family::*;
 pub use goal::*;
 pub use hurdle::*;
+pub use invitation::*;
 pub use meeting::*;
 pub use note::*;
 pub use option::*;
+pub use outcome::*;
+pub use paper::*;
 pub use person::*;
 pub use record::*;
+pub use reflection::*;
 pub use ruler::*;
 pub use safety::*;
 pub use sheet::{Context, Decided, Mode, TEXT_BYTES_MAX};
 pub use signal::*;
+pub use staff::*;
 pub use step::*;
 pub use story::*;
+pub use support::*;
 pub use team::*;
+pub use transition::*;
 
 /// Hands every command to a macro as `"name" => Type,` pairs, so that no room keeps its own list.
 #[macro_export]
@@ -174,6 +197,58 @@ macro_rules! for_each_command {
             "crisis_plan.revise" => $crate::decide::ReviseCrisisPlan,
             "consent.record" => $crate::decide::RecordConsent,
             "consent.revoke" => $crate::decide::RevokeConsent,
+            "agenda.order" => $crate::decide::OrderAgenda,
+            "authority.record" => $crate::decide::RecordAuthority,
+            "authority.end" => $crate::decide::EndAuthority,
+            "crisis.record" => $crate::decide::RecordCrisis,
+            "crisis.end" => $crate::decide::EndCrisis,
+            "crisis.follow_up" => $crate::decide::FollowUpCrisis,
+            "crisis.learn" => $crate::decide::LearnFromCrisis,
+            "discovery.write" => $crate::decide::WriteDiscovery,
+            "discovery.approve" => $crate::decide::ApproveDiscovery,
+            "discovery.share" => $crate::decide::ShareDiscovery,
+            "need.rate" => $crate::decide::RateNeed,
+            "need.move" => $crate::decide::MoveNeed,
+            "need.order" => $crate::decide::OrderNeeds,
+            "agreement.add" => $crate::decide::AddAgreement,
+            "enrollment.update" => $crate::decide::UpdateEnrollment,
+            "enrollment.close" => $crate::decide::CloseEnrollment,
+            "family.update" => $crate::decide::UpdateFamily,
+            "goal.update" => $crate::decide::UpdateGoal,
+            "if_then.revise" => $crate::decide::ReviseIfThen,
+            "invitation.write" => $crate::decide::WriteInvitation,
+            "invitation.send" => $crate::decide::SendInvitation,
+            "invitation.answer" => $crate::decide::AnswerInvitation,
+            "meeting.move" => $crate::decide::MoveMeeting,
+            "meeting.not_held" => $crate::decide::NotHeldMeeting,
+            "report.note" => $crate::decide::NoteReport,
+            "outcome.add" => $crate::decide::AddOutcome,
+            "outcome.rate" => $crate::decide::RateOutcome,
+            "attachment.add" => $crate::decide::AddAttachment,
+            "plan_version.freeze" => $crate::decide::FreezePlan,
+            "plan_version.approve" => $crate::decide::ApprovePlan,
+            "copy.give" => $crate::decide::GiveCopy,
+            "signature.give" => $crate::decide::Sign,
+            "household.update" => $crate::decide::UpdateHousehold,
+            "record.reword" => $crate::decide::RewordRecord,
+            "record.protect" => $crate::decide::ProtectRecord,
+            "reflection.give" => $crate::decide::Reflect,
+            "meeting.touch" => $crate::decide::SayTouched,
+            "supervision.record" => $crate::decide::RecordSupervision,
+            "observation.record" => $crate::decide::RecordObservation,
+            "staff_pulse.answer" => $crate::decide::AnswerStaffPulse,
+            "coaching_goal.set" => $crate::decide::SetCoachingGoal,
+            "must_do.update" => $crate::decide::UpdateMustDo,
+            "service.end" => $crate::decide::EndService,
+            "support.add" => $crate::decide::AddSupport,
+            "support.revise" => $crate::decide::ReviseSupport,
+            "support.keep_day" => $crate::decide::KeepSupportDay,
+            "team.prepare" => $crate::decide::PrepareSeat,
+            "asset.add" => $crate::decide::AddAsset,
+            "transition_plan.revise" => $crate::decide::ReviseTransitionPlan,
+            "transition_plan.approve" => $crate::decide::ApproveTransitionPlan,
+            "post_check.plan" => $crate::decide::PlanPostCheck,
+            "post_check.record" => $crate::decide::RecordPostCheck,
             "record.remove" => $crate::decide::RemoveRecord,
             "record.restore" => $crate::decide::RestoreRecord,
             "unplaced.keep" => $crate::decide::KeepUnplaced,

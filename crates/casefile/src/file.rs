@@ -1,9 +1,16 @@
 //! A family's file: the fold of everything people did, seen through typed views.
 //! `apply` is total: what it cannot use it keeps, forwards and reports as an anomaly.
 
+mod after;
 mod meetings;
 mod people;
 mod plan;
+mod rights;
+mod showing;
+
+pub use after::Followed;
+pub use rights::{LeftOut, Recipient, class_of_kind};
+pub use showing::{SHOWN_TO_THE_HOUSEHOLD, Viewer, is_for_staff, may_show, shown_to_the_household};
 
 use crate::action::Action;
 use crate::ids::{FamilyId, RecordId, ScopeId};
@@ -28,20 +35,24 @@ pub enum Compartment {
 }
 
 impl Compartment {
-    /// The scope of a family's compartment. Every laptop works out the same one, so that two of
-    /// them offline never make two.
+    /// Every compartment of a file.
+    pub const ALL: [Compartment; 3] = [Self::Family, Self::Restricted, Self::Process];
+
+    /// The scope in which it lies. It follows from the family alone, so that two laptops that never
+    /// met write into the same one.
     pub fn scope(self, family: FamilyId) -> ScopeId {
-        let name = match self {
-            Compartment::Family => return family.scope(),
-            Compartment::Restricted => "restricted",
-            Compartment::Process => "process",
+        let name: &[u8] = match self {
+            Self::Family => return family.scope(),
+            Self::Restricted => b"restricted",
+            Self::Process => b"process",
         };
-        let mut hash = Sha256::new();
-        hash.update(b"hearth compartment ");
-        hash.update(name);
-        hash.update(family.bytes());
+        let digest = Sha256::new()
+            .chain_update(b"hearth compartment ")
+            .chain_update(family.bytes())
+            .chain_update(name)
+            .finalize();
         let mut bytes = [0; 16];
-        bytes.copy_from_slice(&hash.finalize()[..16]);
+        bytes.copy_from_slice(&digest[..16]);
         ScopeId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
     }
 }
@@ -54,10 +65,22 @@ pub struct CaseFile {
 }
 
 impl CaseFile {
-    /// An empty file for a family.
+    /// An empty file for a family, every compartment of it held.
     pub fn new(family: FamilyId) -> Self {
-        let scopes = BTreeMap::from([(family.scope(), Registers::default())]);
+        let empty = |held: Compartment| (held.scope(family), Registers::default());
+        let scopes = Compartment::ALL.into_iter().map(empty).collect();
         Self { family, scopes }
+    }
+
+    /// The scope of a compartment, where it is held here.
+    pub fn holds(&self, compartment: Compartment) -> Option<ScopeId> {
+        let scope = compartment.scope(self.family);
+        self.scopes.contains_key(&scope).then_some(scope)
+    }
+
+    /// Lets go of a compartment: nothing of it is shown or written here any more.
+    pub fn let_go(&mut self, compartment: Compartment) {
+        self.scopes.remove(&compartment.scope(self.family));
     }
 
     /// Folds actions from the beginning; order does not matter.

@@ -2,6 +2,10 @@
 //! `crates/casefile/golden/kinds.txt`. A name that was ever released is never renamed or reused.
 //! Every accessor reads the shown head; what it cannot read it reports as absent and carries.
 
+mod rows;
+
+pub use rows::*;
+
 use crate::choices::*;
 use crate::ids::RecordId;
 use crate::register::Record;
@@ -68,63 +72,6 @@ pub trait View<'a>: Copy {
     fn id(&self) -> RecordId;
     /// The record beneath.
     fn record(&self) -> &'a Record;
-}
-
-/// A named person and a text, as the steps of a crisis plan and lists of contacts hold them.
-#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-pub struct WhoWhat {
-    /// The person, where they are on file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", ts(optional))]
-    pub who: Option<RecordId>,
-    /// What they do, or the number to call.
-    pub what: String,
-    /// A name for someone who is not on file.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub name: String,
-}
-
-impl std::fmt::Debug for WhoWhat {
-    /// Redacted: it may hold a name and a number.
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "WhoWhat({:?})", self.who)
-    }
-}
-
-/// A name somebody no longer goes by. Never shown or printed after its day, except on request of
-/// a person with the right to it.
-#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-pub struct FormerName {
-    /// The name.
-    pub name: String,
-    /// The last day it was used.
-    #[cfg_attr(feature = "schema", ts(type = "string"))]
-    pub until: NaiveDate,
-    /// Why it changed, in the person's words where they gave them.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub reason: String,
-}
-
-impl std::fmt::Debug for FormerName {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "FormerName(until {})", self.until)
-    }
-}
-
-/// How somebody sees a decision, in their words.
-#[derive(Clone, PartialEq, Eq, Debug, serde::Serialize, serde::Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema, ts_rs::TS))]
-pub struct ViewOf {
-    /// Who.
-    pub person: RecordId,
-    /// Agree, uneasy or disagree.
-    pub view: FamilyView,
-    /// What they said about it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", ts(optional))]
-    pub words: Option<Words>,
 }
 
 macro_rules! shape {
@@ -233,18 +180,21 @@ kinds! {
     Family = "family" {
         name_shown: [text], home_language: [text], zone: [text], county: [text], tribe: [text],
         mission: [words], goal_order: [references], story: [text], came_from: [text],
+        address: [text], need_order: [references],
     }
     /// One episode of service for one youth.
     Enrollment = "enrollment" {
         youth: [reference], referral_date: [day], first_contact: [day], first_visit: [day],
         source: [text], reason: [text], phase: [choice Phase], started: [day], closed_on: [day],
         close_reason: [text], closing_planned_on: [day], legal_status: [text], phase_reason: [text],
+        consent_date: [day], timeline_profile: [text], payer: [text], return_of: [reference],
     }
     /// Anyone in the family's story.
     Person = "person" {
         name: [text], called: [text], pronouns: [text], former_names: [rows FormerName], born_on: [day],
         role: [choice PersonRole], relation: [text], languages: [texts], interpreter_needed: [flag],
         household: [reference], contact: [texts], address_confidential: [flag], about: [text],
+        reads: [texts], interpreter: [reference], ways: [rows ContactWay],
     }
     /// A home.
     Household = "household" { label: [text], address: [text], caregivers: [references] }
@@ -257,6 +207,7 @@ kinds! {
         person: [reference], support_kind: [choice SupportKind], role_label: [text], from: [day], to: [day],
         chosen_by: [references], stays_after: [choice StaysAfter], mandated: [flag], does: [text],
         left_because: [text],
+        invited_on: [day], invite_status: [choice InviteStatus], oriented_on: [day],
     }
     /// A picture of a better life. Each holder has their own; they are never merged.
     Vision = "vision" { words: [words], holder: [reference] }
@@ -271,19 +222,24 @@ kinds! {
     Need = "need" {
         person: [reference], words: [words], domain: [choice LifeDomain], rank: [number],
         status: [choice NeedStatus],
+        named_by: [reference], met_rating: [number], rated_by: [reference],
     }
     /// What the family wants to be true, and why.
     Goal = "goal" {
         words: [words], why: [words], owners: [references], needs: [references], youths: [references],
         domain: [choice LifeDomain], status: [choice GoalStatus], status_words: [text],
         changed_into: [reference], rested_by: [reference], markers: [texts], opened: [day],
+        value_link: [text], vision: [reference],
     }
     /// An idea, with who raised it.
-    Idea = "option" { goal: [reference], need: [reference], words: [words], raised_by: [reference] }
+    Idea = "option" { goal: [reference], need: [reference], words: [words], raised_by: [reference],
+        strengths: [references],
+    }
     /// An idea the family chose.
     Strategy = "strategy" {
         goal: [reference], words: [words], options: [references], chosen_by: [references],
         strengths: [references], service: [text], ends_when: [text],
+        need: [reference], support_kind: [choice SupportKind],
     }
     /// One doable act with one lead carrier.
     Step = "step" {
@@ -308,6 +264,7 @@ kinds! {
     IfThen = "if_then" {
         barrier: [reference], step: [reference], goal: [reference], if_cue: [text], then_response: [text],
         owner: [reference], rehearsed_on: [day],
+        moment: [choice OrdinaryMoment], crisis_plan: [reference],
     }
     /// A moment when an if-then was used.
     IfThenUse = "if_then_use" { if_then: [reference], worked: [choice Worked], words: [words] }
@@ -315,6 +272,7 @@ kinds! {
     Adaptation = "adaptation" {
         step: [reference], goal: [reference], what_changed: [words], by: [reference], since: [day],
         why: [text], outcome: [text], adopted: [choice YesNoUndecided], decided_on: [day],
+        strategy: [reference], crisis_plan: [reference],
     }
     /// Something that was decided, by whom, and who sees it another way.
     Decision = "decision" {
@@ -343,6 +301,7 @@ kinds! {
         at_step: [text], steps_done: [texts], steps_later: [texts], facilitator: [reference],
         next_meeting: [reference], no_next_reason: [text], no_family_reason: [text], notes: [text],
         leads: [rows WhoWhat], plan_version: [reference], late_entry: [flag],
+        co_facilitator: [reference], not_held_reason: [text], touched: [texts],
     }
     /// Whether somebody was at a meeting.
     Attendance = "attendance" {
@@ -375,6 +334,11 @@ kinds! {
     Incident = "incident" {
         words: [text], by: [reference], goal: [reference], level: [text], plan_used: [choice YesNoUnknown],
         first_responder: [reference], answered_by: [references],
+        is_crisis: [flag], started_at: [moment], ended_at: [moment], place: [text],
+        used: [choice PlanUsed], formal_used: [texts], harm: [text], police_or_restraint: [text],
+        contacted_at: [moment], contacted_by: [reference], plan_revised_at: [moment],
+        revised_plan: [reference], debriefed_at: [moment], debrief: [reference], timeline: [text],
+        what_worked: [texts], needs_seen: [texts], changes_made: [texts],
     }
     /// Something that went well.
     Win = "win" { words: [text], by: [reference], goal: [reference] }
@@ -390,26 +354,34 @@ kinds! {
         what_helps: [texts], what_makes_it_worse: [texts], call_order: [rows WhoWhat],
         contacts: [rows WhoWhat], safe_storage: [text], siblings_and_pets: [text], revised_because: [text],
         confirmed_at: [reference],
+        prevention_steps: [texts], levels: [rows CrisisLevel], safe_medicines: [text],
+        safe_firearms: [text], safe_sharps: [text],
     }
     /// Who allowed what to whom, until when.
     Consent = "consent" {
         consent_kind: [choice ConsentKind], person: [reference], signer: [reference], to_party: [text],
         to_person: [reference], scope: [text], purpose: [text], starts: [day], expires: [day],
         revoked_on: [day], method: [text],
+        from_party: [text], info_classes: [texts], authority_used: [choice Authority],
+        text_version: [text], lang: [text], explained_by: [reference], interpreter: [reference],
+        attachment: [reference],
     }
     /// A court's or an agency's condition, never disguised as a goal.
     MustDo = "must_do" {
         words: [words], who_requires: [text], due: [day], family_reason: [words], goal: [reference],
         status: [choice StepStatus],
+        document: [text], attachment: [reference],
     }
     /// A kind of help, under the need it serves.
     Service = "service" {
         need: [reference], what: [text], reason: [words], who: [text], how_often: [text], from: [day],
         to: [day], ends_when: [text],
+        ended_because: [text],
     }
     /// A dated, unchangeable picture of the plan.
     PlanVersion = "plan_version" {
         number: [number], hash: [text], made_from: [reference], effective_on: [day], languages: [texts],
+        snapshot: [reference], approved_by: [references], approved_on: [day],
     }
     /// A page that was handed to somebody.
     CopyGiven = "copy" { plan_version: [reference], to: [reference], lang: [text], how: [text] }
@@ -422,8 +394,118 @@ kinds! {
         key: [text], goal: [reference], person: [reference], step: [reference], about: [reference],
         mark: [choice SignalState], reason: [text], facts: [references],
     }
+    /// What somebody may decide for a child, from when to when, and which paper says so.
+    LegalAuthority = "authority" {
+        person: [reference], child: [reference], what: [choice Authority], from: [day], to: [day],
+        document: [text], limits: [text], attachment: [reference],
+    }
+    /// Somebody the family could turn to, invited or not.
+    Support = "support" {
+        person: [reference], who: [text], relation: [text], closeness: [number], gives: [text], gets: [text],
+        could_ask_for: [text], added_by: [reference],
+    }
+    /// A day on which a support was asked, came, or did something.
+    SupportDay = "support_day" { support: [reference], what: [choice SupportMoment], words: [text] }
+    /// The summary of what the family told, theirs to approve before anybody else reads it.
+    Discovery = "discovery" {
+        words: [text], approved_by: [references], approved_on: [day], shared_with: [references],
+        shared_on: [day],
+    }
+    /// A rule that the team set itself for how it meets.
+    Agreement = "agreement" { words: [words], meeting: [reference] }
+    /// What everybody would see if it came true, and who says how far it is.
+    OutcomeMarker = "outcome_marker" {
+        goal: [reference], need: [reference], words: [words], baseline: [text], how_often: [text],
+        who_rates: [references],
+    }
+    /// One look at an outcome marker.
+    OutcomeRating = "outcome_rating" {
+        marker: [reference], by: [reference], value: [number], words: [words],
+    }
+    /// An invitation in the family's own words, which they can send.
+    Invitation = "invitation" {
+        meeting: [reference], person: [reference], words: [words], sent_by: [reference], sent_on: [day],
+        sent_how: [text], answer: [choice InviteStatus],
+    }
+    /// One look back at the close of a meeting, by one person.
+    Reflection = "reflection" {
+        meeting: [reference], person: [reference], condition: [choice Condition],
+        answer: [choice MarkerRating], words: [words],
+    }
+    /// A signature, bound to exactly what was signed.
+    Signature = "signature" {
+        signed_kind: [text], signed: [reference], hash: [text], signer: [reference],
+        way: [choice SignatureWay], authority: [choice Authority], attachment: [reference], lang: [text],
+    }
+    /// A picture or a page; its bytes lie beside the log under their hash.
+    Attachment = "attachment" {
+        name: [text], media_type: [text], sha256: [text], bytes: [number], about_kind: [text],
+        about: [reference],
+    }
+    /// What stays with the family when the team is done.
+    TransitionAsset = "transition_asset" {
+        words: [words], asset_kind: [choice AssetKind], person: [reference],
+    }
+    /// How it goes on without the team.
+    TransitionPlan = "transition_plan" {
+        staying_on_track: [references], who_to_call: [rows WhoWhat], crisis_plan: [reference],
+        how_to_come_back: [text], services_continuing: [references], records_given: [texts],
+        approved_by: [references], approved_on: [day],
+    }
+    /// A look back in after the close.
+    PostCheck = "post_check" {
+        due: [day], done_on: [day], how_it_is: [words], returned_to_services: [choice YesNoUnknown],
+    }
+    /// That a report was made: the time and its number, nothing else.
+    MandatedReport = "mandated_report" { reported_at: [moment], number: [text] }
+    /// A supervision talk. Staff's own; it never lies in a family's file.
+    Supervision = "supervision" {
+        supervisor: [text], agenda: [texts], families: [texts], signals: [texts], staff_words: [text],
+        coaching_goal: [reference],
+    }
+    /// A meeting that a coach watched. Staff's own.
+    Observation = "observation" {
+        observer: [text], watched: [choice ObservationKind], counts: [rows Count], strengths_seen: [text],
+        next_focus: [text], agreed: [flag],
+    }
+    /// How the work is for the one who does it. Staff's own.
+    StaffPulse = "staff_pulse" {
+        period: [text], item: [choice PulseItem], value: [number], words: [text],
+    }
+    /// What a facilitator works on, and why. Staff's own.
+    CoachingGoal = "coaching_goal" {
+        words: [text], why: [text], if_cue: [text], then_response: [text],
+    }
     /// What an import could not place: kept as it came and shown as "not placed".
     Unplaced = "unplaced" { came_from: [text], content: [text] }
+}
+
+/// Fields that any record may bear beside its own: who may be shown it, which protected source it
+/// comes from, and whether a screen that the household shares may hold it.
+pub const EVERYWHERE: &[FieldSpec] = &[
+    FieldSpec {
+        name: "privacy",
+        shape: Shape::Choice,
+        of: "Privacy",
+    },
+    FieldSpec {
+        name: "segment",
+        shape: Shape::Choice,
+        of: "SourceSegment",
+    },
+    FieldSpec {
+        name: "not_for_household",
+        shape: Shape::Flag,
+        of: "",
+    },
+];
+
+impl KindSpec {
+    /// A field of this kind, its own or one that any record may bear.
+    pub fn field(&self, name: &str) -> Option<&'static FieldSpec> {
+        let own = self.fields.iter().find(|field| field.name == name);
+        own.or_else(|| EVERYWHERE.iter().find(|field| field.name == name))
+    }
 }
 
 /// A known kind, its name without an allocation.
@@ -448,6 +530,7 @@ fn names() -> &'static std::collections::HashSet<&'static str> {
             .flat_map(|kind| {
                 std::iter::once(kind.name).chain(kind.fields.iter().map(|field| field.name))
             })
+            .chain(EVERYWHERE.iter().map(|field| field.name))
             .chain(std::iter::once(crate::register::REMOVED))
             .collect()
     })

@@ -10,6 +10,7 @@ pub mod guide;
 pub mod ids;
 pub mod insight;
 pub mod kinds;
+pub mod minor_consent;
 pub mod refusal;
 pub mod register;
 pub mod stamp;

@@ -123,6 +123,44 @@ refusals! {
     FamilyAlreadyOpen = "family.already_open",
     /// The list names a record twice, or one that is not in it.
     ListDoesNotMatch { field: &'static str } = "list.does_not_match",
+    /// This laptop does not hold the part of the file in which it would lie.
+    CompartmentNotHeld = "compartment.not_held",
+    /// Only the family rests a goal or lets it go.
+    OnlyTheFamilyRests { goal: RecordId } = "goal.only_the_family_rests",
+    /// Somebody who is required to be there leaves only with a reason.
+    MandatedSeat { person: RecordId } = "team.seat_is_mandated",
+    /// What the family told is theirs to approve before anybody else reads it.
+    FamilyApprovesFirst { record: RecordId } = "discovery.family_approves_first",
+    /// The family says first how far it is.
+    FamilyRatesFirst { marker: RecordId } = "outcome.family_rates_first",
+    /// How close somebody is goes from 1 to 3.
+    ClosenessOutOfRange { value: i64 } = "support.closeness_out_of_range",
+    /// The meeting has begun; what did not happen cannot have begun.
+    MeetingHasBegun { meeting: RecordId } = "meeting.has_begun",
+    /// The signature would stand under another version than the one shown.
+    OtherVersion { record: RecordId } = "signature.other_version",
+    /// A signature is on the screen or on a page that was kept.
+    PaperNeedsItsPage = "signature.paper_needs_its_page",
+    /// The consent was taken back already.
+    RevokedAlready { consent: RecordId } = "consent.revoked_already",
+    /// A release names who receives it.
+    ReleaseNeedsItsParty = "consent.release_needs_its_party",
+    /// Who signs has the authority for it on that day.
+    NoAuthority { person: RecordId } = "consent.no_authority",
+    /// The incident is not a crisis.
+    NotACrisis { incident: RecordId } = "crisis.not_a_crisis",
+    /// The enrollment was closed already.
+    EnrollmentIsClosed { enrollment: RecordId } = "enrollment.is_closed",
+    /// Only pictures and pages are kept.
+    AttachmentNotAllowed = "attachment.not_allowed",
+    /// An interpreter is not a child of the family.
+    NoChildInterprets { person: RecordId } = "person.no_child_interprets",
+    /// Staff's own records lie in no family's file.
+    StaffHasItsOwnFile = "staff.has_its_own_file",
+    /// Nothing of yours is left to take back.
+    NothingToUndo = "undo.nothing_left",
+    /// Somebody wrote on it since.
+    WrittenSince = "undo.written_since",
     /// The value is not one of the allowed ones.
     NotAllowed { field: &'static str } = "value.not_allowed",
 }

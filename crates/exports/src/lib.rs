@@ -11,7 +11,7 @@ pub mod plan;
 pub mod safety;
 pub mod story;
 
-pub use discretion::Said;
+pub use discretion::{Discretion, Said};
 pub use pdf::{ExportError, Paper, uncovered};
 pub use phrases::Lang;
 pub use plan::{Plan, PlanOptions};

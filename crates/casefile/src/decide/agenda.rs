@@ -78,3 +78,31 @@ impl LeadAgendaItem {
         Ok(put!(sheet.on::<AgendaItem>(item.id()), self: led_by).id)
     }
 }
+
+command! {
+    /// Puts a meeting's agenda in the order that those who meet want.
+    OrderAgenda = "agenda.order" {
+        /// Which meeting.
+        meeting: RecordId,
+        /// Every item, the first one first.
+        items: Vec<RecordId>,
+    }
+}
+
+impl OrderAgenda {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<Meeting>(self.meeting)?;
+        let known = sheet.file.agenda_of(self.meeting);
+        let mut known: Vec<RecordId> = known.iter().map(View::id).collect();
+        let mut asked = self.items.clone();
+        known.sort();
+        asked.sort();
+        if asked != known {
+            return Err(Refusal::ListDoesNotMatch { field: "items" });
+        }
+        for (at, item) in (1i64..).zip(&self.items) {
+            sheet.on::<AgendaItem>(*item).put("order", &at);
+        }
+        Ok(self.meeting)
+    }
+}

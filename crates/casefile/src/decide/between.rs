@@ -2,13 +2,16 @@
 //! Each is a fact of its day; none of them judges anybody.
 
 use super::sheet::{Sheet, period, written};
-use crate::choices::{CheckInMode, ContactInitiator, LifeEventKind, YesNoUnknown};
+use super::step::ReviewStep;
+use crate::choices::{CheckInMode, ContactInitiator, LifeEventKind, StepStatus, YesNoUnknown};
 use crate::ids::RecordId;
 use crate::kinds::{
-    Accommodation, CheckIn, Goal, Incident, LifeEvent, Meeting, Pause, Reminder, Step, Win,
+    Accommodation, CheckIn, Goal, Incident, LifeEvent, Meeting, Pause, Reminder, Step, StepReview,
+    Win,
 };
 use crate::refusal::Refusal;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 command! {
     /// Records a contact.
@@ -28,6 +31,35 @@ command! {
         reached: Option<YesNoUnknown>,
         /// What was said.
         notes: Option<String>,
+        /// How steps went, kept with the contact in one piece.
+        #[serde(default)]
+        steps: Vec<StepTold>,
+    }
+}
+
+/// How a step went, as it was told in a contact.
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(
+    feature = "schema",
+    derive(schemars::JsonSchema, ts_rs::TS),
+    ts(optional_fields)
+)]
+pub struct StepTold {
+    /// Which step.
+    pub step: RecordId,
+    /// How it stands now.
+    pub outcome: StepStatus,
+    /// How they did it, where they did it their own way.
+    pub own_way: Option<String>,
+    /// Who did it; the lead carrier where nothing is said.
+    pub done_by: Option<RecordId>,
+}
+
+impl std::fmt::Debug for StepTold {
+    /// Redacted: it is what somebody said.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "StepTold({}, {:?})", self.step, self.outcome)
     }
 }
 
@@ -40,7 +72,22 @@ impl RecordCheckIn {
         }
         let reached = self.reached.unwrap_or(YesNoUnknown::Unknown);
         let check_in = sheet.make::<CheckIn>().put("reached", &reached);
-        Ok(put!(check_in, self: mode, initiator, with, by, minutes, notes).id)
+        let check_in = put!(check_in, self: mode, initiator, with, by, minutes, notes).id;
+        for told in &self.steps {
+            let review = ReviewStep {
+                step: told.step,
+                meeting: None,
+                check_in: None,
+                outcome: told.outcome,
+                outcome_words: told.own_way.clone(),
+                done_by: told.done_by,
+                done_with: Vec::new(),
+                note: None,
+            };
+            let review = review.write_on(sheet)?;
+            sheet.on::<StepReview>(review).put("check_in", &check_in);
+        }
+        Ok(check_in)
     }
 }
 

@@ -72,7 +72,8 @@ impl SetMission {
     }
 }
 
-fn this_family(sheet: &Sheet<'_>) -> Result<RecordId, Refusal> {
+/// The family's own record, once it was opened.
+pub(super) fn this_family(sheet: &Sheet<'_>) -> Result<RecordId, Refusal> {
     let id = RecordId(sheet.file.family().0);
     sheet.knows::<Family>(id)?;
     Ok(id)

@@ -2,9 +2,9 @@
 //! A goal is active only with a why in its owner's words; only the family rests or lets one go.
 
 use super::sheet::{Sheet, written};
-use crate::choices::{GoalStatus, LifeDomain};
+use crate::choices::{CarrierClass, GoalStatus, LifeDomain};
 use crate::ids::RecordId;
-use crate::kinds::{Family, Goal, Need, View};
+use crate::kinds::{Family, Goal, Need, View, Vision};
 use crate::refusal::Refusal;
 use crate::words::{Origin, Words};
 
@@ -100,6 +100,7 @@ impl MoveGoal {
             may_be_active(&goal, why.as_ref())?;
         }
         sheet.person(self.by)?;
+        self.is_theirs_to_rest(sheet)?;
         let changed_into = self.what_it_became(sheet)?;
         let pen = sheet
             .on::<Goal>(self.goal)
@@ -107,6 +108,17 @@ impl MoveGoal {
             .put("rested_by", &self.by)
             .put("changed_into", &changed_into);
         Ok(put!(pen, self: status, status_words).id)
+    }
+
+    /// Staff may see a goal go quiet; that it rests is for the family to say.
+    fn is_theirs_to_rest(&self, sheet: &Sheet<'_>) -> Result<(), Refusal> {
+        let rests = matches!(self.status, GoalStatus::Resting | GoalStatus::LetGo);
+        let by = self.by.and_then(|who| sheet.file.class_of(who));
+        if rests && sheet.is_doing() && by != Some(CarrierClass::Family) {
+            let goal = self.goal;
+            return Err(Refusal::OnlyTheFamilyRests { goal });
+        }
+        Ok(())
     }
 
     /// Both goals stand on the page or neither does: the new one lies in the same deed.
@@ -185,6 +197,38 @@ impl AddGoalMarker {
             markers.push(self.text.clone());
         }
         Ok(sheet.on::<Goal>(self.goal).put("markers", &markers).id)
+    }
+}
+
+command! {
+    /// Says whose a goal is and what it belongs to; what is not given stays as it is.
+    UpdateGoal = "goal.update" {
+        /// Which goal.
+        goal: RecordId,
+        /// Whose goal it is.
+        owners: Option<Vec<RecordId>>,
+        /// The youths it is about.
+        youths: Option<Vec<RecordId>>,
+        /// The needs it answers.
+        needs: Option<Vec<RecordId>>,
+        /// The part of life it belongs to.
+        domain: Option<LifeDomain>,
+        /// The value it stands for.
+        value_link: Option<String>,
+        /// The hope it belongs to.
+        vision: Option<RecordId>,
+    }
+}
+
+impl UpdateGoal {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<Goal>(self.goal)?;
+        sheet.people(self.owners.as_deref().unwrap_or_default())?;
+        sheet.people(self.youths.as_deref().unwrap_or_default())?;
+        sheet.knows_all::<Need>(self.needs.as_deref().unwrap_or_default())?;
+        sheet.knows::<Vision>(self.vision)?;
+        let goal = sheet.on::<Goal>(self.goal);
+        Ok(put!(goal, self: owners, youths, needs, domain, value_link, vision).id)
     }
 }
 

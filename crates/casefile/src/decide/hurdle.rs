@@ -2,9 +2,9 @@
 //! A hurdle met again is a fact about the hurdle, never about the carrier.
 
 use super::sheet::Sheet;
-use crate::choices::{BarrierKind, BarrierStatus, Worked};
+use crate::choices::{BarrierKind, BarrierStatus, OrdinaryMoment, Worked};
 use crate::ids::RecordId;
-use crate::kinds::{Barrier, Goal, IfThen, IfThenUse, Step, View};
+use crate::kinds::{Barrier, CrisisPlan, Goal, IfThen, IfThenUse, Step, View};
 use crate::refusal::Refusal;
 use crate::words::Words;
 use chrono::NaiveDate;
@@ -166,6 +166,43 @@ impl MakeIfThen {
             self: barrier, step, goal, if_cue, then_response, owner, rehearsed_on
         )
         .id)
+    }
+}
+
+command! {
+    /// Says an if-then in better words, ties it to a moment of the day, or keeps that it was tried
+    /// out; what is not given stays as it is.
+    ReviseIfThen = "if_then.revise" {
+        /// Which one.
+        if_then: RecordId,
+        /// If this happens.
+        if_cue: Option<String>,
+        /// Then I will.
+        then_response: Option<String>,
+        /// The moment of an ordinary day in which it comes.
+        moment: Option<OrdinaryMoment>,
+        /// The day it was tried out.
+        rehearsed_on: Option<NaiveDate>,
+        /// The safety plan it belongs to.
+        crisis_plan: Option<RecordId>,
+    }
+}
+
+impl ReviseIfThen {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<IfThen>(self.if_then)?;
+        sheet.knows::<CrisisPlan>(self.crisis_plan)?;
+        sheet.happened(self.rehearsed_on)?;
+        let texts = [&self.if_cue, &self.then_response];
+        let is_emptied = texts
+            .into_iter()
+            .flatten()
+            .any(|text| text.trim().is_empty());
+        if is_emptied && sheet.is_doing() {
+            return Err(Refusal::IfThenNeedsBoth);
+        }
+        let pen = sheet.on::<IfThen>(self.if_then);
+        Ok(put!(pen, self: if_cue, then_response, moment, rehearsed_on, crisis_plan).id)
     }
 }
 

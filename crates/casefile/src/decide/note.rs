@@ -3,9 +3,11 @@
 
 use super::sheet::{Sheet, written};
 use crate::choices::{Privacy, SourceSegment, TalkKind};
+use crate::file::Compartment;
 use crate::ids::RecordId;
-use crate::kinds::{CheckIn, Goal, Meeting, Note, Step};
+use crate::kinds::{CheckIn, Goal, MandatedReport, Meeting, Note, Step};
 use crate::refusal::Refusal;
+use crate::stamp::On;
 
 command! {
     /// Writes a note.
@@ -50,7 +52,11 @@ impl WriteNote {
         sheet.knows::<Step>(self.step)?;
         sheet.records(self.about.as_slice())?;
         let kind = self.talk_kind.unwrap_or(TalkKind::Other);
-        let note = sheet.make::<Note>().put("talk_kind", &kind);
+        let note = match compartment(self.privacy, self.segment) {
+            Compartment::Family => sheet.make::<Note>(),
+            narrower => sheet.make_in::<Note>(narrower)?,
+        };
+        let note = note.put("talk_kind", &kind);
         Ok(put!(
             note,
             self: meeting, check_in, speaker, text, verbatim, goal, step, about, privacy, segment,
@@ -83,8 +89,11 @@ impl CorrectNote {
             let note = self.note;
             return Err(Refusal::AlreadyCorrected { note });
         }
-        Ok(sheet
-            .make::<Note>()
+        let note = match compartment(old.privacy(), old.segment()) {
+            Compartment::Family => sheet.make::<Note>(),
+            narrower => sheet.make_in::<Note>(narrower)?,
+        };
+        Ok(note
             .put("supersedes", &self.note)
             .put("text", &self.text)
             .put("talk_kind", &self.talk_kind.or(old.talk_kind()))
@@ -100,5 +109,38 @@ impl CorrectNote {
             .put("meeting_step", &old.meeting_step())
             .put("lang", &old.lang())
             .id)
+    }
+}
+
+/// Where something lies: what only some may hold lies apart from what the team holds.
+pub(super) fn compartment(privacy: Option<Privacy>, segment: Option<SourceSegment>) -> Compartment {
+    let is_narrow =
+        privacy == Some(Privacy::Restricted) || segment == Some(SourceSegment::Part2Sud);
+    if is_narrow {
+        Compartment::Restricted
+    } else {
+        Compartment::Family
+    }
+}
+
+command! {
+    /// Keeps that a report was made: the time and its number, and nothing else.
+    NoteReport = "report.note" {
+        /// When; when this happened where nothing is said.
+        reported_at: Option<On>,
+        /// The number they gave for it.
+        number: Option<String>,
+    }
+}
+
+impl NoteReport {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        let reported_at = self.reported_at.clone().unwrap_or_else(|| sheet.cx.on());
+        sheet.happened(reported_at.day())?;
+        let report = sheet
+            .make_in::<MandatedReport>(Compartment::Restricted)?
+            .put("reported_at", &reported_at)
+            .put("privacy", &Privacy::Restricted);
+        Ok(put!(report, self: number).id)
     }
 }

@@ -4,7 +4,7 @@
 use super::sheet::{Sheet, period, written};
 use crate::choices::PersonRole;
 use crate::ids::RecordId;
-use crate::kinds::{FormerName, Household, Person, Placement, View};
+use crate::kinds::{ContactWay, FormerName, Household, Person, Placement, View};
 use crate::refusal::Refusal;
 use chrono::NaiveDate;
 
@@ -141,6 +141,12 @@ command! {
         address_confidential: Option<bool>,
         /// The day they were born.
         born_on: Option<NaiveDate>,
+        /// BCP 47 tags of the languages they read.
+        reads: Option<Vec<String>>,
+        /// Who interprets for them.
+        interpreter: Option<RecordId>,
+        /// How to reach them, and where a message may be left.
+        ways: Option<Vec<ContactWay>>,
     }
 }
 
@@ -149,13 +155,55 @@ impl UpdatePerson {
         sheet.knows::<Person>(self.person)?;
         sheet.knows::<Household>(self.household)?;
         sheet.happened(self.born_on)?;
+        no_child_interprets(sheet, self.interpreter)?;
         let pen = sheet.on::<Person>(self.person);
         Ok(put!(
             pen,
             self: relation, pronouns, languages, interpreter_needed, household, about, contact,
-            address_confidential, born_on
+            address_confidential, born_on, reads, interpreter, ways
         )
         .id)
+    }
+}
+
+/// A child of the family never stands between two adults (practice 8).
+fn no_child_interprets(sheet: &Sheet<'_>, interpreter: Option<RecordId>) -> Result<(), Refusal> {
+    let Some(person) = interpreter else {
+        return Ok(());
+    };
+    let known: Person<'_> = sheet.one(person)?;
+    let is_child_role = matches!(known.role(), Some(PersonRole::Youth | PersonRole::Sibling));
+    let is_minor = known
+        .age_on(sheet.day())
+        .map_or(is_child_role, |age| age < 18);
+    if sheet.is_doing() && is_minor {
+        return Err(Refusal::NoChildInterprets { person });
+    }
+    Ok(())
+}
+
+command! {
+    /// Brings what is known of a home up to date; what is not given stays as it is.
+    UpdateHousehold = "household.update" {
+        /// Which home.
+        household: RecordId,
+        /// What the family calls it.
+        label: Option<String>,
+        /// Where it is.
+        address: Option<String>,
+        /// Who cares for the children there.
+        caregivers: Option<Vec<RecordId>>,
+    }
+}
+
+impl UpdateHousehold {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<Household>(self.household)?;
+        if let Some(label) = &self.label {
+            written("label", label)?;
+        }
+        sheet.people(self.caregivers.as_deref().unwrap_or_default())?;
+        Ok(put!(sheet.on::<Household>(self.household), self: label, address, caregivers).id)
     }
 }
 

@@ -1,10 +1,17 @@
 //! Any record: taken off the page, put back, kept as it came, or settled between two versions.
 //! Nothing is ever deleted here, and a choice takes one of the versions that people wrote.
 
+use super::note::compartment;
 use super::sheet::{Sheet, written};
+use crate::choices::{Privacy, SourceSegment};
+use crate::file::Compartment;
 use crate::ids::RecordId;
-use crate::kinds::{Family, KindSpec, PlanVersion, Unplaced, View, known_name, spec};
+use crate::kinds::{Family, KindSpec, PlanVersion, Shape, Unplaced, View, known_name, spec};
 use crate::refusal::Refusal;
+use crate::register::{REMOVED, Record};
+use crate::value::Value;
+use crate::words::Words;
+use std::borrow::Cow;
 
 command! {
     /// Takes a record off the page.
@@ -21,17 +28,7 @@ command! {
 impl RemoveRecord {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         let kind = removable(&self.kind)?;
-        let missing = Refusal::NotOnFile {
-            kind: kind.name,
-            id: self.record,
-        };
-        let (_, record) = sheet
-            .file
-            .find(kind.name, self.record)
-            .ok_or(missing.clone())?;
-        if !record.is_visible() {
-            return Err(missing);
-        }
+        on_the_page(sheet, kind.name, self.record)?;
         if self.reason.trim().is_empty() {
             return Err(Refusal::ReasonNeeded);
         }
@@ -118,4 +115,121 @@ impl ChooseField {
         sheet.write(kind, self.record, field, chosen.value.clone());
         Ok(self.record)
     }
+}
+
+command! {
+    /// Says something in better words; the earlier ones stay in the history.
+    RewordRecord = "record.reword" {
+        /// The kind of the record.
+        kind: String,
+        /// Which record.
+        record: RecordId,
+        /// Which field.
+        field: String,
+        /// The words.
+        words: Words,
+    }
+}
+
+/// Kinds whose words are said again with a new record, or have a rule of their own.
+const NOT_REWORDED: &[&str] = &["goal", "decision", "readback", "ruler", "if_then_use"];
+
+impl RewordRecord {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        let (kind, _) = on_the_page(sheet, &self.kind, self.record)?;
+        let field = kind
+            .field(&self.field)
+            .filter(|field| field.shape == Shape::Words && !NOT_REWORDED.contains(&kind.name))
+            .ok_or(Refusal::NotAllowed { field: "field" })?;
+        let words = sheet.voice(field.name, &self.words)?;
+        let name = Cow::Borrowed(field.name);
+        sheet.write(
+            Cow::Borrowed(kind.name),
+            self.record,
+            name,
+            Value::of(&words),
+        );
+        Ok(self.record)
+    }
+}
+
+command! {
+    /// Says who may be shown a record, and from which protected source it comes. What only some may
+    /// hold moves to the restricted part of the file, as a new record there.
+    ProtectRecord = "record.protect" {
+        /// The kind of the record.
+        kind: String,
+        /// Which record.
+        record: RecordId,
+        /// Who may be shown it.
+        privacy: Option<Privacy>,
+        /// Which protected source it comes from.
+        segment: Option<SourceSegment>,
+        /// Whether no screen or page of the household may hold it.
+        not_for_household: Option<bool>,
+    }
+}
+
+impl ProtectRecord {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        removable(&self.kind)?;
+        let (kind, record) = on_the_page(sheet, &self.kind, self.record)?;
+        let record = match compartment(self.privacy, self.segment) {
+            Compartment::Restricted if !self.is_restricted(sheet, kind) => {
+                move_over(sheet, kind, self.record, record)?
+            }
+            _ => self.record,
+        };
+        let mut mark = |name: &'static str, value: Value| {
+            if !value.is_null() {
+                sheet.write(Cow::Borrowed(kind.name), record, Cow::Borrowed(name), value);
+            }
+        };
+        mark("privacy", Value::of(&self.privacy));
+        mark("segment", Value::of(&self.segment));
+        mark("not_for_household", Value::of(&self.not_for_household));
+        Ok(record)
+    }
+
+    fn is_restricted(&self, sheet: &Sheet<'_>, kind: &KindSpec) -> bool {
+        let found = sheet.file.find(kind.name, self.record);
+        let scope = Compartment::Restricted.scope(sheet.file.family());
+        found.is_some_and(|(lies_in, _)| lies_in == scope)
+    }
+}
+
+/// A new record in the restricted part with all that is shown, and the old one off the page.
+fn move_over(
+    sheet: &mut Sheet<'_>,
+    kind: &'static KindSpec,
+    from: RecordId,
+    record: &Record,
+) -> Result<RecordId, Refusal> {
+    let to = sheet.narrower(Compartment::Restricted)?;
+    for (name, register) in record.fields() {
+        if let Some(head) = register.shown().filter(|_| *name != REMOVED) {
+            sheet.write(
+                Cow::Borrowed(kind.name),
+                to,
+                name.clone(),
+                head.value.clone(),
+            );
+        }
+    }
+    sheet.remove(kind.name, from, "moved");
+    Ok(to)
+}
+
+fn on_the_page<'a>(
+    sheet: &Sheet<'a>,
+    kind: &str,
+    id: RecordId,
+) -> Result<(&'static KindSpec, &'a Record), Refusal> {
+    let kind = spec(kind).ok_or(Refusal::NotAllowed { field: "kind" })?;
+    let missing = Refusal::NotOnFile {
+        kind: kind.name,
+        id,
+    };
+    let (_, record) = sheet.file.find(kind.name, id).ok_or(missing.clone())?;
+    record.is_visible().then_some((kind, record)).ok_or(missing)
 }

@@ -2,9 +2,9 @@
 //! A plan is revised, never replaced; a consent is revoked, never unwritten.
 
 use super::sheet::{Sheet, period};
-use crate::choices::ConsentKind;
+use crate::choices::{Authority, ConsentKind, InfoClass};
 use crate::ids::RecordId;
-use crate::kinds::{Consent, CrisisPlan, WhoWhat};
+use crate::kinds::{Attachment, Consent, CrisisLevel, CrisisPlan, WhoWhat};
 use crate::refusal::Refusal;
 use chrono::NaiveDate;
 
@@ -36,6 +36,18 @@ command! {
         siblings_and_pets: Option<String>,
         /// Why it was changed.
         because: Option<String>,
+        /// What keeps it from getting there.
+        prevention_steps: Option<Vec<String>>,
+        /// From calm to danger: how one sees it, who does what, and when it is over.
+        levels: Option<Vec<CrisisLevel>>,
+        /// Where medicines are kept.
+        safe_medicines: Option<String>,
+        /// Where firearms are kept.
+        safe_firearms: Option<String>,
+        /// Where sharp things are kept.
+        safe_sharps: Option<String>,
+        /// One adult's own plan: no screen or page of the household ever holds it.
+        not_for_household: Option<bool>,
     }
 }
 
@@ -43,7 +55,12 @@ impl ReviseCrisisPlan {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         sheet.knows::<CrisisPlan>(self.plan)?;
         sheet.people(&self.whose)?;
-        for row in self.call_order.iter().chain(&self.contacts).flatten() {
+        let levels = self.levels.as_deref().unwrap_or_default();
+        let in_levels = levels
+            .iter()
+            .flat_map(|level| level.who_does_what.iter().chain(&level.call_order));
+        let named = self.call_order.iter().chain(&self.contacts).flatten();
+        for row in named.chain(in_levels) {
             sheet.person(row.who)?;
         }
         let whose = (!self.whose.is_empty()).then_some(&self.whose);
@@ -57,7 +74,8 @@ impl ReviseCrisisPlan {
         Ok(put!(
             pen,
             self: family_definition, triggers, early_signs, what_helps, what_makes_it_worse,
-            call_order, contacts, safe_storage, siblings_and_pets
+            call_order, contacts, safe_storage, siblings_and_pets, prevention_steps, levels,
+            safe_medicines, safe_firearms, safe_sharps, not_for_household
         )
         .id)
     }
@@ -86,6 +104,23 @@ command! {
         expires: Option<NaiveDate>,
         /// On paper or on screen.
         method: Option<String>,
+        /// From whom the information comes.
+        from_party: Option<String>,
+        /// What may be shared, by class; none named is what the plan needs.
+        #[serde(default)]
+        info_classes: Vec<InfoClass>,
+        /// By which authority the signer signs for somebody else.
+        authority_used: Option<Authority>,
+        /// Which wording was signed.
+        text_version: Option<String>,
+        /// BCP 47 tag of its language.
+        lang: Option<String>,
+        /// Who explained it.
+        explained_by: Option<RecordId>,
+        /// Who interpreted.
+        interpreter: Option<RecordId>,
+        /// The signed page, where it was kept.
+        attachment: Option<RecordId>,
     }
 }
 
@@ -94,14 +129,41 @@ impl RecordConsent {
         sheet.person(self.person)?;
         sheet.person(self.signer)?;
         sheet.person(self.to_person)?;
+        sheet.person(self.explained_by)?;
+        sheet.person(self.interpreter)?;
+        sheet.knows::<Attachment>(self.attachment)?;
         period(self.starts, self.expires)?;
         let starts = self.starts.or(sheet.is_doing().then_some(sheet.day()));
+        if sheet.is_doing() {
+            self.may_be_given(sheet, starts.unwrap_or(sheet.day()))?;
+        }
         let consent = sheet.make::<Consent>().put("starts", &starts);
         Ok(put!(
             consent,
-            self: consent_kind, person, signer, to_party, to_person, scope, purpose, expires, method
+            self: consent_kind, person, signer, to_party, to_person, scope, purpose, expires, method,
+            from_party, info_classes, authority_used, text_version, lang, explained_by, interpreter,
+            attachment
         )
         .id)
+    }
+
+    /// A release names its party; who signs for somebody else says by which authority, and has it.
+    fn may_be_given(&self, sheet: &Sheet<'_>, day: NaiveDate) -> Result<(), Refusal> {
+        let has_party = self.to_person.is_some()
+            || self
+                .to_party
+                .as_ref()
+                .is_some_and(|party| !party.trim().is_empty());
+        if self.consent_kind.is_release() && !has_party {
+            return Err(Refusal::ReleaseNeedsItsParty);
+        }
+        let (Some(person), Some(what)) = (self.signer, self.authority_used) else {
+            return Ok(());
+        };
+        if person == self.person || sheet.file.may_decide(person, self.person, what, day) {
+            return Ok(());
+        }
+        Err(Refusal::NoAuthority { person })
     }
 }
 
@@ -115,8 +177,12 @@ command! {
 
 impl RevokeConsent {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
-        sheet.knows::<Consent>(self.consent)?;
+        let known: Consent<'_> = sheet.one(self.consent)?;
         let day = sheet.day();
+        if sheet.is_doing() && known.revoked_on().is_some() {
+            let consent = self.consent;
+            return Err(Refusal::RevokedAlready { consent });
+        }
         Ok(sheet.on::<Consent>(self.consent).put("revoked_on", &day).id)
     }
 }

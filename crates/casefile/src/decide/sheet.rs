@@ -79,6 +79,8 @@ pub(crate) struct Sheet<'a> {
     pub(crate) cx: &'a Context<'a>,
     what: &'static str,
     deeds: Vec<Deed>,
+    /// Records made in this decision that lie in a narrower compartment.
+    narrower: Vec<(RecordId, ScopeId)>,
     too_long: Option<Refusal>,
     fresh_in: ScopeId,
 }
@@ -95,6 +97,7 @@ impl<'a> Sheet<'a> {
             cx,
             what,
             deeds: Vec::new(),
+            narrower: Vec::new(),
             too_long: None,
             fresh_in: file.family().scope(),
         };
@@ -121,6 +124,24 @@ impl<'a> Sheet<'a> {
     pub(crate) fn make<V: View<'a> + 'a>(&mut self) -> Pen<'_, 'a> {
         let id = (self.cx.fresh)();
         self.on::<V>(id)
+    }
+
+    /// Takes a fresh record of a compartment to write on; it must be held here.
+    pub(crate) fn make_in<V: View<'a> + 'a>(
+        &mut self,
+        compartment: Compartment,
+    ) -> Result<Pen<'_, 'a>, Refusal> {
+        let id = self.narrower(compartment)?;
+        Ok(self.on::<V>(id))
+    }
+
+    /// A fresh identifier of a record that will lie in a compartment.
+    pub(crate) fn narrower(&mut self, compartment: Compartment) -> Result<RecordId, Refusal> {
+        let scope = self.file.holds(compartment);
+        let scope = scope.ok_or(Refusal::CompartmentNotHeld)?;
+        let id = (self.cx.fresh)();
+        self.narrower.push((id, scope));
+        Ok(id)
     }
 
     /// Takes a record to write on.
@@ -205,6 +226,10 @@ impl<'a> Sheet<'a> {
     }
 
     fn scope_of(&self, kind: &str, id: RecordId) -> ScopeId {
+        let made = self.narrower.iter().find(|(known, _)| *known == id);
+        if let Some((_, scope)) = made {
+            return *scope;
+        }
         let found = self.file.find(kind, id);
         found.map_or(self.fresh_in, |(scope, _)| scope)
     }
@@ -261,7 +286,7 @@ fn can_be_sent(deed: &Deed) -> Result<(), Refusal> {
 
 fn known_field(kind: &str, field: &str) -> &'static str {
     crate::kinds::spec(kind)
-        .and_then(|kind| kind.fields.iter().find(|known| known.name == field))
+        .and_then(|kind| kind.field(field))
         .map_or("text", |known| known.name)
 }
 

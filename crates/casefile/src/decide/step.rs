@@ -130,7 +130,7 @@ command! {
 }
 
 impl ReviewStep {
-    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+    pub(super) fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         let step: Step<'_> = sheet.one(self.step)?;
         sheet.knows::<Meeting>(self.meeting)?;
         sheet.knows::<CheckIn>(self.check_in)?;

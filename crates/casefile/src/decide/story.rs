@@ -5,7 +5,7 @@ use super::sheet::{Sheet, period, written};
 use crate::choices::{LifeDomain, MarkerRating, NeedStatus, StepStatus, StrengthKind};
 use crate::ids::RecordId;
 use crate::kinds::{
-    CultureNote, Goal, MustDo, Need, Service, Strength, TransitionMarker, View, Vision,
+    Attachment, CultureNote, Goal, MustDo, Need, Service, Strength, TransitionMarker, View, Vision,
 };
 use crate::refusal::Refusal;
 use crate::words::Words;
@@ -210,5 +210,64 @@ impl RateMarker {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         sheet.knows::<TransitionMarker>(self.marker)?;
         Ok(put!(sheet.on::<TransitionMarker>(self.marker), self: rating).id)
+    }
+}
+
+command! {
+    /// Says where a court's or an agency's condition stands, or what the family makes of it; what is
+    /// not given stays as it is.
+    UpdateMustDo = "must_do.update" {
+        /// Which condition.
+        must_do: RecordId,
+        /// Where it stands.
+        status: Option<StepStatus>,
+        /// Until when.
+        due: Option<NaiveDate>,
+        /// The goal the family made of it.
+        goal: Option<RecordId>,
+        /// The family's own reason to do it.
+        family_reason: Option<Words>,
+        /// The paper that says so.
+        document: Option<String>,
+        /// The page itself, where it was kept.
+        attachment: Option<RecordId>,
+    }
+}
+
+impl UpdateMustDo {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<MustDo>(self.must_do)?;
+        sheet.knows::<Goal>(self.goal)?;
+        sheet.knows::<Attachment>(self.attachment)?;
+        if self.status == Some(StepStatus::HandedOver) {
+            return Err(Refusal::NotAllowed { field: "status" });
+        }
+        let reason = sheet.voice_if("family_reason", &self.family_reason)?;
+        let pen = sheet
+            .on::<MustDo>(self.must_do)
+            .put("family_reason", &reason);
+        Ok(put!(pen, self: status, due, goal, document, attachment).id)
+    }
+}
+
+command! {
+    /// Writes down the last day of a kind of help, and why it ends.
+    EndService = "service.end" {
+        /// Which one.
+        service: RecordId,
+        /// The last day; the day this happened where nothing is said.
+        to: Option<NaiveDate>,
+        /// Why it ends.
+        ended_because: Option<String>,
+    }
+}
+
+impl EndService {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        let known: Service<'_> = sheet.one(self.service)?;
+        let to = self.to.unwrap_or(sheet.day());
+        period(known.from(), Some(to))?;
+        let pen = sheet.on::<Service>(self.service).put("to", &to);
+        Ok(put!(pen, self: ended_because).id)
     }
 }

@@ -2,7 +2,7 @@
 //! Nobody is on it twice at once, and a mandated seat is marked openly.
 
 use super::sheet::{Sheet, period};
-use crate::choices::{StaysAfter, SupportKind};
+use crate::choices::{InviteStatus, StaysAfter, SupportKind};
 use crate::ids::RecordId;
 use crate::kinds::{Person, TeamMember, View};
 use crate::refusal::Refusal;
@@ -72,6 +72,14 @@ impl LeaveTeam {
         let to = self.to.unwrap_or(sheet.day());
         let member = seat(sheet, self.person, to)?;
         period(member.from(), Some(to))?;
+        let says_why = self
+            .reason
+            .as_ref()
+            .is_some_and(|why| !why.trim().is_empty());
+        if sheet.is_doing() && member.mandated() == Some(true) && !says_why {
+            let person = self.person;
+            return Err(Refusal::MandatedSeat { person });
+        }
         Ok(sheet
             .on::<TeamMember>(member.id())
             .put("to", &to)
@@ -109,4 +117,28 @@ fn seat<'a>(
         .all::<TeamMember>()
         .find(|member| member.person() == Some(person) && member.is_on(day))
         .ok_or(Refusal::NotOnTeam { person })
+}
+
+command! {
+    /// Somebody is asked onto the team, says whether they come, or was shown how it works.
+    PrepareSeat = "team.prepare" {
+        /// Who; they hold a seat or are given one.
+        person: RecordId,
+        /// The day they were asked.
+        invited_on: Option<NaiveDate>,
+        /// What they said.
+        invite_status: Option<InviteStatus>,
+        /// The day they were shown how it works.
+        oriented_on: Option<NaiveDate>,
+    }
+}
+
+impl PrepareSeat {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.happened(self.invited_on)?;
+        sheet.happened(self.oriented_on)?;
+        let member = seat(sheet, self.person, sheet.day())?;
+        let pen = sheet.on::<TeamMember>(member.id());
+        Ok(put!(pen, self: invited_on, invite_status, oriented_on).id)
+    }
 }

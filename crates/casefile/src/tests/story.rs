@@ -228,7 +228,7 @@ fn holds_what_its_field_holds(change: &Change) {
     if change.field == REMOVED || change.value.is_null() {
         return;
     }
-    let field = kind.fields.iter().find(|field| field.name == change.field);
+    let field = kind.field(&change.field);
     let field = field.unwrap_or_else(|| panic!("no field {} in {}", change.field, change.kind));
     let value = &change.value;
     let is_well = match field.shape {

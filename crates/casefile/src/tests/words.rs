@@ -73,6 +73,11 @@ fn every_rule_has_a_test_in_which_it_speaks() {
         include_str!("meetings.rs"),
         include_str!("people.rs"),
         include_str!("records.rs"),
+        include_str!("refusals.rs"),
+        include_str!("rights.rs"),
+        include_str!("showing.rs"),
+        include_str!("undone.rs"),
+        include_str!("wider.rs"),
         include_str!("steps.rs"),
     );
     for code in Refusal::CODES {

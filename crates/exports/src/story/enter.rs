@@ -127,6 +127,9 @@ impl<D: Desk> Clerk<'_, D> {
             contact: None,
             address_confidential: None,
             born_on: None,
+            reads: None,
+            interpreter: None,
+            ways: None,
         };
         self.put(on, &format!("people[{at}].household"), &update)
             .map(|_| ())
@@ -266,6 +269,14 @@ impl<D: Desk> Clerk<'_, D> {
             starts: row.from,
             expires: row.until,
             method: None,
+            from_party: None,
+            info_classes: Vec::new(),
+            authority_used: None,
+            text_version: None,
+            lang: None,
+            explained_by: None,
+            interpreter: None,
+            attachment: None,
         };
         if let Some(id) = self.put(on, &place, &record)? {
             self.became.consents.insert(at, id);

@@ -106,7 +106,7 @@ impl<D: Desk> Clerk<'_, D> {
         let because = self.because(row, at, on);
         let revise = match known {
             None => self.whole_plan(row, because),
-            Some(plan) => revision(plan, because),
+            Some(plan) => revision(Some(plan), because),
         };
         let place = match row.updated.get(at) {
             Some(_) => format!("crisis_plan.updated[{at}]"),
@@ -150,18 +150,13 @@ impl<D: Desk> Clerk<'_, D> {
             })
             .collect();
         ReviseCrisisPlan {
-            plan: None,
-            whose: Vec::new(),
             family_definition: row.crisis_means.clone(),
             triggers: Some(row.triggers.clone()),
             early_signs: Some(row.early_signs.clone()),
             what_helps: Some(row.helps.clone()),
             what_makes_it_worse: Some(row.makes_worse.clone()),
             call_order: Some(call_order),
-            contacts: None,
-            safe_storage: None,
-            siblings_and_pets: None,
-            because,
+            ..revision(None, because)
         }
     }
 
@@ -303,9 +298,9 @@ impl<D: Desk> Clerk<'_, D> {
     }
 }
 
-fn revision(plan: RecordId, because: Option<String>) -> ReviseCrisisPlan {
+fn revision(plan: Option<RecordId>, because: Option<String>) -> ReviseCrisisPlan {
     ReviseCrisisPlan {
-        plan: Some(plan),
+        plan,
         whose: Vec::new(),
         family_definition: None,
         triggers: None,
@@ -317,5 +312,11 @@ fn revision(plan: RecordId, because: Option<String>) -> ReviseCrisisPlan {
         safe_storage: None,
         siblings_and_pets: None,
         because,
+        prevention_steps: None,
+        levels: None,
+        safe_medicines: None,
+        safe_firearms: None,
+        safe_sharps: None,
+        not_for_household: None,
     }
 }

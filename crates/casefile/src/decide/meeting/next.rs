@@ -76,3 +76,74 @@ impl NoNextMeeting {
         Ok(meeting.put("no_next_reason", &self.reason).id)
     }
 }
+
+command! {
+    /// Moves a planned meeting to another time or place.
+    MoveMeeting = "meeting.move" {
+        /// Which meeting.
+        meeting: RecordId,
+        /// When it is now.
+        planned_at: On,
+        /// Where it is now.
+        place: Option<String>,
+        /// How long.
+        planned_minutes: Option<i64>,
+        /// Who is invited.
+        invited: Option<Vec<RecordId>>,
+        /// Who interprets.
+        interpreter: Option<RecordId>,
+        /// Who helps to facilitate.
+        co_facilitator: Option<RecordId>,
+    }
+}
+
+impl MoveMeeting {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        not_begun(sheet, self.meeting)?;
+        sheet.people(self.invited.as_deref().unwrap_or_default())?;
+        sheet.person(self.interpreter)?;
+        sheet.person(self.co_facilitator)?;
+        let pen = sheet
+            .on::<Meeting>(self.meeting)
+            .put("status", &MeetingStatus::Planned)
+            .clear("not_held_reason");
+        Ok(put!(
+            pen,
+            self: planned_at, place, planned_minutes, invited, interpreter, co_facilitator
+        )
+        .id)
+    }
+}
+
+command! {
+    /// Says that a planned meeting did not happen, and why.
+    NotHeldMeeting = "meeting.not_held" {
+        /// Which meeting.
+        meeting: RecordId,
+        /// Why.
+        reason: String,
+    }
+}
+
+impl NotHeldMeeting {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        not_begun(sheet, self.meeting)?;
+        if self.reason.trim().is_empty() {
+            return Err(Refusal::ReasonNeeded);
+        }
+        let pen = sheet
+            .on::<Meeting>(self.meeting)
+            .put("status", &MeetingStatus::DidNotHappen);
+        Ok(pen.put("not_held_reason", &self.reason).id)
+    }
+}
+
+fn not_begun(sheet: &Sheet<'_>, meeting: RecordId) -> Result<(), Refusal> {
+    let status = sheet.one::<Meeting<'_>>(meeting)?.status();
+    match status {
+        Some(MeetingStatus::InProgress | MeetingStatus::Done) => {
+            Err(Refusal::MeetingHasBegun { meeting })
+        }
+        _ => Ok(()),
+    }
+}

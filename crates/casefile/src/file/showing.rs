@@ -1,0 +1,302 @@
+//! Who may be shown which field. What is not on a list here is shown to nobody but its writer's
+//! own screen: a new kind or field stays hidden until somebody decides otherwise.
+
+use super::rights::{privacy_of, segment_of};
+use crate::choices::{Privacy, SourceSegment};
+use crate::file::{CaseFile, Compartment};
+use crate::ids::RecordId;
+use crate::register::Record;
+use crate::value::Value;
+
+/// Who looks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Viewer {
+    /// The facilitator's own screen, with the family beside it.
+    Facilitator,
+    /// The family together: a second window, a page for the fridge.
+    Household,
+    /// One person alone, with the laptop in their hands.
+    Alone(RecordId),
+}
+
+/// What the family's own window may show, field by field.
+pub const SHOWN_TO_THE_HOUSEHOLD: &[(&str, &[&str])] = &[
+    ("family", &["name_shown", "mission", "goal_order"]),
+    (
+        "person",
+        &["name", "called", "pronouns", "role", "relation"],
+    ),
+    (
+        "team_member",
+        &[
+            "person",
+            "support_kind",
+            "role_label",
+            "from",
+            "to",
+            "mandated",
+            "does",
+        ],
+    ),
+    ("vision", &["words", "holder"]),
+    (
+        "strength",
+        &[
+            "person",
+            "words",
+            "strength_kind",
+            "domain",
+            "how_it_could_help",
+        ],
+    ),
+    ("culture_note", &["topic", "words"]),
+    ("need", &["person", "words", "domain", "rank", "status"]),
+    (
+        "goal",
+        &[
+            "words",
+            "why",
+            "owners",
+            "needs",
+            "youths",
+            "domain",
+            "status",
+            "changed_into",
+            "markers",
+            "opened",
+            "value_link",
+            "vision",
+        ],
+    ),
+    (
+        "option",
+        &["goal", "need", "words", "raised_by", "strengths"],
+    ),
+    (
+        "strategy",
+        &[
+            "goal",
+            "words",
+            "options",
+            "chosen_by",
+            "strengths",
+            "service",
+            "ends_when",
+        ],
+    ),
+    (
+        "step",
+        &[
+            "goal",
+            "strategy",
+            "words",
+            "lead_carrier",
+            "helpers",
+            "first_move",
+            "cue",
+            "due_on",
+            "rhythm",
+            "status",
+            "committed_words",
+            "idea_of",
+            "agreed_at",
+            "done_by",
+            "done_with",
+            "done_on",
+            "handed_to",
+        ],
+    ),
+    (
+        "barrier",
+        &["step", "goal", "words", "barrier_kind", "status"],
+    ),
+    (
+        "if_then",
+        &[
+            "barrier",
+            "step",
+            "goal",
+            "if_cue",
+            "then_response",
+            "owner",
+            "moment",
+        ],
+    ),
+    (
+        "adaptation",
+        &["step", "goal", "what_changed", "by", "since", "adopted"],
+    ),
+    (
+        "decision",
+        &["meeting", "goal", "words", "decided_by", "mode"],
+    ),
+    (
+        "meeting",
+        &[
+            "meeting_type",
+            "number",
+            "planned_at",
+            "planned_minutes",
+            "place",
+            "started_at",
+            "status",
+        ],
+    ),
+    (
+        "agenda_item",
+        &[
+            "meeting",
+            "words",
+            "raised_by",
+            "goal",
+            "order",
+            "led_by",
+            "minutes",
+        ],
+    ),
+    ("agreement", &["words", "meeting"]),
+    ("win", &["words", "by", "goal"]),
+    (
+        "must_do",
+        &[
+            "words",
+            "who_requires",
+            "due",
+            "family_reason",
+            "goal",
+            "status",
+        ],
+    ),
+    (
+        "service",
+        &[
+            "need",
+            "what",
+            "reason",
+            "who",
+            "how_often",
+            "from",
+            "to",
+            "ends_when",
+        ],
+    ),
+    (
+        "outcome_marker",
+        &[
+            "goal",
+            "need",
+            "words",
+            "baseline",
+            "how_often",
+            "who_rates",
+        ],
+    ),
+    ("transition_marker", &["words", "set_by", "rating"]),
+    ("transition_asset", &["words", "asset_kind", "person"]),
+];
+
+/// What a person alone may see beside, where the record is their own.
+const SHOWN_TO_ONE: &[(&str, &[&str])] = &[
+    (
+        "ruler",
+        &[
+            "person",
+            "goal",
+            "step",
+            "need",
+            "ruler_kind",
+            "value",
+            "meeting",
+            "words",
+        ],
+    ),
+    ("pulse", &["person", "meeting", "item", "value"]),
+    ("readback", &["meeting", "person", "step", "said", "words"]),
+    (
+        "reflection",
+        &["meeting", "person", "condition", "answer", "words"],
+    ),
+    ("note", &["speaker", "talk_kind", "text", "meeting", "lang"]),
+];
+
+/// Fields that no shared screen of the facilitator's holds: they are one person's answers.
+const ONE_PERSONS: &[(&str, &[&str])] = &[("pulse", &["value"])];
+
+/// Whether somebody may be shown a field of a record.
+pub fn may_show(file: &CaseFile, viewer: Viewer, kind: &str, id: RecordId, field: &str) -> bool {
+    let Some((scope, record)) = file.find(kind, id) else {
+        return false;
+    };
+    if !record.is_visible() || scope != Compartment::Family.scope(file.family()) {
+        return false;
+    }
+    match viewer {
+        Viewer::Facilitator => is_for_staff(kind, record, field),
+        Viewer::Household => is_for_the_household(kind, record, field),
+        Viewer::Alone(who) => {
+            is_for_the_household(kind, record, field) || is_theirs(kind, record, field, who)
+        }
+    }
+}
+
+/// Everything the household may be shown of a kind: each record with the fields on the list.
+pub fn shown_to_the_household<'a>(
+    file: &'a CaseFile,
+    kind: &'a str,
+) -> impl Iterator<Item = (RecordId, Vec<(&'a str, &'a Value)>)> {
+    let scope = Compartment::Family.scope(file.family());
+    let records = file.registers(scope).into_iter();
+    records
+        .flat_map(move |registers| registers.of_kind(kind))
+        .filter(|(_, record)| record.is_visible())
+        .filter_map(move |(id, record)| {
+            let fields: Vec<(&str, &Value)> = record
+                .fields()
+                .filter(|(field, _)| is_for_the_household(kind, record, field))
+                .filter_map(|(field, register)| Some((&**field, &register.shown()?.value)))
+                .collect();
+            (!fields.is_empty()).then_some((id, fields))
+        })
+}
+
+fn is_listed(list: &[(&str, &[&str])], kind: &str, field: &str) -> bool {
+    list.iter()
+        .any(|(known, fields)| *known == kind && fields.contains(&field))
+}
+
+fn is_for_the_household(kind: &str, record: &Record, field: &str) -> bool {
+    let is_open = matches!(
+        privacy_of(record),
+        Some(Privacy::Team | Privacy::FamilyOnly)
+    );
+    let is_ordinary = segment_of(record) == Some(SourceSegment::Ordinary);
+    let is_kept_back = record.field("not_for_household").is_some_and(|mark| {
+        mark.heads()
+            .iter()
+            .any(|head| head.value.json() != "false" && !head.value.is_null())
+    });
+    is_open && is_ordinary && !is_kept_back && is_listed(SHOWN_TO_THE_HOUSEHOLD, kind, field)
+}
+
+/// Whether the facilitator's screen may hold a field of a record, on the page or off it.
+pub fn is_for_staff(kind: &str, record: &Record, field: &str) -> bool {
+    let is_private_ruler = kind == "ruler" && reads(record, "private") == Some(true);
+    let is_open = matches!(
+        privacy_of(record),
+        Some(Privacy::Team | Privacy::FamilyOnly | Privacy::StaffOnly)
+    );
+    is_open && !is_private_ruler && !is_listed(ONE_PERSONS, kind, field)
+}
+
+fn is_theirs(kind: &str, record: &Record, field: &str, who: RecordId) -> bool {
+    let owner = if kind == "note" { "speaker" } else { "person" };
+    let is_staffs = matches!(
+        privacy_of(record),
+        Some(Privacy::StaffOnly | Privacy::Restricted) | None
+    );
+    reads(record, owner) == Some(who) && !is_staffs && is_listed(SHOWN_TO_ONE, kind, field)
+}
+
+fn reads<T: serde::de::DeserializeOwned>(record: &Record, field: &str) -> Option<T> {
+    record.field(field)?.shown()?.value.read()
+}
