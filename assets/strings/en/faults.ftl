@@ -19,3 +19,4 @@ fault-batch-not-written = The answer could not be written. What was done is save
 fault-file-not-read = This file could not be read. Nothing was changed and your work is safe. Check its name and that it is a text file.
 fault-file-not-written = The file could not be written there. The family's file is safe. Choose another place, or free some space.
 fault-import-already-here = This story is here already, as a family of its own. Nothing was added, and your work is safe. Open that family; or enter the story again on purpose, to have it twice.
+fault-minor-consent-not-read = The table of ages could not be read. Your work is safe. Install Hearth again, or tell your agency.

@@ -18,3 +18,4 @@ fault-batch-not-written = No se pudo escribir la respuesta. Lo que se hizo está
 fault-file-not-read = No se pudo leer este archivo. No se cambió nada y su trabajo está a salvo. Revise su nombre y que sea un archivo de texto.
 fault-file-not-written = No se pudo escribir el archivo en ese lugar. El archivo de la familia está a salvo. Elija otro lugar o libere espacio.
 fault-import-already-here = Esta historia ya está aquí, como una familia. No se agregó nada, y su trabajo está a salvo. Abra esa familia; o ponga la historia otra vez a propósito, para tenerla dos veces.
+fault-minor-consent-not-read = No se pudo leer la tabla de edades. Su trabajo está a salvo. Instale Hearth otra vez o avise a su agencia.

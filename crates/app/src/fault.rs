@@ -42,6 +42,7 @@ pub const CODES: &[&str] = &[
     "file.not_read",
     "file.not_written",
     "import.already_here",
+    "minor_consent.not_read",
 ];
 
 impl Fault {

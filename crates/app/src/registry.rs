@@ -187,6 +187,14 @@ fn reads() -> Vec<Command> {
         read::<Nothing, PracticeView>("practice.show", practice::show),
         read("deadline.list", practice::due),
         read("search.find", search::find),
+        read("history.show", keeping::history),
+        read("trash.show", keeping::trash),
+        read("staff.show", staff::show),
+        read("household.show", household::show),
+        read("release.show", household::release),
+        read("crisis.show", household::crises),
+        read("support.show", household::supports),
+        read("minor_consent.show", household::minor_consent),
         read("plan.print", print::plan),
         read("safety.print", print::safety),
     ]
@@ -196,6 +204,7 @@ fn other_writes() -> Vec<Command> {
     vec![
         write::<settings::SetSettings, Settings>("settings.set", settings::set),
         kept("family.open", family::open),
+        kept("action.undo", keeping::take_back),
         write("import.story", story::import),
         write("sample.open", story::sample),
         write("guide.used", guide::mark),

@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::reading::{family_name, holds_a_former_name};
+use casefile::file::{Viewer, may_show};
 use casefile::kinds::Meeting;
 use casefile::{CaseFile, FamilyId, RecordId, View};
 use schemars::JsonSchema;
@@ -54,6 +55,9 @@ pub fn find(desk: &mut Desk, asked: Find) -> Result<SearchView, Fault> {
         .search(&asked.text, Order::Newest, HITS_MAX, None)?;
     let hits = found.into_iter().filter_map(|hit| {
         let file = desk.file(hit.family).ok()?;
+        if !may_show(file, Viewer::Facilitator, &hit.kind, hit.record, &hit.field) {
+            return None;
+        }
         let meeting = meeting_of(file, &hit.kind, hit.record);
         (!holds_a_former_name(file, &hit.snippet)).then(|| FoundView {
             family: hit.family,
