@@ -3,6 +3,7 @@
 
 mod commands;
 mod door;
+mod keeping;
 mod practice;
 mod story;
 mod words;

@@ -56,6 +56,8 @@ fn every_command_refuses_politely_when_asked_with_nothing() {
         "guide.check_in",
         "practice.show",
         "sample.open",
+        "staff.show",
+        "minor_consent.show",
     ];
     for command in commands()
         .iter()
