@@ -1,6 +1,23 @@
 // Made by hearth-codegen from the Rust types. Change those, not this.
 
 /**
+ * Which action.
+ */
+export type ActionName = { 
+/**
+ * The part of the file it lies in.
+ */
+scope: ScopeId, 
+/**
+ * The sitting it was written in.
+ */
+sitting: SittingId, 
+/**
+ * Its place there.
+ */
+seq: number, };
+
+/**
  * A change the family made.
  */
 export type AdaptationView = { 
@@ -45,6 +62,65 @@ led_by?: RecordId,
  * How long.
  */
 minutes?: number, };
+
+/**
+ * Keeps a rule that the team set itself.
+ */
+export type AddAgreement = { 
+/**
+ * The rule, in the words of whoever said it.
+ */
+words: Words, 
+/**
+ * The meeting in which it was agreed.
+ */
+meeting?: RecordId, };
+
+/**
+ * Names what stays with the family.
+ */
+export type AddAsset = { 
+/**
+ * What it is.
+ */
+words: Words, 
+/**
+ * What kind.
+ */
+asset_kind: AssetKind, 
+/**
+ * Who it is, where it is a person on file.
+ */
+person?: RecordId, };
+
+/**
+ * Keeps a picture or a page. Its bytes lie beside the log, under this hash.
+ */
+export type AddAttachment = { 
+/**
+ * What it is called here.
+ */
+name: string, 
+/**
+ * A picture or a PDF.
+ */
+media_type: string, 
+/**
+ * SHA-256 of its bytes, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * How many bytes.
+ */
+bytes: number, 
+/**
+ * The kind of record it is about.
+ */
+about_kind?: string, 
+/**
+ * The record it is about.
+ */
+about?: RecordId, };
 
 /**
  * Adds what the family would see if the goal came true.
@@ -113,6 +189,35 @@ goal?: RecordId,
  * The family's own reason to do it.
  */
 family_reason?: Words, };
+
+/**
+ * Adds a sign that everybody would see.
+ */
+export type AddOutcome = { 
+/**
+ * Of which goal.
+ */
+goal?: RecordId, 
+/**
+ * Of which need.
+ */
+need?: RecordId, 
+/**
+ * What they would see.
+ */
+words: Words, 
+/**
+ * How it is now.
+ */
+baseline?: string, 
+/**
+ * How often somebody looks.
+ */
+how_often?: string, 
+/**
+ * Who says how far it is.
+ */
+who_rates: Array<RecordId>, };
 
 /**
  * Puts somebody on the family's file.
@@ -209,6 +314,43 @@ to?: string,
 ends_when?: string, };
 
 /**
+ * Puts somebody on the family's map of supports.
+ */
+export type AddSupport = { 
+/**
+ * Who, where they are on file.
+ */
+person?: RecordId, 
+/**
+ * Who, in the family's words, where they are not.
+ */
+who?: string, 
+/**
+ * What they are to the family.
+ */
+relation?: string, 
+/**
+ * How close, 1 to 3; 3 is closest.
+ */
+closeness?: number, 
+/**
+ * What they give.
+ */
+gives?: string, 
+/**
+ * What they get.
+ */
+gets?: string, 
+/**
+ * What they could be asked for.
+ */
+could_ask_for?: string, 
+/**
+ * Who named them.
+ */
+added_by?: RecordId, };
+
+/**
  * Something on their list.
  */
 export type AgendaView = { 
@@ -251,6 +393,19 @@ status: BarrierStatus,
 answered_by: Array<RecordId>, };
 
 /**
+ * Keeps what they answered.
+ */
+export type AnswerInvitation = { 
+/**
+ * Which one.
+ */
+invitation: RecordId, 
+/**
+ * Whether they come.
+ */
+answer: InviteStatus, };
+
+/**
  * Somebody answers one private question, or skips it by choice.
  */
 export type AnswerPulse = { 
@@ -270,6 +425,66 @@ item: PulseItem,
  * 1 to 5; nothing where it was skipped.
  */
 value?: number, };
+
+/**
+ * How the work is, by the one who does it; or the question is skipped.
+ */
+export type AnswerStaffPulse = { 
+/**
+ * The month: 2026-11.
+ */
+period: string, 
+/**
+ * Which question.
+ */
+item: PulseItem, 
+/**
+ * 1 to 5; nothing where it was skipped.
+ */
+value?: number, 
+/**
+ * What they say about it.
+ */
+words?: string, };
+
+/**
+ * The family says yes to the summary.
+ */
+export type ApproveDiscovery = { 
+/**
+ * Which summary.
+ */
+discovery: RecordId, 
+/**
+ * Who in the family said yes.
+ */
+by: Array<RecordId>, };
+
+/**
+ * The family says yes to a picture of the plan.
+ */
+export type ApprovePlan = { 
+/**
+ * Which one.
+ */
+plan_version: RecordId, 
+/**
+ * Who in the family said yes.
+ */
+by: Array<RecordId>, };
+
+/**
+ * The family says yes to how it goes on.
+ */
+export type ApproveTransitionPlan = { 
+/**
+ * Which plan.
+ */
+plan: RecordId, 
+/**
+ * Who in the family said yes.
+ */
+by: Array<RecordId>, };
 
 /**
  * One family, as of a day.
@@ -339,6 +554,23 @@ text: string,
 lang?: string, };
 
 /**
+ * Somebody who might be given something.
+ */
+export type AskForRelease = { 
+/**
+ * Whose file.
+ */
+family: FamilyId, 
+/**
+ * Who, where they are on file.
+ */
+person?: RecordId, 
+/**
+ * Who, by the name that a release gives them.
+ */
+party?: string, };
+
+/**
  * A card's words.
  */
 export type AskView = { 
@@ -363,6 +595,11 @@ family: FamilyId,
  * Which meeting, or which check-in.
  */
 meeting: RecordId, };
+
+/**
+ * What stays with the family when the team is done.
+ */
+export type AssetKind = "connection" | "skill" | "value_strength" | "money_work" | "community" | "other";
 
 /**
  * Says whether somebody is at a meeting.
@@ -425,6 +662,11 @@ arrived?: string,
  * When they left.
  */
 left?: string, };
+
+/**
+ * What somebody may decide for a child, or what a court has limited.
+ */
+export type Authority = "decide_health" | "decide_school" | "physical_custody" | "legal_custody" | "guardian" | "court_order_limits" | "none";
 
 /**
  * What gets in the way.
@@ -797,6 +1039,23 @@ service?: string,
 ends_when?: string, };
 
 /**
+ * Ends an enrollment.
+ */
+export type CloseEnrollment = { 
+/**
+ * Which enrollment.
+ */
+enrollment: RecordId, 
+/**
+ * The last day; the day this happened where nothing is said.
+ */
+closed_on?: string, 
+/**
+ * Why it ends.
+ */
+reason: string, };
+
+/**
  * Closes a meeting.
  */
 export type CloseMeeting = { 
@@ -812,6 +1071,11 @@ ended_at?: string,
  * Why nobody from the family was there, where nobody was.
  */
 no_family_reason?: string, };
+
+/**
+ * The four conditions that the close of a meeting looks back at.
+ */
+export type Condition = "understanding" | "ownership" | "adaptability" | "motivation";
 
 /**
  * The family looked at its safety plan in this meeting and said it is still right.
@@ -831,6 +1095,23 @@ export type ConsentKind = "program_consent" | "release_one_way" | "release_two_w
  * Who started a contact.
  */
 export type ContactInitiator = "family" | "natural" | "peer" | "facilitator" | "formal";
+
+/**
+ * A way to reach somebody.
+ */
+export type ContactWay = { 
+/**
+ * The number or the address.
+ */
+way: string, 
+/**
+ * Whether a message may be left there; nobody knows who hears it.
+ */
+safe_to_leave_message: boolean, 
+/**
+ * When, for whom, in which language.
+ */
+note?: string, };
 
 /**
  * Puts a note right: a newer one stands in its place.
@@ -854,6 +1135,19 @@ talk_kind?: TalkKind,
 speaker?: RecordId, };
 
 /**
+ * How often something was seen or heard.
+ */
+export type Count = { 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * How often.
+ */
+times: number, };
+
+/**
  * The first run.
  */
 export type CreateNotebook = { 
@@ -871,6 +1165,31 @@ your_name: string,
 language: Language, };
 
 /**
+ * One level of a safety plan, from calm to danger.
+ */
+export type CrisisLevel = { 
+/**
+ * What the family calls it: calm, warming, hot, danger.
+ */
+name: string, 
+/**
+ * How one sees that it is here.
+ */
+signs: Array<string>, 
+/**
+ * Who does what.
+ */
+who_does_what: Array<WhoWhat>, 
+/**
+ * Who is called, the first one first.
+ */
+call_order: Array<WhoWhat>, 
+/**
+ * How everybody knows that it is over.
+ */
+stop_sign?: string, };
+
+/**
  * A line anybody may call.
  */
 export type CrisisLine = { 
@@ -882,6 +1201,15 @@ number: string,
  * A key of `assets/strings`.
  */
 key: string, };
+
+/**
+ * What a crisis still waits for. The deadlines are the staff's.
+ */
+export type CrisisView = { 
+/**
+ * The three of every crisis, the first due first.
+ */
+rows: Array<FollowedRow>, };
 
 /**
  * A deadline of staff. Never shown to a family, and never the family's.
@@ -1015,6 +1343,32 @@ meeting?: RecordId,
 slot: string, };
 
 /**
+ * Writes down the last day of an authority.
+ */
+export type EndAuthority = { 
+/**
+ * Which one.
+ */
+authority: RecordId, 
+/**
+ * The last day; the day this happened where nothing is said.
+ */
+to?: string, };
+
+/**
+ * Says that a crisis is over.
+ */
+export type EndCrisis = { 
+/**
+ * Which one.
+ */
+incident: RecordId, 
+/**
+ * When; when this happened where nothing is said.
+ */
+ended_at?: string, };
+
+/**
  * Writes down the last day a child lived somewhere.
  */
 export type EndPlacement = { 
@@ -1026,6 +1380,23 @@ placement: RecordId,
  * The last day.
  */
 to: string, };
+
+/**
+ * Writes down the last day of a kind of help, and why it ends.
+ */
+export type EndService = { 
+/**
+ * Which one.
+ */
+service: RecordId, 
+/**
+ * The last day; the day this happened where nothing is said.
+ */
+to?: string, 
+/**
+ * Why it ends.
+ */
+ended_because?: string, };
 
 /**
  * A family; the same number as the scope of its shared compartment.
@@ -1160,6 +1531,23 @@ params: Record<string, unknown>,
 retry: boolean, };
 
 /**
+ * A practice file that cannot be read.
+ */
+export type FaultyFile = { 
+/**
+ * Which file.
+ */
+file: string, 
+/**
+ * Which line, from 1; 0 where the whole file is meant.
+ */
+line: number, 
+/**
+ * What is wrong with it.
+ */
+what: string, };
+
+/**
  * What fills a sentence.
  */
 export type Filling = number | string;
@@ -1216,6 +1604,61 @@ born_on?: string,
 languages?: Array<string>, };
 
 /**
+ * What follows a crisis: a contact within a day, the plan within two, the talk within three.
+ */
+export type FollowUp = "contact" | "plan" | "debrief";
+
+/**
+ * Says that one of the three things that follow a crisis was done.
+ */
+export type FollowUpCrisis = { 
+/**
+ * Which crisis.
+ */
+incident: RecordId, 
+/**
+ * Which of the three.
+ */
+what: FollowUp, 
+/**
+ * When; when this happened where nothing is said.
+ */
+at?: string, 
+/**
+ * For a contact: by whom.
+ */
+by?: RecordId, 
+/**
+ * For the plan: the safety plan that was brought up to date.
+ */
+plan?: RecordId, 
+/**
+ * For the talk: the meeting in which it was held.
+ */
+meeting?: RecordId, };
+
+/**
+ * One of the three things that follow a crisis.
+ */
+export type FollowedRow = { 
+/**
+ * Which crisis.
+ */
+incident: RecordId, 
+/**
+ * Which of the three.
+ */
+what: FollowUp, 
+/**
+ * Until when.
+ */
+due: string, 
+/**
+ * The day it was done.
+ */
+done_on: string | null, };
+
+/**
  * A name somebody no longer goes by. Never shown or printed after its day, except on request of
  * a person with the right to it.
  */
@@ -1265,6 +1708,52 @@ on: string | null,
  * The meeting it belongs to, where it belongs to one.
  */
 meeting: RecordId | null, };
+
+/**
+ * Takes a dated, unchangeable picture of the plan.
+ */
+export type FreezePlan = { 
+/**
+ * SHA-256 of the picture, in hexadecimal.
+ */
+hash: string, 
+/**
+ * The meeting it was made from.
+ */
+made_from?: RecordId, 
+/**
+ * The day from which it holds.
+ */
+effective_on?: string, 
+/**
+ * BCP 47 tags of the languages it was made in.
+ */
+languages: Array<string>, 
+/**
+ * The picture itself, where it was kept.
+ */
+snapshot?: RecordId, };
+
+/**
+ * Keeps that somebody was handed a copy.
+ */
+export type GiveCopy = { 
+/**
+ * Of which picture of the plan.
+ */
+plan_version?: RecordId, 
+/**
+ * To whom.
+ */
+to: RecordId, 
+/**
+ * BCP 47 tag of its language.
+ */
+lang?: string, 
+/**
+ * By hand, by mail.
+ */
+how?: string, };
 
 /**
  * Goes to a step of the guided meeting.
@@ -1362,6 +1851,36 @@ reason: string,
  * What the new carrier said when they took it up.
  */
 committed_words?: Words, };
+
+/**
+ * Everything that was ever written into a record, the newest first.
+ */
+export type HistoryView = { 
+/**
+ * The record's kind.
+ */
+kind: string, 
+/**
+ * Which.
+ */
+record: RecordId, 
+/**
+ * What was written.
+ */
+rows: Array<WrittenRow>, };
+
+/**
+ * What the family's own window may show, and nothing else.
+ */
+export type HouseholdView = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * Every record with the fields that may be shown.
+ */
+records: Array<ShownRecord>, };
 
 /**
  * How somebody sees a decision.
@@ -1572,6 +2091,11 @@ from: string | null,
 to: string, };
 
 /**
+ * What a release speaks of.
+ */
+export type InfoClass = "contact" | "plan" | "safety_plan" | "notes" | "health" | "mental_health" | "substance_use" | "school" | "legal";
+
+/**
  * Everything a file says as of a day.
  */
 export type Insight = { 
@@ -1668,6 +2192,11 @@ began_at: string,
 saved_at: string, };
 
 /**
+ * What came of asking somebody to come.
+ */
+export type InviteStatus = "asked" | "coming" | "unsure" | "not_coming";
+
+/**
  * Somebody joins the team.
  */
 export type JoinTeam = { 
@@ -1728,6 +2257,23 @@ slot: string,
 content: string, };
 
 /**
+ * Keeps a day on which a support was asked, came, or did something.
+ */
+export type KeepSupportDay = { 
+/**
+ * Which one.
+ */
+support: RecordId, 
+/**
+ * What came of it that day.
+ */
+what: SupportMoment, 
+/**
+ * What it was.
+ */
+words?: string, };
+
+/**
  * Keeps what an import could not place.
  */
 export type KeepUnplaced = { 
@@ -1744,6 +2290,23 @@ content: string, };
  * A language of our words.
  */
 export type Language = "en" | "es";
+
+/**
+ * The last thing somebody did.
+ */
+export type LastDone = { 
+/**
+ * What was done: `step.take_up`.
+ */
+what: string, 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * Its name.
+ */
+action: ActionName, };
 
 /**
  * What lies on top of the built-in library on this laptop.
@@ -1784,6 +2347,31 @@ item: RecordId,
 led_by: RecordId, };
 
 /**
+ * Keeps what was learned from a crisis.
+ */
+export type LearnFromCrisis = { 
+/**
+ * Which one.
+ */
+incident: RecordId, 
+/**
+ * What happened when, as they tell it.
+ */
+timeline?: string, 
+/**
+ * What worked.
+ */
+what_worked?: Array<string>, 
+/**
+ * Needs that showed.
+ */
+needs_seen?: Array<string>, 
+/**
+ * What they change.
+ */
+changes_made?: Array<string>, };
+
+/**
  * Somebody leaves the team.
  */
 export type LeaveTeam = { 
@@ -1801,21 +2389,22 @@ to?: string,
 reason?: string, };
 
 /**
- * A practice file that cannot be read.
+ * Why something is left out of what somebody is given.
  */
-export type LeftOut = { 
+export type LeftOut = "no_release" | "not_covered" | "protected" | "private";
+
 /**
- * Which file.
+ * How many records are left out for one reason.
  */
-file: string, 
+export type LeftOutRow = { 
 /**
- * Which line, from 1; 0 where the whole file is meant.
+ * Why.
  */
-line: number, 
+why: LeftOut, 
 /**
- * What is wrong with it.
+ * How many.
  */
-what: string, };
+count: number, };
 
 /**
  * Lets a step go, by the family or by the team.
@@ -2306,6 +2895,48 @@ drafts: Array<DraftView>,
 safety_confirmed: boolean, };
 
 /**
+ * One row of the table.
+ */
+export type MinorConsentRule = { 
+/**
+ * The state, by its two letters.
+ */
+state: string, 
+/**
+ * The kind of help: `outpatient_mental_health`, `substance_use` …
+ */
+service: string, 
+/**
+ * From this age on.
+ */
+from_age: number, 
+/**
+ * What holds beside it: how many visits, when a parent is told.
+ */
+note: string, 
+/**
+ * Where it is written.
+ */
+source: string, 
+/**
+ * The day the row was written.
+ */
+written_on: string, 
+/**
+ * Who has compared it with the source since: a name, or "none".
+ */
+reviewed_by: string, };
+
+/**
+ * The table of minor consent, as it is on file.
+ */
+export type MinorConsentView = { 
+/**
+ * The rows.
+ */
+rules: Array<MinorConsentRule>, };
+
+/**
  * Moves a goal: active, resting, reached, changed into another, or let go.
  */
 export type MoveGoal = { 
@@ -2337,6 +2968,52 @@ becomes?: ProposeGoal,
  * The state in the file's own words, where it came from elsewhere.
  */
 status_words?: string, };
+
+/**
+ * Moves a planned meeting to another time or place.
+ */
+export type MoveMeeting = { 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, 
+/**
+ * When it is now.
+ */
+planned_at: string, 
+/**
+ * Where it is now.
+ */
+place?: string, 
+/**
+ * How long.
+ */
+planned_minutes?: number, 
+/**
+ * Who is invited.
+ */
+invited?: Array<RecordId>, 
+/**
+ * Who interprets.
+ */
+interpreter?: RecordId, 
+/**
+ * Who helps to facilitate.
+ */
+co_facilitator?: RecordId, };
+
+/**
+ * Says where a need stands.
+ */
+export type MoveNeed = { 
+/**
+ * Which need.
+ */
+need: RecordId, 
+/**
+ * Where it stands from now on.
+ */
+status: NeedStatus, };
 
 /**
  * A condition from outside.
@@ -2529,6 +3206,19 @@ meeting: RecordId,
 reason: string, };
 
 /**
+ * Says that a planned meeting did not happen, and why.
+ */
+export type NotHeldMeeting = { 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, 
+/**
+ * Why.
+ */
+reason: string, };
+
+/**
  * Notes how this family lives, decides, believes, asks for help.
  */
 export type NoteCulture = { 
@@ -2540,6 +3230,19 @@ topic: string,
  * What they said.
  */
 words: Words, };
+
+/**
+ * Keeps that a report was made: the time and its number, and nothing else.
+ */
+export type NoteReport = { 
+/**
+ * When; when this happened where nothing is said.
+ */
+reported_at?: string, 
+/**
+ * The number they gave for it.
+ */
+number?: string, };
 
 /**
  * Something kept.
@@ -2606,6 +3309,11 @@ fact: Sentence,
 card: CardView, };
 
 /**
+ * How a meeting was watched.
+ */
+export type ObservationKind = "own_checklist" | "mi_counts" | "external_tool";
+
+/**
  * Whose file a write goes to, and how.
  */
 export type OfFamily = { 
@@ -2651,6 +3359,23 @@ family: FamilyId,
  * Which.
  */
 meeting: RecordId, };
+
+/**
+ * One record of a family.
+ */
+export type OneRecord = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Which.
+ */
+record: RecordId, };
 
 /**
  * A new family, as much as is known at first contact.
@@ -2728,6 +3453,19 @@ as_if_last_met?: string,
 again?: boolean, };
 
 /**
+ * Puts a meeting's agenda in the order that those who meet want.
+ */
+export type OrderAgenda = { 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, 
+/**
+ * Every item, the first one first.
+ */
+items: Array<RecordId>, };
+
+/**
  * Puts the goals in the family's own order.
  */
 export type OrderGoals = { 
@@ -2735,6 +3473,20 @@ export type OrderGoals = {
  * Every goal, the most important first.
  */
 goals: Array<RecordId>, };
+
+/**
+ * Puts the needs in the family's own order.
+ */
+export type OrderNeeds = { 
+/**
+ * Every need, the most important first.
+ */
+needs: Array<RecordId>, };
+
+/**
+ * A moment of an ordinary day in which change happens or does not.
+ */
+export type OrdinaryMoment = "morning" | "mealtime" | "bedtime" | "school_call" | "argument" | "craving" | "visit" | "payday" | "other";
 
 /**
  * How words came onto the page.
@@ -2878,6 +3630,20 @@ invited: Array<RecordId>,
 leads: Array<WhoWhat>, };
 
 /**
+ * Plans a look back in after the close.
+ */
+export type PlanPostCheck = { 
+/**
+ * The day.
+ */
+due: string, };
+
+/**
+ * How much of the safety plan was used.
+ */
+export type PlanUsed = "yes" | "part" | "no" | "unknown";
+
+/**
  * The whole library, and what lies on top of it.
  */
 export type PracticeView = { 
@@ -2900,7 +3666,28 @@ layers: Layers,
 /**
  * Files that are left out because they cannot be read.
  */
-left_out: Array<LeftOut>, };
+left_out: Array<FaultyFile>, };
+
+/**
+ * Somebody is asked onto the team, says whether they come, or was shown how it works.
+ */
+export type PrepareSeat = { 
+/**
+ * Who; they hold a seat or are given one.
+ */
+person: RecordId, 
+/**
+ * The day they were asked.
+ */
+invited_on?: string, 
+/**
+ * What they said.
+ */
+invite_status?: InviteStatus, 
+/**
+ * The day they were shown how it works.
+ */
+oriented_on?: string, };
 
 /**
  * Whether somebody was at a meeting.
@@ -2977,6 +3764,32 @@ needs: Array<RecordId>,
 domain?: LifeDomain, };
 
 /**
+ * Says who may be shown a record, and from which protected source it comes. What only some may
+ * hold moves to the restricted part of the file, as a new record there.
+ */
+export type ProtectRecord = { 
+/**
+ * The kind of the record.
+ */
+kind: string, 
+/**
+ * Which record.
+ */
+record: RecordId, 
+/**
+ * Who may be shown it.
+ */
+privacy?: Privacy, 
+/**
+ * Which protected source it comes from.
+ */
+segment?: SourceSegment, 
+/**
+ * Whether no screen or page of the household may hold it.
+ */
+not_for_household?: boolean, };
+
+/**
  * The three private questions.
  */
 export type PulseItem = "autonomy" | "competence" | "connection";
@@ -3049,6 +3862,44 @@ marker: RecordId,
 rating: MarkerRating, };
 
 /**
+ * Somebody says how well a need is met, 0 to 10.
+ */
+export type RateNeed = { 
+/**
+ * Which need.
+ */
+need: RecordId, 
+/**
+ * Who says so.
+ */
+by: RecordId, 
+/**
+ * The number.
+ */
+value: number, };
+
+/**
+ * Somebody says how far it is, 0 to 10.
+ */
+export type RateOutcome = { 
+/**
+ * Which sign.
+ */
+marker: RecordId, 
+/**
+ * Who says so.
+ */
+by: RecordId, 
+/**
+ * The number.
+ */
+value: number, 
+/**
+ * What they said about it.
+ */
+words?: Words, };
+
+/**
  * One person before the close: their part, if they carry one, and the private questions.
  */
 export type ReadbackRow = { 
@@ -3112,6 +3963,43 @@ by?: RecordId,
 goal?: RecordId, };
 
 /**
+ * Writes down what somebody may decide for a child, or what a court has limited.
+ */
+export type RecordAuthority = { 
+/**
+ * Who.
+ */
+person: RecordId, 
+/**
+ * For which child.
+ */
+child: RecordId, 
+/**
+ * What they may decide.
+ */
+what: Authority, 
+/**
+ * The first day.
+ */
+from?: string, 
+/**
+ * The last day.
+ */
+to?: string, 
+/**
+ * The paper that says so.
+ */
+document?: string, 
+/**
+ * What it leaves out, as the paper words it.
+ */
+limits?: string, 
+/**
+ * The page itself, where it was kept.
+ */
+attachment?: RecordId, };
+
+/**
  * Records a contact.
  */
 export type RecordCheckIn = { 
@@ -3142,7 +4030,11 @@ reached?: YesNoUnknown,
 /**
  * What was said.
  */
-notes?: string, };
+notes?: string, 
+/**
+ * How steps went, kept with the contact in one piece.
+ */
+steps: Array<StepTold>, };
 
 /**
  * Records what somebody allowed.
@@ -3187,7 +4079,88 @@ expires?: string,
 /**
  * On paper or on screen.
  */
-method?: string, };
+method?: string, 
+/**
+ * From whom the information comes.
+ */
+from_party?: string, 
+/**
+ * What may be shared, by class; none named is what the plan needs.
+ */
+info_classes: Array<InfoClass>, 
+/**
+ * By which authority the signer signs for somebody else.
+ */
+authority_used?: Authority, 
+/**
+ * Which wording was signed.
+ */
+text_version?: string, 
+/**
+ * BCP 47 tag of its language.
+ */
+lang?: string, 
+/**
+ * Who explained it.
+ */
+explained_by?: RecordId, 
+/**
+ * Who interpreted.
+ */
+interpreter?: RecordId, 
+/**
+ * The signed page, where it was kept.
+ */
+attachment?: RecordId, };
+
+/**
+ * Records a crisis.
+ */
+export type RecordCrisis = { 
+/**
+ * What happened.
+ */
+words: string, 
+/**
+ * When it began; when this happened where nothing is said.
+ */
+started_at?: string, 
+/**
+ * When it was over.
+ */
+ended_at?: string, 
+/**
+ * Where.
+ */
+place?: string, 
+/**
+ * How hot it got, in the words of their safety plan.
+ */
+level?: string, 
+/**
+ * Who tells it.
+ */
+by?: RecordId, 
+/**
+ * Who was there first.
+ */
+first_responder?: RecordId, 
+/**
+ * How much of the safety plan was used.
+ */
+used?: PlanUsed, 
+/**
+ * Which services came.
+ */
+formal_used: Array<string>, 
+/**
+ * Whether anybody was hurt, and how.
+ */
+harm?: string, 
+/**
+ * Whether the police came or anybody was held.
+ */
+police_or_restraint?: string, };
 
 /**
  * A record inside a scope.
@@ -3294,6 +4267,52 @@ attendance: Array<Attended>,
 notes?: string, };
 
 /**
+ * Keeps what a coach saw in a meeting: strengths first, one focus.
+ */
+export type RecordObservation = { 
+/**
+ * Who watched.
+ */
+observer: string, 
+/**
+ * How.
+ */
+watched: ObservationKind, 
+/**
+ * What was counted.
+ */
+counts: Array<Count>, 
+/**
+ * What went well.
+ */
+strengths_seen: string, 
+/**
+ * The one thing to try next.
+ */
+next_focus?: string, 
+/**
+ * Whether the facilitator agreed to it.
+ */
+agreed?: boolean, };
+
+/**
+ * Keeps how it was when somebody looked back in.
+ */
+export type RecordPostCheck = { 
+/**
+ * The planned one; a new one where none is named.
+ */
+check?: RecordId, 
+/**
+ * How it is, in their words.
+ */
+how_it_is?: Words, 
+/**
+ * Whether they came back to services.
+ */
+returned_to_services?: YesNoUnknown, };
+
+/**
  * Records that somebody reminded somebody of a step.
  */
 export type RecordReminder = { 
@@ -3327,6 +4346,35 @@ led_to_done?: YesNoUnknown,
 before_meeting?: RecordId, };
 
 /**
+ * Keeps a supervision talk; the facilitator's agenda comes first.
+ */
+export type RecordSupervision = { 
+/**
+ * With whom.
+ */
+supervisor: string, 
+/**
+ * What the facilitator wanted to talk about.
+ */
+agenda: Array<string>, 
+/**
+ * The identifiers of the families that were talked about.
+ */
+families: Array<RecordId>, 
+/**
+ * The keys of the signals that were talked about.
+ */
+signals: Array<string>, 
+/**
+ * What the facilitator said.
+ */
+staff_words?: string, 
+/**
+ * What they work on.
+ */
+coaching_goal?: RecordId, };
+
+/**
  * Records something that went well.
  */
 export type RecordWin = { 
@@ -3342,6 +4390,44 @@ by?: RecordId,
  * The goal it belongs to.
  */
 goal?: RecordId, };
+
+/**
+ * Somebody looks back at one of the four conditions.
+ */
+export type Reflect = { 
+/**
+ * At which meeting.
+ */
+meeting: RecordId, 
+/**
+ * Who.
+ */
+person: RecordId, 
+/**
+ * Which condition.
+ */
+condition: Condition, 
+/**
+ * Not yet, some or yes; nothing where it was skipped.
+ */
+answer?: MarkerRating, 
+/**
+ * What they saw that says so.
+ */
+words?: Words, };
+
+/**
+ * What somebody may be given.
+ */
+export type ReleaseView = { 
+/**
+ * The live releases that name them.
+ */
+releases: Array<RecordId>, 
+/**
+ * What is left out, counted by reason.
+ */
+left_out: Array<LeftOutRow>, };
 
 /**
  * Which reminder a carrier wants.
@@ -3509,7 +4595,127 @@ siblings_and_pets?: string,
 /**
  * Why it was changed.
  */
-because?: string, };
+because?: string, 
+/**
+ * What keeps it from getting there.
+ */
+prevention_steps?: Array<string>, 
+/**
+ * From calm to danger: how one sees it, who does what, and when it is over.
+ */
+levels?: Array<CrisisLevel>, 
+/**
+ * Where medicines are kept.
+ */
+safe_medicines?: string, 
+/**
+ * Where firearms are kept.
+ */
+safe_firearms?: string, 
+/**
+ * Where sharp things are kept.
+ */
+safe_sharps?: string, 
+/**
+ * One adult's own plan: no screen or page of the household ever holds it.
+ */
+not_for_household?: boolean, };
+
+/**
+ * Says an if-then in better words, ties it to a moment of the day, or keeps that it was tried
+ * out; what is not given stays as it is.
+ */
+export type ReviseIfThen = { 
+/**
+ * Which one.
+ */
+if_then: RecordId, 
+/**
+ * If this happens.
+ */
+if_cue?: string, 
+/**
+ * Then I will.
+ */
+then_response?: string, 
+/**
+ * The moment of an ordinary day in which it comes.
+ */
+moment?: OrdinaryMoment, 
+/**
+ * The day it was tried out.
+ */
+rehearsed_on?: string, 
+/**
+ * The safety plan it belongs to.
+ */
+crisis_plan?: RecordId, };
+
+/**
+ * Brings what is known of a support up to date; what is not given stays as it is.
+ */
+export type ReviseSupport = { 
+/**
+ * Which one.
+ */
+support: RecordId, 
+/**
+ * Who, once they are on file.
+ */
+person?: RecordId, 
+/**
+ * What they are to the family.
+ */
+relation?: string, 
+/**
+ * How close, 1 to 3.
+ */
+closeness?: number, 
+/**
+ * What they give.
+ */
+gives?: string, 
+/**
+ * What they get.
+ */
+gets?: string, 
+/**
+ * What they could be asked for.
+ */
+could_ask_for?: string, };
+
+/**
+ * Writes how it goes on, or brings that up to date; a changed plan is approved anew.
+ */
+export type ReviseTransitionPlan = { 
+/**
+ * Which plan; a new one where none is named.
+ */
+plan?: RecordId, 
+/**
+ * The if-thens that keep it on track.
+ */
+staying_on_track?: Array<RecordId>, 
+/**
+ * Who is called, the first one first.
+ */
+who_to_call?: Array<WhoWhat>, 
+/**
+ * The safety plan as it is left.
+ */
+crisis_plan?: RecordId, 
+/**
+ * How the family can come back.
+ */
+how_to_come_back?: string, 
+/**
+ * Kinds of help that go on.
+ */
+services_continuing?: Array<RecordId>, 
+/**
+ * Papers that were given along.
+ */
+records_given?: Array<string>, };
 
 /**
  * Takes a consent back, from the day this happened.
@@ -3530,6 +4736,27 @@ export type RewordGoal = {
 goal: RecordId, 
 /**
  * The family's words.
+ */
+words: Words, };
+
+/**
+ * Says something in better words; the earlier ones stay in the history.
+ */
+export type RewordRecord = { 
+/**
+ * The kind of the record.
+ */
+kind: string, 
+/**
+ * Which record.
+ */
+record: RecordId, 
+/**
+ * Which field.
+ */
+field: string, 
+/**
+ * The words.
  */
 words: Words, };
 
@@ -3807,6 +5034,19 @@ said: SaidBack,
 words?: Words, };
 
 /**
+ * Says which of the three needs this meeting touched.
+ */
+export type SayTouched = { 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, 
+/**
+ * Autonomy, competence, connection: those it touched.
+ */
+touched: Array<PulseItem>, };
+
+/**
  * Says a picture of a better life; said again by the same holder, it is their newer one.
  */
 export type SayVision = { 
@@ -3833,6 +5073,11 @@ goal: RecordId,
 why: Words, };
 
 /**
+ * One compartment of a family's file, a staff unit, or the agency.
+ */
+export type ScopeId = string;
+
+/**
  * What was found.
  */
 export type SearchView = { 
@@ -3849,6 +5094,23 @@ export type SeeBarrierAgain = {
  * Which one.
  */
 barrier: RecordId, };
+
+/**
+ * Keeps that an invitation was sent, and by whom.
+ */
+export type SendInvitation = { 
+/**
+ * Which one.
+ */
+invitation: RecordId, 
+/**
+ * Who sent it.
+ */
+sent_by: RecordId, 
+/**
+ * By word, by text, by mail.
+ */
+sent_how?: string, };
 
 /**
  * A sentence of ours: a key of `assets/strings` and what fills it.
@@ -3908,6 +5170,27 @@ today: string,
  * The moment here, with its offset.
  */
 now: string, };
+
+/**
+ * Says what the facilitator works on, and why.
+ */
+export type SetCoachingGoal = { 
+/**
+ * What.
+ */
+words: string, 
+/**
+ * Why it matters to them.
+ */
+why: string, 
+/**
+ * If this happens.
+ */
+if_cue?: string, 
+/**
+ * Then I will.
+ */
+then_response?: string, };
 
 /**
  * Says what the team is for, in the family's words.
@@ -4104,9 +5387,81 @@ item: RecordId,
 outcome: string, };
 
 /**
+ * The summary goes to somebody on the team.
+ */
+export type ShareDiscovery = { 
+/**
+ * Which summary.
+ */
+discovery: RecordId, 
+/**
+ * With whom.
+ */
+with: Array<RecordId>, };
+
+/**
+ * A record as the household may see it.
+ */
+export type ShownRecord = { 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Its fields by name.
+ */
+fields: Record<string, unknown>, };
+
+/**
+ * Somebody signs: on the screen, under exactly what was shown, or on a page that was kept.
+ */
+export type Sign = { 
+/**
+ * The kind of what is signed: `plan_version`, `consent` or `transition_plan`.
+ */
+signed_kind: string, 
+/**
+ * What is signed.
+ */
+signed: RecordId, 
+/**
+ * SHA-256 of what was shown, in hexadecimal.
+ */
+hash: string, 
+/**
+ * Who signs.
+ */
+signer: RecordId, 
+/**
+ * On the screen or on paper.
+ */
+way: SignatureWay, 
+/**
+ * By which authority.
+ */
+authority?: Authority, 
+/**
+ * The page, or the drawn line.
+ */
+attachment?: RecordId, 
+/**
+ * BCP 47 tag of the language it was signed in.
+ */
+lang?: string, };
+
+/**
  * What became of a signal.
  */
 export type SignalState = "new" | "seen" | "talked_about" | "acted" | "dismissed" | "cleared";
+
+/**
+ * How a signature was given.
+ */
+export type SignatureWay = "on_screen" | "paper";
 
 /**
  * A goal nobody spoke of.
@@ -4183,6 +5538,11 @@ silent: Array<SilentGoal>,
 question: CardView | null, };
 
 /**
+ * Drawn at each unlock before the first write, so that no copied database can use a name twice.
+ */
+export type SittingId = string;
+
+/**
  * Which protected source something comes from.
  */
 export type SourceSegment = "ordinary" | "part2_sud" | "school_record" | "court" | "other_protected";
@@ -4205,6 +5565,19 @@ key: string | null,
 presence: Presence | null, };
 
 /**
+ * The facilitator's own file.
+ */
+export type StaffView = { 
+/**
+ * Its identifier: what the staff's own commands take as `family`.
+ */
+file: FamilyId, 
+/**
+ * What lies in it.
+ */
+records: Array<ShownRecord>, };
+
+/**
  * Where the door stands.
  */
 export type Stage = "new" | "locked" | "open";
@@ -4218,6 +5591,27 @@ export type StaysAfter = "yes" | "no" | "unsure";
  * Where a step stands.
  */
 export type StepStatus = "open" | "doing" | "done" | "done_another_way" | "not_yet" | "stuck" | "dropped_by_family" | "dropped_by_team" | "handed_over";
+
+/**
+ * How a step went, as it was told in a contact.
+ */
+export type StepTold = { 
+/**
+ * Which step.
+ */
+step: RecordId, 
+/**
+ * How it stands now.
+ */
+outcome: StepStatus, 
+/**
+ * How they did it, where they did it their own way.
+ */
+own_way?: string, 
+/**
+ * Who did it; the lead carrier where nothing is said.
+ */
+done_by?: RecordId, };
 
 /**
  * A step.
@@ -4328,6 +5722,65 @@ names_a_service: boolean, };
  * What kind of support a team member is.
  */
 export type SupportKind = "family" | "natural" | "community" | "peer" | "formal" | "facilitation";
+
+/**
+ * What a support of the family was part of.
+ */
+export type SupportMoment = "asked" | "came" | "did";
+
+/**
+ * Somebody the family could turn to.
+ */
+export type SupportRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Who, where they are on file.
+ */
+person: RecordId | null, 
+/**
+ * Who, in the family's words.
+ */
+who: string, 
+/**
+ * What they are to the family.
+ */
+relation: string, 
+/**
+ * 1 to 3; 3 is closest.
+ */
+closeness: number | null, 
+/**
+ * What they give.
+ */
+gives: string, 
+/**
+ * What they could be asked for.
+ */
+could_ask_for: string, 
+/**
+ * The last day they were asked.
+ */
+asked: string | null, 
+/**
+ * The last day they came.
+ */
+came: string | null, 
+/**
+ * The last day they did something.
+ */
+did: string | null, };
+
+/**
+ * The family's map of supports.
+ */
+export type SupportsView = { 
+/**
+ * Everybody on it, the closest first.
+ */
+rows: Array<SupportRow>, };
 
 /**
  * Somebody takes up a step.
@@ -4496,6 +5949,48 @@ road: RoadView,
 writing: Array<WritingRow>, };
 
 /**
+ * Something that was taken off the page.
+ */
+export type TrashRow = { 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Which.
+ */
+record: RecordId, 
+/**
+ * What it said.
+ */
+says: string, 
+/**
+ * Why it was taken off.
+ */
+reason: string, 
+/**
+ * The day on which that was done.
+ */
+removed_on: string, 
+/**
+ * How many days it is still offered here.
+ */
+days_left: number, };
+
+/**
+ * What was taken off the page in the last thirty days, the latest first.
+ */
+export type TrashView = { 
+/**
+ * The records.
+ */
+rows: Array<TrashRow>, 
+/**
+ * The last thing that whoever writes here did and could take back.
+ */
+last: LastDone | null, };
+
+/**
  * Whether the cover may go.
  */
 export type Uncovered = { 
@@ -4503,6 +5998,23 @@ export type Uncovered = {
  * Whether the passphrase was right.
  */
 ok: boolean, };
+
+/**
+ * What to take back.
+ */
+export type UndoAction = { 
+/**
+ * Whose file.
+ */
+family: FamilyId, 
+/**
+ * Which action; the last of whoever writes here where none is named.
+ */
+action?: ActionName, 
+/**
+ * Drawn by the caller; the same request asked again is answered again, not done again.
+ */
+request?: string, };
 
 /**
  * Opens the notebook.
@@ -4516,6 +6028,176 @@ passphrase: Passphrase,
  * Ends the meeting that was interrupted, at its last save.
  */
 end_meeting?: boolean, };
+
+/**
+ * Brings what is known of an enrollment up to date; what is not given stays as it is.
+ */
+export type UpdateEnrollment = { 
+/**
+ * Which enrollment.
+ */
+enrollment: RecordId, 
+/**
+ * The day the referral came.
+ */
+referral_date?: string, 
+/**
+ * The day the family was first reached.
+ */
+first_contact?: string, 
+/**
+ * The day of the first visit.
+ */
+first_visit?: string, 
+/**
+ * Who referred.
+ */
+source?: string, 
+/**
+ * Why, in the words of the referral.
+ */
+reason?: string, 
+/**
+ * The day it started.
+ */
+started?: string, 
+/**
+ * The day the family said yes to it.
+ */
+consent_date?: string, 
+/**
+ * On what legal footing.
+ */
+legal_status?: string, 
+/**
+ * Which deadlines hold for it.
+ */
+timeline_profile?: string, 
+/**
+ * Who pays.
+ */
+payer?: string, 
+/**
+ * The day on which it is meant to end.
+ */
+closing_planned_on?: string, 
+/**
+ * The enrollment that it follows.
+ */
+return_of?: RecordId, };
+
+/**
+ * Brings what is known of the family up to date; what is not given stays as it is.
+ */
+export type UpdateFamily = { 
+/**
+ * BCP 47 tag of the language spoken at home.
+ */
+home_language?: string, 
+/**
+ * The IANA zone in which the family lives.
+ */
+zone?: string, 
+/**
+ * The county that serves them.
+ */
+county?: string, 
+/**
+ * The tribe they belong to, where they say so.
+ */
+tribe?: string, 
+/**
+ * Where the family lives.
+ */
+address?: string, };
+
+/**
+ * Says whose a goal is and what it belongs to; what is not given stays as it is.
+ */
+export type UpdateGoal = { 
+/**
+ * Which goal.
+ */
+goal: RecordId, 
+/**
+ * Whose goal it is.
+ */
+owners?: Array<RecordId>, 
+/**
+ * The youths it is about.
+ */
+youths?: Array<RecordId>, 
+/**
+ * The needs it answers.
+ */
+needs?: Array<RecordId>, 
+/**
+ * The part of life it belongs to.
+ */
+domain?: LifeDomain, 
+/**
+ * The value it stands for.
+ */
+value_link?: string, 
+/**
+ * The hope it belongs to.
+ */
+vision?: RecordId, };
+
+/**
+ * Brings what is known of a home up to date; what is not given stays as it is.
+ */
+export type UpdateHousehold = { 
+/**
+ * Which home.
+ */
+household: RecordId, 
+/**
+ * What the family calls it.
+ */
+label?: string, 
+/**
+ * Where it is.
+ */
+address?: string, 
+/**
+ * Who cares for the children there.
+ */
+caregivers?: Array<RecordId>, };
+
+/**
+ * Says where a court's or an agency's condition stands, or what the family makes of it; what is
+ * not given stays as it is.
+ */
+export type UpdateMustDo = { 
+/**
+ * Which condition.
+ */
+must_do: RecordId, 
+/**
+ * Where it stands.
+ */
+status?: StepStatus, 
+/**
+ * Until when.
+ */
+due?: string, 
+/**
+ * The goal the family made of it.
+ */
+goal?: RecordId, 
+/**
+ * The family's own reason to do it.
+ */
+family_reason?: Words, 
+/**
+ * The paper that says so.
+ */
+document?: string, 
+/**
+ * The page itself, where it was kept.
+ */
+attachment?: RecordId, };
 
 /**
  * Brings what is known about somebody up to date; what is not given stays as it is.
@@ -4560,7 +6242,19 @@ address_confidential?: boolean,
 /**
  * The day they were born.
  */
-born_on?: string, };
+born_on?: string, 
+/**
+ * BCP 47 tags of the languages they read.
+ */
+reads?: Array<string>, 
+/**
+ * Who interprets for them.
+ */
+interpreter?: RecordId, 
+/**
+ * How to reach them, and where a message may be left.
+ */
+ways?: Array<ContactWay>, };
 
 /**
  * Says how an if-then went when its moment came.
@@ -4707,6 +6401,40 @@ confirmed_on?: string, };
 export type Worked = "yes" | "some" | "no";
 
 /**
+ * Writes the summary of what the family told. A changed summary is approved anew.
+ */
+export type WriteDiscovery = { 
+/**
+ * Which summary; a new one where none is named.
+ */
+discovery?: RecordId, 
+/**
+ * The summary.
+ */
+words: string, };
+
+/**
+ * Writes an invitation, or says it in better words.
+ */
+export type WriteInvitation = { 
+/**
+ * Which invitation; a new one where none is named.
+ */
+invitation?: RecordId, 
+/**
+ * To which meeting.
+ */
+meeting?: RecordId, 
+/**
+ * To whom.
+ */
+person?: RecordId, 
+/**
+ * What the family says.
+ */
+words: Words, };
+
+/**
  * Writes a note.
  */
 export type WriteNote = { 
@@ -4792,6 +6520,51 @@ record: RecordId | null,
  * When its commit returned.
  */
 saved_at: string, };
+
+/**
+ * One field, written once.
+ */
+export type WrittenRow = { 
+/**
+ * Which field.
+ */
+field: string, 
+/**
+ * What was written; nothing where it is kept back.
+ */
+value: unknown, 
+/**
+ * Whether the value is kept back: a former name, or one person's own answer.
+ */
+kept_back: boolean, 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * When it happened.
+ */
+on: string, 
+/**
+ * Who wrote it, where that is whoever writes here.
+ */
+by: string, 
+/**
+ * Whether that is whoever writes here.
+ */
+by_me: boolean, 
+/**
+ * What was done.
+ */
+what: string, 
+/**
+ * The action, so that it can be taken back.
+ */
+action: ActionName, 
+/**
+ * Whether it was taken back.
+ */
+undone: boolean, };
 
 /**
  * An answer that may still be open.

@@ -20,7 +20,7 @@ pub struct PracticeView {
     /// The layers as they were laid.
     pub layers: Layers,
     /// Files that are left out because they cannot be read.
-    pub left_out: Vec<LeftOut>,
+    pub left_out: Vec<FaultyFile>,
 }
 
 /// A card of the library, for whoever looks through all of them.
@@ -76,7 +76,7 @@ pub struct PairView {
 
 /// A practice file that cannot be read.
 #[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
-pub struct LeftOut {
+pub struct FaultyFile {
     /// Which file.
     pub file: String,
     /// Which line, from 1; 0 where the whole file is meant.
@@ -141,7 +141,7 @@ impl From<&Practice> for PracticeView {
         let cards = library.cards().iter();
         let pairs = library.pairs().iter();
         let profiles = practice.timelines.profiles().iter();
-        let left_out = practice.faults.iter().map(|fault| LeftOut {
+        let left_out = practice.faults.iter().map(|fault| FaultyFile {
             file: fault.file.clone(),
             line: u32::try_from(fault.line).unwrap_or(u32::MAX),
             what: fault.what.to_string(),
