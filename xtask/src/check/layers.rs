@@ -76,7 +76,7 @@ const IMPURE_FEATURES: &[(&str, &[&str])] = &[
 const HEAVY: &[(&str, &[&str])] = &[
     ("age", &["vault"]),
     ("fantoccini", &["journeys"]),
-    ("minicbor", &["sync"]),
+    ("minicbor", &["sync", "vault"]),
     ("reqwest", &["app"]),
     ("rusqlite", &["vault", "journeys"]),
     ("tauri", &["hearth"]),
