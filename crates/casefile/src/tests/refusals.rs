@@ -281,6 +281,11 @@ fn plan(cast: &Cast) -> Vec<Row> {
             json!({ "person": cast.youth, "ruler_kind": "confidence", "value": 11 }),
             "ruler.out_of_range",
         ),
+        (
+            "signal.mark",
+            json!({ "key": "O1", "mark": "new" }),
+            NOT_ALLOWED,
+        ),
     ]
 }
 
