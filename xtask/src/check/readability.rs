@@ -45,7 +45,7 @@ fn range(tongue: Tongue, pages: &[Page]) -> String {
         let judged = pages.iter();
         judged.map(|page| (measured(tongue, &page.texts), page.name.as_str()))
     };
-    let cards = figures().last().unwrap_or_default().0;
+    let cards = figures().next_back().unwrap_or_default().0;
     match tongue {
         Tongue::English => {
             let (grade, page) = hardest(figures(), f64::total_cmp);
