@@ -11,6 +11,7 @@ pub mod ids;
 pub mod insight;
 pub mod kinds;
 pub mod minor_consent;
+mod months;
 pub mod refusal;
 pub mod register;
 pub mod stamp;

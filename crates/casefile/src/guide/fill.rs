@@ -47,38 +47,15 @@ pub(super) fn quoted(text: &str) -> Option<String> {
 
 /// A month's name, with its year where it is not this one.
 pub(super) fn month(day: chrono::NaiveDate, today: chrono::NaiveDate, lang: &str) -> String {
+    use crate::months;
     use chrono::Datelike;
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    const ES: [&str; 12] = [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ];
     let at = day.month0() as usize;
     let spanish = lang.starts_with("es");
-    let name = if spanish { ES[at] } else { EN[at] };
+    let name = if spanish {
+        months::ES[at]
+    } else {
+        months::EN[at]
+    };
     match (day.year() == today.year(), spanish) {
         (true, _) => name.to_owned(),
         (false, true) => format!("{name} de {}", day.year()),

@@ -90,38 +90,11 @@ fn spoken<'r>(slot: &Slot, word: &dyn Fn(&str) -> Option<&'r Both>) -> (String, 
 }
 
 fn days(day: NaiveDate) -> (String, String) {
-    const EN: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    const ES: [&str; 12] = [
-        "enero",
-        "febrero",
-        "marzo",
-        "abril",
-        "mayo",
-        "junio",
-        "julio",
-        "agosto",
-        "septiembre",
-        "octubre",
-        "noviembre",
-        "diciembre",
-    ];
+    use crate::months;
     let at = day.month0() as usize;
     (
-        format!("{} {}", EN[at], day.day()),
-        format!("{} de {}", day.day(), ES[at]),
+        format!("{} {}", months::EN[at], day.day()),
+        format!("{} de {}", day.day(), months::ES[at]),
     )
 }
 
