@@ -4,7 +4,7 @@
 use std::path::Path;
 use tauri::utils::config::WindowConfig;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, Url, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder};
 
 const LABEL: &str = "main";
 const TITLE: &str = "Hearth";
@@ -22,7 +22,25 @@ pub fn open(app: &App, data: &Path, profile: Profile) -> tauri::Result<()> {
         .zoom_hotkeys_enabled(true)
         .general_autofill_enabled(false)
         .content_protected(true);
-    profile.given_to(builder, data).build()?;
+    let window = profile.given_to(builder, data).build()?;
+    paint_by_hand(&window)
+}
+
+/// Pages of text need no graphics card: painted without one, the window takes less memory and keys
+/// are answered sooner (docs/decisions/0006), and a bad driver cannot leave it blank.
+#[cfg(target_os = "linux")]
+fn paint_by_hand(window: &WebviewWindow) -> tauri::Result<()> {
+    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
+    window.with_webview(|webview| {
+        if let Some(settings) = webview.inner().settings() {
+            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
+        }
+    })
+}
+
+/// Other systems' views paint as they like.
+#[cfg(not(target_os = "linux"))]
+fn paint_by_hand(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
 }
 
