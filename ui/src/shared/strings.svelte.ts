@@ -4,21 +4,40 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 export type Language = 'en' | 'es';
 export type Fill = Record<string, FluentVariable>;
 
-const FILES = import.meta.glob<string>('../../../assets/strings/*/*.ftl', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const FILES = Object.entries(
+  import.meta.glob<string>('../../../assets/strings/*/*.ftl', {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  }),
+);
 
-const BUNDLES: Record<Language, FluentBundle> = { en: bundle('en'), es: bundle('es') };
+/** One language. Its rooms are read one by one, the window's first, until a key is found: the door
+ * stands there without waiting for words that nobody needs yet. */
+class Spoken {
+  readonly bundle: FluentBundle;
+  readonly #rooms: string[];
 
-function bundle(language: Language): FluentBundle {
-  const made = new FluentBundle(locale(language), { useIsolating: false });
-  for (const [path, text] of Object.entries(FILES)) {
-    if (path.includes(`/strings/${language}/`)) made.addResource(new FluentResource(text));
+  constructor(language: Language) {
+    this.bundle = new FluentBundle(locale(language), { useIsolating: false });
+    const rooms = FILES.filter(([path]) => path.includes(`/strings/${language}/`));
+    const first = ([path]: [string, string]) => path.endsWith('/window.ftl');
+    // The last one is read first.
+    rooms.sort((a, b) => Number(first(a)) - Number(first(b)));
+    this.#rooms = rooms.map(([, text]) => text);
   }
-  return made;
+
+  message(key: string) {
+    let found = this.bundle.getMessage(key);
+    while (!found && this.#rooms.length > 0) {
+      this.bundle.addResource(new FluentResource(this.#rooms.pop() ?? ''));
+      found = this.bundle.getMessage(key);
+    }
+    return found;
+  }
 }
+
+const SPOKEN: Record<Language, Spoken> = { en: new Spoken('en'), es: new Spoken('es') };
 
 class Speaking {
   language = $state<Language>('en');
@@ -34,8 +53,8 @@ export function locale(language: Language = speaking.language): string {
 /** Our words for a key, or nothing where there are none. */
 export function words(key: string, fill?: Fill): string | undefined {
   for (const language of [speaking.language, 'en'] as const) {
-    const found = BUNDLES[language].getMessage(key)?.value;
-    if (found) return BUNDLES[language].formatPattern(found, fill ?? null, []);
+    const found = SPOKEN[language].message(key)?.value;
+    if (found) return SPOKEN[language].bundle.formatPattern(found, fill ?? null, []);
   }
   return undefined;
 }
