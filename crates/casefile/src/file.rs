@@ -10,6 +10,7 @@ mod showing;
 
 pub use after::Followed;
 pub use rights::{LeftOut, Recipient, class_of_kind};
+pub(crate) use showing::is_kept_back;
 pub use showing::{SHOWN_TO_THE_HOUSEHOLD, Viewer, is_for_staff, may_show, shown_to_the_household};
 
 use crate::action::Action;

@@ -16,7 +16,7 @@ pub use library::{
     BasicNeed, CardText, ChangeTalk, Library, Line, Map, MapStep, Mi, MiTask, Mindset, Occasion,
     Pair, PracticeFault, PracticeWhat, PromptCard, Source,
 };
-pub use noticed::{Noticed, noticed};
+pub use noticed::{Ask, Noticed, ask, noticed};
 pub use offer::{Card, Moment, Offer, Used, offer, others};
 pub use signals::known_signals;
 

@@ -63,7 +63,11 @@ command! {
 impl SayWhy {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         sheet.knows::<Goal>(self.goal)?;
-        let why = theirs(sheet, &self.why)?;
+        let mut why = theirs(sheet, &self.why)?;
+        // Asked anew and said in the same words: the day is what changed.
+        if sheet.is_doing() {
+            why.said_on.get_or_insert(sheet.day());
+        }
         Ok(sheet.on::<Goal>(self.goal).put("why", &why).id)
     }
 }

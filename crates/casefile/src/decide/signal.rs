@@ -3,14 +3,16 @@
 
 use super::sheet::{Sheet, written};
 use crate::choices::SignalState;
-use crate::file::Compartment;
+use crate::file::{CaseFile, Compartment, is_kept_back};
 use crate::ids::RecordId;
 use crate::insight::Subject;
-use crate::kinds::SignalMark;
+use crate::kinds::{Pulse, Ruler, SignalMark, View};
 use crate::refusal::Refusal;
 
 /// The longest key of an indicator, in bytes.
 const KEY_BYTES_MAX: usize = 8;
+/// The indicator that rests on private answers alone.
+const PRIVATE_ANSWERS: &str = "M4";
 
 command! {
     /// Marks a signal.
@@ -29,6 +31,13 @@ command! {
     }
 }
 
+fn is_own(file: &CaseFile, fact: RecordId) -> bool {
+    let ruler = file.get::<Ruler<'_>>(fact);
+    let is_private =
+        |ruler: Ruler<'_>| ruler.private() == Some(true) || is_kept_back(file, Ruler::KIND, fact);
+    file.get::<Pulse<'_>>(fact).is_some() || ruler.is_some_and(is_private)
+}
+
 impl MarkSignal {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         written("key", &self.key)?;
@@ -43,6 +52,9 @@ impl MarkSignal {
         if self.mark == SignalState::Dismissed && reason.trim().is_empty() {
             return Err(Refusal::ReasonNeeded);
         }
+        if self.is_somebodys_own(sheet.file) {
+            return Err(Refusal::NotAllowed { field: "facts" });
+        }
         let subject = self.subject.unwrap_or_default();
         let named = [subject.goal, subject.person, subject.step, subject.record];
         let named: Vec<RecordId> = named.into_iter().flatten().collect();
@@ -56,5 +68,10 @@ impl MarkSignal {
             .put("step", &subject.step)
             .put("about", &subject.record);
         Ok(put!(mark, self: key, mark, reason, facts).id)
+    }
+
+    /// Marks are read by the supervisor too: on a private answer nobody leaves one.
+    fn is_somebodys_own(&self, file: &CaseFile) -> bool {
+        self.key == PRIVATE_ANSWERS || self.facts.iter().any(|fact| is_own(file, *fact))
     }
 }

@@ -265,6 +265,18 @@ fn is_listed(list: &[(&str, &[&str])], kind: &str, field: &str) -> bool {
 }
 
 fn is_for_the_household(kind: &str, record: &Record, field: &str) -> bool {
+    is_open(record) && is_listed(SHOWN_TO_THE_HOUSEHOLD, kind, field)
+}
+
+/// Whether a record is kept from the household, whatever its kind: private, of a protected source,
+/// marked so, or in a narrower compartment than the family's.
+pub(crate) fn is_kept_back(file: &CaseFile, kind: &str, id: RecordId) -> bool {
+    file.find(kind, id).is_some_and(|(scope, record)| {
+        scope != Compartment::Family.scope(file.family()) || !is_open(record)
+    })
+}
+
+fn is_open(record: &Record) -> bool {
     let is_open = matches!(
         privacy_of(record),
         Some(Privacy::Team | Privacy::FamilyOnly)
@@ -275,7 +287,7 @@ fn is_for_the_household(kind: &str, record: &Record, field: &str) -> bool {
             .iter()
             .any(|head| head.value.json() != "false" && !head.value.is_null())
     });
-    is_open && is_ordinary && !is_kept_back && is_listed(SHOWN_TO_THE_HOUSEHOLD, kind, field)
+    is_open && is_ordinary && !is_kept_back
 }
 
 /// Whether the facilitator's screen may hold a field of a record, on the page or off it.

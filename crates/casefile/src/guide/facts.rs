@@ -159,24 +159,9 @@ impl<'a> Facts<'a> {
         self.sayable_text(&words?.text)
     }
 
-    /// The same for plain text. Text with a name somebody left behind is never said.
+    /// The same for plain text.
     pub(super) fn sayable_text(&self, text: &str) -> Option<String> {
-        if self.holds_former_name(text) {
-            return None;
-        }
-        super::fill::quoted(text)
-    }
-
-    fn holds_former_name(&self, text: &str) -> bool {
-        let text = super::fold::fold(text);
-        self.file.all::<Person<'_>>().any(|person| {
-            let today = super::fold::fold(&person.name().unwrap_or_default());
-            let former = person.former_names().unwrap_or_default();
-            let gone = former.iter().filter(|name| name.until < self.now.today);
-            gone.flat_map(|name| name.name.split_whitespace())
-                .map(super::fold::fold)
-                .any(|part| part.trim() != "" && !today.contains(&part) && text.contains(&part))
-        })
+        sayable(self.file, self.now.today, text)
     }
 
     /// Numbers somebody gave, the oldest first; private ones are not counted.
@@ -222,6 +207,26 @@ fn kind(file: &CaseFile, now: &Moment<'_>) -> Option<Occasion> {
     };
     let meeting: Meeting<'_> = file.get(meeting)?;
     meeting.meeting_type().map(Occasion::Meeting)
+}
+
+/// A text between quotation marks, where it may be said aloud: a name somebody left behind never is.
+pub(super) fn sayable(file: &CaseFile, today: NaiveDate, text: &str) -> Option<String> {
+    if holds_former_name(file, today, text) {
+        return None;
+    }
+    super::fill::quoted(text)
+}
+
+fn holds_former_name(file: &CaseFile, today: NaiveDate, text: &str) -> bool {
+    let text = super::fold::fold(text);
+    file.all::<Person<'_>>().any(|person| {
+        let named = super::fold::fold(&person.name().unwrap_or_default());
+        let former = person.former_names().unwrap_or_default();
+        let gone = former.iter().filter(|name| name.until < today);
+        gone.flat_map(|name| name.name.split_whitespace())
+            .map(super::fold::fold)
+            .any(|part| part.trim() != "" && !named.contains(&part) && text.contains(&part))
+    })
 }
 
 /// Whose hands people are by their role.

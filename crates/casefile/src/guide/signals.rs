@@ -10,8 +10,7 @@ mod rulers;
 mod steps;
 mod talk;
 
-pub(super) use goals::{service_came_first, silent};
-pub(super) use hands::{reminders_by_interval, usual};
+pub(super) use goals::service_came_first;
 
 use super::Why;
 use super::facts::Facts;

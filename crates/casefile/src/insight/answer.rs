@@ -25,14 +25,27 @@ pub struct Answer {
     pub figures: Vec<Figures>,
     /// The numbers people gave, goal by goal and person by person.
     pub readings: Vec<Readings>,
+    /// What keeps or kept trends quiet, the first one first.
+    pub hard_times: Vec<MutedBy>,
     /// What every indicator says.
     pub indicators: Vec<Indicator>,
     /// At most two, in the order in which they matter.
     pub signals: Vec<Signal>,
+    /// The one that may be brought into the next meeting: of those for everybody, the first.
+    pub question: Option<Signal>,
     /// What goes well, to be said first.
     pub growth: Vec<Growth>,
     /// Facts that belong together.
     pub patterns: Vec<Pattern>,
+}
+
+impl Answer {
+    /// One thing to say in a meeting, at most: what goes well before anything else.
+    pub fn noticed(&self) -> Option<&Indicator> {
+        let mut growth = self.growth.iter();
+        let growth = growth.find(|found| found.audience == Audience::All);
+        growth.or(self.question.as_ref())
+    }
 }
 
 /// How an indicator stands.
@@ -178,6 +191,8 @@ pub struct MutedBy {
     /// The last quiet day; open where the pause has no end yet.
     #[cfg_attr(feature = "schema", ts(type = "string | null"))]
     pub until: Option<NaiveDate>,
+    /// Who may be shown it: what is kept from the household quiets, and no day of it is said.
+    pub audience: Audience,
 }
 
 /// What one indicator says about one subject.

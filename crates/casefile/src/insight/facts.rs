@@ -1,6 +1,7 @@
 //! What is known by the end of one day: the meetings that were held, the intervals between them,
 //! who is who, and what keeps trends quiet. A class nobody recorded is unknown, never a guess.
 
+mod crises;
 mod intervals;
 mod looks;
 mod people;

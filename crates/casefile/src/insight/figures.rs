@@ -1,7 +1,7 @@
 //! The plain figures of every held meeting, as a reader of the rows would count them.
 //! What is known only at the next meeting is empty until then; no ruler is averaged here.
 
-use super::answer::Measure;
+use super::answer::{Audience, Measure};
 use super::facts::{Facts, Met};
 use super::finding::share;
 use crate::choices::{CarrierClass, PersonRole};
@@ -41,6 +41,8 @@ pub struct Figures {
     /// Its day.
     #[cfg_attr(feature = "schema", ts(type = "string"))]
     pub date: NaiveDate,
+    /// Whether the days before it were a hard time that everybody may be told of.
+    pub is_quiet: bool,
     /// The days since the meeting before.
     pub gap_days: Option<i64>,
     /// Friends and community people who were there.
@@ -93,6 +95,9 @@ fn of_one(facts: &Facts<'_>, at: usize) -> Figures {
         meeting: met.row.id,
         n: met.row.number.unwrap_or(place),
         date: met.day,
+        is_quiet: facts
+            .quiet(at)
+            .is_some_and(|by| by.audience == Audience::All),
         gap_days: before.map(|before| (met.day - before).num_days()),
         natural_supports_present: friends.len(),
         youth_present: met.present.iter().any(is_youth),

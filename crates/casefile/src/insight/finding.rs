@@ -146,8 +146,8 @@ impl Finding {
     }
 
     /// It rests on somebody's private answer: it is theirs and the facilitator's alone.
-    pub(crate) fn private_if(mut self, is_private: bool) -> Self {
-        self.is_private = is_private;
+    pub(crate) fn private(mut self) -> Self {
+        self.is_private = true;
         self
     }
 

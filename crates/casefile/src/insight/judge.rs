@@ -40,8 +40,9 @@ struct Judged {
     indicator: Indicator,
 }
 
-/// An indicator and what it is about.
-type About = (&'static str, Option<Subject>);
+/// An indicator, what it is about, and whether it is somebody's own: what is said to everybody and
+/// what one person is told alone never meet.
+type About = (&'static str, Option<Subject>, bool);
 
 /// What was found at one meeting, as it could be seen then.
 struct Stop {
@@ -155,7 +156,7 @@ impl Past {
 }
 
 fn about(finding: &Finding) -> About {
-    (finding.key, finding.subject)
+    (finding.key, finding.subject, finding.is_private)
 }
 
 fn shaped(facts: &Facts<'_>, finding: &Finding, state: State) -> Indicator {
@@ -186,6 +187,9 @@ fn shaped(facts: &Facts<'_>, finding: &Finding, state: State) -> Indicator {
 }
 
 fn sentence_of_quiet(facts: &Facts<'_>, quiet: &MutedBy) -> Reason {
+    if quiet.audience != Audience::All {
+        return facts.rules.say_plainly("quiet", &Slots::new());
+    }
     let name = match (quiet.event, quiet.until) {
         (MutedEvent::Crisis, _) => "quiet_after_crisis",
         (MutedEvent::LifeEvent, _) => "quiet_after_life_event",
@@ -205,7 +209,12 @@ fn growth(facts: &Facts<'_>, judged: &Judged) -> Option<Growth> {
     let (variant, slots) = finding.growth.as_ref()?;
     let reason = facts.rules.say(finding.key, variant, slots);
     let steady = shaped(facts, finding, State::Steady);
-    Some(Growth { reason, ..steady })
+    let prompt = facts.rules.prompts_of_growth(finding.key).first().cloned();
+    Some(Growth {
+        reason,
+        prompt,
+        ..steady
+    })
 }
 
 /// Everything the file says on the day of the question.
@@ -213,16 +222,19 @@ pub(crate) fn answer(family: FamilyId, facts: &Facts<'_>, past: &Past) -> Answer
     let judged = past.judge(facts);
     let mut signals = signals::chosen(facts, past, &judged);
     signals.retain(|judged| !marks::is_settled(&judged.indicator));
+    let question = signals::to_bring(facts, &signals);
     Answer {
         family,
         at: facts.at,
         phase: facts.phase(),
         figures: super::figures::of(facts),
         readings: super::readings::of(facts),
+        hard_times: facts.hard_times(),
         signals: signals
             .iter()
             .map(|judged| judged.indicator.clone())
             .collect(),
+        question: question.map(|judged| judged.indicator.clone()),
         growth: judged
             .iter()
             .filter_map(|judged| growth(facts, judged))

@@ -1,13 +1,15 @@
 //! The numbers that people gave, each line one person's on one goal: never averaged, never ranked.
-//! A line with a private number on it is that person's own.
+//! A line for everybody holds nothing private; where somebody gave a private number, their own line
+//! beside it holds them all.
 
 use super::answer::Audience;
 use super::facts::Facts;
+use super::rows::RulerRow;
 use crate::choices::RulerKind;
 use crate::ids::RecordId;
 use chrono::NaiveDate;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One number that somebody gave.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
@@ -41,28 +43,51 @@ pub struct Readings {
 }
 
 pub(crate) fn of(facts: &Facts<'_>) -> Vec<Readings> {
-    let mut lines: BTreeMap<(RecordId, RulerKind, RecordId), Readings> = BTreeMap::new();
+    let mut lines: BTreeMap<Whose, Readings> = BTreeMap::new();
     let mut rows: Vec<_> = facts.rows.rulers.values().collect();
     rows.sort_by_key(|row| (row.on, row.id));
+    let has_private: BTreeSet<Whose> = rows
+        .iter()
+        .filter(|row| row.is_private())
+        .filter_map(|row| Some((row.goal?, row.ruler_kind?, row.person?, true)))
+        .collect();
     for row in rows {
         let given = row.person.zip(row.goal).zip(row.ruler_kind.zip(row.value));
         let Some(((person, goal), (ruler_kind, value))) = given else {
             continue;
         };
-        let line = lines
-            .entry((goal, ruler_kind, person))
-            .or_insert_with(|| Readings {
-                person,
-                goal,
-                ruler_kind,
-                audience: Audience::All,
-                values: Vec::new(),
-            });
-        if row.private == Some(true) {
-            line.audience = Audience::Own;
-        }
         let (record, on) = (row.id, row.on);
-        line.values.push(Reading { record, on, value });
+        let own = (goal, ruler_kind, person, true);
+        let to_all = (goal, ruler_kind, person, false);
+        let is_open = !row.is_private();
+        let on_lines = [
+            is_open.then_some(to_all),
+            has_private.contains(&own).then_some(own),
+        ];
+        for whose in on_lines.into_iter().flatten() {
+            let line = lines.entry(whose).or_insert_with(|| line(whose));
+            line.values.push(Reading { record, on, value });
+        }
     }
     lines.into_values().collect()
+}
+
+impl RulerRow {
+    /// Whether somebody gave it for themselves and the facilitator alone.
+    pub(crate) fn is_private(&self) -> bool {
+        self.private == Some(true) || self.is_kept_back
+    }
+}
+
+/// A goal, what was asked, a person, and whether the line is theirs alone.
+type Whose = (RecordId, RulerKind, RecordId, bool);
+
+fn line((goal, ruler_kind, person, is_own): Whose) -> Readings {
+    Readings {
+        person,
+        goal,
+        ruler_kind,
+        audience: if is_own { Audience::Own } else { Audience::All },
+        values: Vec::new(),
+    }
 }

@@ -2,7 +2,7 @@
 //! Nothing here judges, and no text of a person is kept that no sentence needs.
 
 use crate::choices::*;
-use crate::file::CaseFile;
+use crate::file::{CaseFile, is_kept_back};
 use crate::ids::RecordId;
 use crate::kinds::*;
 use crate::register::Record;
@@ -19,6 +19,23 @@ fn written(record: &Record, fields: &[&str], began: NaiveDate) -> NaiveDate {
     days.max().unwrap_or(began)
 }
 
+/// What is kept from the household is not read at all: no sentence may quote it and no count may
+/// hold it. Only what concerns safety and what somebody is told alone is read all the same.
+const NOT_READ: [&str; 12] = [
+    Need::KIND,
+    Goal::KIND,
+    Idea::KIND,
+    Strategy::KIND,
+    Step::KIND,
+    Barrier::KIND,
+    IfThen::KIND,
+    Adaptation::KIND,
+    Decision::KIND,
+    MustDo::KIND,
+    AgendaItem::KIND,
+    Readback::KIND,
+];
+
 macro_rules! rows {
     ($($(#[$doc:meta])* $row:ident of $view:ident in $list:ident {
         $($field:ident: $type:ty),* $(,)?
@@ -33,16 +50,20 @@ macro_rules! rows {
                 /// The day it began; not every indicator needs it.
                 #[allow(dead_code)]
                 pub(crate) on: NaiveDate,
+                /// Whether it is kept from the household; not every indicator needs it.
+                #[allow(dead_code)]
+                pub(crate) is_kept_back: bool,
                 $(pub(crate) $field: Option<$type>,)*
                 $(pub(crate) $day: NaiveDate,)*
             }
 
             impl $row {
-                fn of(view: $view<'_>) -> Option<Self> {
+                fn of(view: $view<'_>, is_kept_back: bool) -> Option<Self> {
                     let on = view.record().began()?.day();
                     Some(Self {
                         id: view.id(),
                         on,
+                        is_kept_back,
                         $($field: view.$field(),)*
                         $($day: written(view.record(), &[$($name),*], on),)*
                     })
@@ -59,8 +80,11 @@ macro_rules! rows {
         impl Rows {
             /// Reads a record again, because somebody wrote on it.
             pub(crate) fn read_again(&mut self, kind: &str, id: RecordId, file: &CaseFile) {
+                let is_kept_back = is_kept_back(file, kind, id);
+                let is_read = !(is_kept_back && NOT_READ.contains(&kind));
                 $(if kind == $view::KIND {
-                    match file.get::<$view<'_>>(id).and_then($row::of) {
+                    let view = file.get::<$view<'_>>(id).filter(|_| is_read);
+                    match view.and_then(|view| $row::of(view, is_kept_back)) {
                         Some(row) => self.$list.insert(id, row),
                         None => self.$list.remove(&id),
                     };
@@ -81,7 +105,8 @@ rows! {
     /// A person.
     PersonRow of Person in people {
         name: String, called: String, former_names: Vec<FormerName>, role: PersonRole,
-        born_on: NaiveDate, languages: Vec<String>, interpreter_needed: bool,
+        born_on: NaiveDate, languages: Vec<String>, reads: Vec<String>, interpreter_needed: bool,
+        interpreter: RecordId,
     } written {}
     /// A seat on the team.
     SeatRow of TeamMember in seats {
@@ -96,11 +121,14 @@ rows! {
     /// An idea.
     IdeaRow of Idea in ideas { goal: RecordId, raised_by: RecordId } written {}
     /// A chosen idea.
-    StrategyRow of Strategy in strategies { goal: RecordId, options: Vec<RecordId> } written {}
+    StrategyRow of Strategy in strategies {
+        goal: RecordId, options: Vec<RecordId>, ends_when: String,
+    } written {}
     /// A step. `agreed` is the last day on which its words, its carrier or its moment were written.
     StepRow of Step in steps {
-        goal: RecordId, words: Words, lead_carrier: RecordId, helpers: Vec<RecordId>,
-        rhythm: String, status: StepStatus, confidence: i64, committed_words: Words, tested: Tested,
+        goal: RecordId, strategy: RecordId, words: Words, lead_carrier: RecordId,
+        helpers: Vec<RecordId>, rhythm: String, status: StepStatus, confidence: i64,
+        committed_words: Words, tested: Tested,
         agreed_at: RecordId, handed_to: RecordId, handover_asked_by: RecordId,
     } written {
         agreed: ["words", "lead_carrier", "due_on", "cue", "first_move"],
@@ -161,8 +189,7 @@ rows! {
     /// A note, without its text.
     NoteRow of Note in notes {
         meeting: RecordId, speaker: RecordId, talk_kind: TalkKind,
-        goal: RecordId, step: RecordId, privacy: Privacy,
-        segment: SourceSegment, supersedes: RecordId,
+        goal: RecordId, step: RecordId, supersedes: RecordId,
     } written {}
     /// A contact.
     CheckInRow of CheckIn in check_ins { initiator: ContactInitiator, minutes: i64 } written {}
@@ -174,7 +201,8 @@ rows! {
     /// A hard moment.
     IncidentRow of Incident in incidents {
         goal: RecordId, plan_used: YesNoUnknown, first_responder: RecordId,
-        answered_by: Vec<RecordId>,
+        answered_by: Vec<RecordId>, is_crisis: bool, level: String, used: PlanUsed, started_at: On,
+        plan_revised_at: On,
     } written {}
     /// A change in the family's life.
     LifeEventRow of LifeEvent in life_events {} written {}
@@ -182,7 +210,7 @@ rows! {
     PauseRow of Pause in pauses { from: NaiveDate, to: NaiveDate } written {}
     /// A safety plan.
     CrisisPlanRow of CrisisPlan in crisis_plans {
-        call_order: Vec<WhoWhat>, contacts: Vec<WhoWhat>,
+        call_order: Vec<WhoWhat>, contacts: Vec<WhoWhat>, levels: Vec<CrisisLevel>,
     } written {}
     /// A court's or an agency's condition.
     MustDoRow of MustDo in must_dos {

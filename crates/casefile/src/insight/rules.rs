@@ -144,6 +144,14 @@ impl Rules {
             .unwrap_or_default()
     }
 
+    /// The cards that go with what grew, the first one first.
+    pub fn prompts_of_growth(&self, key: &str) -> &[String] {
+        let indicator = self.raw.indicators.get(key);
+        indicator
+            .and_then(|indicator| indicator.growth_prompts.as_deref())
+            .unwrap_or_default()
+    }
+
     /// The name of an indicator for people who read the papers: `carry_share`.
     pub fn name(&self, key: &str) -> Option<&str> {
         self.raw.indicators.get(key)?.name.as_deref()
@@ -183,7 +191,7 @@ impl Rules {
         });
         shared
             .chain(own)
-            .map(|(place, both)| (place, both.reason()))
+            .map(|(place, both)| (place, both.of_many()))
     }
 
     /// Every key, in the order of the papers.

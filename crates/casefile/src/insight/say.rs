@@ -61,7 +61,16 @@ pub(super) fn fill<'r>(
     slots: &Slots,
     word: &dyn Fn(&str) -> Option<&'r Both>,
 ) -> Reason {
-    let mut reason = both.reason();
+    let number = |name: &str| {
+        slots.0.iter().find_map(|(known, slot)| match slot {
+            Slot::Number(number) if *known == name => Some(*number),
+            _ => None,
+        })
+    };
+    let mut reason = Reason {
+        en: one_or_more(&both.en, &number),
+        es: one_or_more(&both.es, &number),
+    };
     for (name, slot) in &slots.0 {
         let hole = format!("{{{name}}}");
         let (en, es) = spoken(slot, word);
@@ -71,6 +80,29 @@ pub(super) fn fill<'r>(
     reason.en = with_a_capital(&reason.en);
     reason.es = with_a_capital(&reason.es);
     reason
+}
+
+/// Settles the words that follow a number: `[count|step|steps]`. A number that is not known is many.
+pub(super) fn one_or_more(text: &str, number: &dyn Fn(&str) -> Option<i64>) -> String {
+    let mut settled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, choice, after)) = next_choice(rest) {
+        settled.push_str(before);
+        let [name, one, more] = choice;
+        settled.push_str(if number(name) == Some(1) { one } else { more });
+        rest = after;
+    }
+    settled.push_str(rest);
+    settled
+}
+
+/// The first choice in a text, with what stands before and after it.
+fn next_choice(text: &str) -> Option<(&str, [&str; 3], &str)> {
+    let (before, rest) = text.split_once('[')?;
+    let (choice, after) = rest.split_once(']')?;
+    let mut parts = choice.split('|');
+    let choice = [parts.next()?, parts.next()?, parts.next()?];
+    Some((before, choice, after))
 }
 
 fn spoken<'r>(slot: &Slot, word: &dyn Fn(&str) -> Option<&'r Both>) -> (String, String) {

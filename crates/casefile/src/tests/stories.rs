@@ -4,9 +4,11 @@
 mod adaptability;
 mod crisis;
 mod drift;
+mod edges;
 mod fading;
 mod family;
 mod friends;
+mod hard_times;
 mod holes;
 mod kinship;
 mod lawful;

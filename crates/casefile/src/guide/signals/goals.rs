@@ -11,7 +11,7 @@ use crate::words::{Origin, Words};
 use chrono::NaiveDate;
 
 /// Meetings held since anybody last mentioned an active goal, with the goal; the most silent first.
-pub(in crate::guide) fn silent<'a>(facts: &Facts<'a>) -> Option<(Goal<'a>, usize)> {
+fn silent<'a>(facts: &Facts<'a>) -> Option<(Goal<'a>, usize)> {
     if facts
         .file
         .all::<Pause<'_>>()

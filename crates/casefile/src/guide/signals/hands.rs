@@ -143,15 +143,15 @@ pub(super) fn staff_did_family_step(facts: &Facts<'_>) -> Option<Held> {
     Held::why(Why::new("why-staff-did-family-step").number("count", count))
 }
 
-/// Reminders to family and friends in the intervals between meetings, the newest first; the first
+/// Reminders nobody asked for, to family and friends, in the intervals between meetings, the newest first; the first
 /// runs from the last meeting to today.
-pub(in crate::guide) fn reminders_by_interval(facts: &Facts<'_>, unasked: bool) -> Vec<usize> {
+fn unasked_reminders(facts: &Facts<'_>) -> Vec<usize> {
     let ends = std::iter::once(facts.now.today).chain(facts.held.iter().map(|(day, _)| *day));
     let ends: Vec<NaiveDate> = ends.collect();
     let days: Vec<NaiveDate> = facts
         .file
         .all::<Reminder<'_>>()
-        .filter(|it| !(unasked && it.asked_for() == Some(YesNoUnknown::Yes)))
+        .filter(|it| it.asked_for() != Some(YesNoUnknown::Yes))
         .filter(|it| facts.is_ours(it.to()))
         .filter_map(|it| day_of(it.record()))
         .collect();
@@ -165,14 +165,14 @@ pub(in crate::guide) fn reminders_by_interval(facts: &Facts<'_>, unasked: bool) 
 }
 
 /// The median of the three intervals before the newest; `None` where fewer are known.
-pub(in crate::guide) fn usual(counts: &[usize]) -> Option<usize> {
+fn usual(counts: &[usize]) -> Option<usize> {
     let mut before = counts.get(1..4)?.to_vec();
     before.sort_unstable();
     before.get(1).copied()
 }
 
 pub(super) fn many_reminders(facts: &Facts<'_>) -> Option<Held> {
-    let counts = reminders_by_interval(facts, true);
+    let counts = unasked_reminders(facts);
     let (now, usual) = (*counts.first()?, usual(&counts)?);
     let rising = now >= usual + 2 && now * 2 >= usual * 3;
     (rising && !facts.is_muted()).then_some(())?;

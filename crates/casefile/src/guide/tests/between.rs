@@ -1,6 +1,6 @@
 //! Check-ins between meetings, and services that were named too soon.
 
-use super::family::{Story, TODAY};
+use super::family::{Story, TODAY, grown};
 use super::{at, ids, library};
 use crate::guide::{Card, Moment, Occasion, noticed, offer};
 use serde_json::json;
@@ -128,7 +128,7 @@ fn words_of_danger_in_a_check_in_bring_the_safety_path() {
     let mut now = call("good_news");
     now.typed = "he said he wants to die";
     assert!(offer(&story.file, library(), &now).safety_first);
-    assert!(noticed(&story.file, library(), &now).is_none());
+    assert!(noticed(&story.file, library(), &now, &grown(&story)).is_none());
     let check_in = story.put("check_in", TODAY, json!({"with": [ngozi], "mode": "call"}));
     story.put(
         "note",

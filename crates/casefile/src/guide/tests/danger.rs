@@ -1,6 +1,6 @@
 //! Danger first: no card stands before the safety path.
 
-use super::family::Story;
+use super::family::{Story, grown};
 use super::{at, library};
 use crate::guide::{last_note, noticed, offer, others};
 use serde_json::json;
@@ -52,7 +52,7 @@ fn a_safety_note_replaces_every_card_even_where_it_is_restricted() {
     let offer = offer(&story.file, library(), &now);
     assert!(offer.safety_first && offer.cards.is_empty());
     assert!(others(&story.file, library(), &now).cards.is_empty());
-    assert!(noticed(&story.file, library(), &now).is_none());
+    assert!(noticed(&story.file, library(), &now, &grown(&story)).is_none());
 }
 
 #[test]

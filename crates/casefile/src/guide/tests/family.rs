@@ -1,5 +1,6 @@
 //! A family for these tests: Ngozi and Emil, a neighbour, a facilitator, three meetings held.
 
+use crate::insight::{Answer, Audience, Indicator, Reason, State, Subject};
 use crate::*;
 use chrono::NaiveDate;
 use serde_json::{Value as Json, json};
@@ -184,5 +185,45 @@ impl Story {
             on,
             json!({"step": step, "to": to, "asked_for": "no"}),
         );
+    }
+}
+
+/// An indicator as `insight` would say it.
+pub(in crate::guide) fn found(key: &str, prompt: &str, goal: Option<RecordId>) -> Indicator {
+    Indicator {
+        key: key.to_owned(),
+        subject: goal.map(|goal| Subject {
+            goal: Some(goal),
+            ..Subject::default()
+        }),
+        condition: None,
+        state: State::WorthALook,
+        value: None,
+        before: None,
+        window: None,
+        rows: Vec::new(),
+        reason: Reason::default(),
+        prompt: Some(prompt.to_owned()),
+        audience: Audience::All,
+        muted_by: None,
+        missing: Vec::new(),
+        mark: None,
+    }
+}
+
+/// What is said of a family whose reminders became fewer, and of nothing else.
+pub(in crate::guide) fn grown(story: &Story) -> Answer {
+    Answer {
+        family: story.file.family(),
+        at: story.today(),
+        phase: None,
+        figures: Vec::new(),
+        readings: Vec::new(),
+        hard_times: Vec::new(),
+        indicators: Vec::new(),
+        signals: Vec::new(),
+        question: None,
+        growth: vec![found("D1", "FU9", None)],
+        patterns: Vec::new(),
     }
 }

@@ -1,9 +1,10 @@
 //! The rules of the prompt engine, one sentence each.
 
-use super::family::{Story, TODAY};
+use super::family::{Story, TODAY, found, grown};
 use super::{at, cards, ids, library, used};
 use crate::RecordId;
-use crate::guide::{Arg, Mi, noticed, offer, others};
+use crate::guide::{Arg, Mi, ask, noticed, offer, others};
+use crate::insight::{Answer, Audience, Indicator, Subject};
 use serde_json::json;
 
 /// A meeting in which much happened: most signals hold.
@@ -341,62 +342,67 @@ fn a_staff_idea_before_any_of_the_familys_brings_the_familys_ideas_first() {
 
 #[test]
 fn growth_is_noticed_before_drift_and_one_thing_at_most() {
-    let mut story = Story::follow_up();
-    let (ngozi, emil, last) = (story.ngozi, story.emil, story.last);
-    story.put(
-        "readback",
-        "2025-09-02",
-        json!({"meeting": last, "person": emil, "said": "partly"}),
-    );
-    let missed = noticed(&story.file, library(), &at(&story, "noticed")).unwrap();
-    assert_eq!(
-        (missed.fact.key, missed.card.id.as_str()),
-        ("noticed-say-it-back-missed", "DR7")
-    );
-    story.put("adaptation", TODAY, json!({"by": ngozi, "what_changed": {"text": "We moved it", "said_by": ngozi, "origin": "verbatim"}}));
-    let own_way = noticed(&story.file, library(), &at(&story, "noticed")).unwrap();
-    assert_eq!(
-        (own_way.fact.key, own_way.card.id.as_str()),
-        ("noticed-own-way", "DR11")
-    );
+    let story = Story::follow_up();
+    let now = at(&story, "noticed");
+    let said = |insight: &Answer| {
+        let found = noticed(&story.file, library(), &now, insight)?;
+        Some((found.fact.key, found.ask?.id))
+    };
+    let mut insight = grown(&story);
+    insight.question = Some(found("A3", "DR12", Some(story.goal)));
+    let pair = |key: &str, card: &str| Some((key.to_owned(), card.to_owned()));
+    assert_eq!(said(&insight), pair("D1", "FU9"));
+    insight.growth.clear();
+    assert_eq!(said(&insight), pair("A3", "DR12"));
+    insight.question = None;
+    assert_eq!(said(&insight), None);
 }
 
 #[test]
-fn fewer_reminders_than_usual_are_noticed_as_growth() {
+fn what_grew_in_private_is_not_said_in_a_meeting() {
+    let story = Story::follow_up();
+    let mut insight = grown(&story);
+    insight.growth[0].audience = Audience::Own;
+    let now = at(&story, "noticed");
+    assert!(noticed(&story.file, library(), &now, &insight).is_none());
+}
+
+#[test]
+fn the_card_of_a_fact_names_what_the_fact_is_about_or_says_nothing() {
     let mut story = Story::follow_up();
-    let ngozi = story.ngozi;
-    story.put(
-        "meeting",
-        "2025-06-10",
-        json!({"meeting_type": "follow_up_team", "status": "done", "started_at": "2025-06-10"}),
-    );
-    let step = story.step(ngozi, "Sunday call");
-    for day in [
-        "2025-07-01",
-        "2025-07-02",
-        "2025-07-20",
-        "2025-07-21",
-        "2025-08-20",
-        "2025-08-21",
-    ] {
-        story.remind(step, ngozi, day);
-    }
-    story.went(step, "done", ngozi);
-    let noticed = noticed(&story.file, library(), &at(&story, "noticed")).unwrap();
-    assert_eq!(noticed.fact.key, "noticed-fewer-reminders");
+    let emil = story.emil;
+    let asked = |story: &Story, fact: &Indicator| {
+        let ask = ask(&story.file, library(), "en", story.today(), fact)?;
+        Some(ask.text)
+    };
+    let silent = found("A3", "DR12", Some(story.goal));
     assert_eq!(
-        (&noticed.fact.with["count"], &noticed.fact.with["before"]),
-        (&Arg::Number(0), &Arg::Number(2))
+        asked(&story, &silent).unwrap(),
+        "We have not talked about “The boys come home” in a while. \
+         Do you want to keep it, change it, or let it rest?"
     );
+    assert_eq!(asked(&story, &found("A3", "DR12", None)), None);
+    let step = story.step(emil, "Ask the coach");
+    let mut waits = found("A4", "DR13", None);
+    waits.subject = Some(Subject {
+        step: Some(step),
+        ..Subject::default()
+    });
+    let text = asked(&story, &waits).unwrap();
+    assert!(text.contains("since September."), "{text}");
+    let goal = story.goal;
+    let words = json!({"words": {"text": "Emilia comes home", "origin": "verbatim"}});
+    story.set("goal", goal, "2025-09-03", words);
+    assert_eq!(asked(&story, &silent), None, "a former name is never said");
 }
 
 #[test]
 fn nothing_to_notice_is_nothing() {
     let story = Story::follow_up();
-    assert_eq!(
-        noticed(&story.file, library(), &at(&story, "noticed")),
-        None
-    );
+    let mut insight = grown(&story);
+    insight.growth.clear();
+    let now = at(&story, "noticed");
+    assert_eq!(noticed(&story.file, library(), &now, &insight), None);
     let stranger = RecordId(uuid::Uuid::from_u128(9));
     let mut now = at(&story, "noticed");
     now.meeting = Some(stranger);

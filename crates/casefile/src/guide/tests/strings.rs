@@ -13,8 +13,7 @@ const WORDS: [(&str, &str); 2] = [
         include_str!("../../../../../assets/strings/es/guide.ftl"),
     ),
 ];
-const SAID: [&str; 12] = [
-    include_str!("../noticed.rs"),
+const SAID: [&str; 11] = [
     include_str!("../offer.rs"),
     include_str!("../offer/beside.rs"),
     include_str!("../signals.rs"),
@@ -38,9 +37,7 @@ fn keys(ftl: &str) -> BTreeSet<&str> {
 
 fn said_keys() -> BTreeSet<&'static str> {
     let quoted = SAID.iter().flat_map(|source| source.split('"'));
-    let keys: BTreeSet<&str> = quoted
-        .filter(|text| text.starts_with("why-") || text.starts_with("noticed-"))
-        .collect();
+    let keys: BTreeSet<&str> = quoted.filter(|text| text.starts_with("why-")).collect();
     assert!(keys.len() > 80, "the sources hold the keys");
     keys
 }

@@ -28,14 +28,10 @@ pub(super) fn response_time(facts: &Facts<'_>) -> Vec<Finding> {
 
 /// The safety plan is looked at within two days of a crisis: changed, or found still right.
 fn after_crisis(facts: &Facts<'_>, crisis: &IncidentRow) -> Option<Finding> {
-    let plans = facts.rows.crisis_plans.keys();
-    let looked_at = plans.flat_map(|plan| facts.touched(*plan)).copied();
-    let answers = crisis.answered_by.iter().flatten();
-    let answers = answers.filter_map(|answer| facts.touched(*answer).first().copied());
-    let after = |day: &NaiveDate| *day >= crisis.on;
-    let first = looked_at.chain(answers).filter(after).min();
-    let days = (first.unwrap_or(facts.at) - crisis.on).num_days();
-    let slots = Slots::new().number("days", days).day("day", crisis.on);
+    let began = crisis.began();
+    let first = looked_at(facts, crisis).filter(|day| *day >= began).min();
+    let days = (first.unwrap_or(facts.at) - began).num_days();
+    let slots = Slots::new().number("days", days).day("day", began);
     let found = Finding::of(KEY)
         .about_record(crisis.id)
         .about_safety()
@@ -50,10 +46,25 @@ fn after_crisis(facts: &Facts<'_>, crisis: &IncidentRow) -> Option<Finding> {
     })
 }
 
+/// The days on which somebody wrote on a safety plan, said that it was looked at, or answered.
+fn looked_at<'f>(
+    facts: &'f Facts<'_>,
+    crisis: &'f IncidentRow,
+) -> impl Iterator<Item = NaiveDate> + 'f {
+    let plans = facts.rows.crisis_plans.keys();
+    let written = plans.flat_map(|plan| facts.touched(*plan)).copied();
+    let answers = crisis.answered_by.iter().flatten();
+    let answers = answers.filter_map(|answer| facts.touched(*answer).first().copied());
+    let said = crisis.plan_revised_at.as_ref().map(|on| on.day());
+    written.chain(answers).chain(said)
+}
+
 /// The safety plan counts on somebody who is no longer on the team.
 fn still_names(facts: &Facts<'_>, plan: &CrisisPlanRow) -> Option<Finding> {
     let rows = plan.call_order.iter().chain(&plan.contacts).flatten();
-    let mut named = rows.filter_map(|row| row.who);
+    let levels = plan.levels.iter().flatten();
+    let in_levels = levels.flat_map(|level| level.call_order.iter().chain(&level.who_does_what));
+    let mut named = rows.chain(in_levels).filter_map(|row| row.who);
     let gone = named.find(|person| has_left(facts, *person))?;
     let slots = Slots::new().name("name", facts.name(Some(gone)));
     Some(

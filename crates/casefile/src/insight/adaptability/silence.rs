@@ -3,6 +3,7 @@
 
 use crate::choices::GoalStatus;
 use crate::ids::RecordId;
+use crate::insight::answer::Window;
 use crate::insight::facts::Facts;
 use crate::insight::finding::{Crossing, Finding};
 use crate::insight::rows::GoalRow;
@@ -41,7 +42,10 @@ fn silence(facts: &Facts<'_>, goal: &GoalRow, mentions: &Mentions) -> Finding {
     let found = Finding::of(KEY)
         .about_goal(goal.id)
         .value(held.into())
-        .window(facts.now())
+        .window(Some(Window {
+            from: Some(last),
+            to: facts.at,
+        }))
         .rows([goal.id]);
     let numbers = facts.numbers(KEY);
     let is_long = held >= numbers.count("talk_meetings") && days >= numbers.get("talk_days");
@@ -86,12 +90,15 @@ fn mentions(facts: &Facts<'_>) -> Mentions {
     let of_step = |step: Option<RecordId>| facts.step(step).and_then(|step| step.goal);
     macro_rules! spoken {
         ($($list:ident),*) => {$(
-            for row in rows.$list.values() {
+            // What somebody said for themselves alone is no mention to anybody else.
+            for row in rows.$list.values().filter(|row| !row.is_kept_back) {
                 say(row.goal.or(of_step(row.step)), row.on);
             }
         )*};
     }
-    spoken!(notes, rulers, barriers, if_thens, adaptations);
+    spoken!(notes, barriers, if_thens, adaptations);
+    let rulers = rows.rulers.values().filter(|row| !row.is_private());
+    rulers.for_each(|row| say(row.goal.or(of_step(row.step)), row.on));
     rows.reviews
         .values()
         .for_each(|row| say(of_step(row.step), row.on));

@@ -1,7 +1,6 @@
 //! D4, D5 and D6: whether it would hold without us, and what still waits when we go.
 //! Who was first in a crisis is information; done alone is known only where somebody wrote it down.
 
-use crate::choices::YesNoUnknown;
 use crate::ids::RecordId;
 use crate::insight::facts::{Facts, Looked};
 use crate::insight::finding::{Crossing, Finding, share};
@@ -76,13 +75,15 @@ pub(super) fn fade_test(facts: &Facts<'_>) -> Vec<Finding> {
 /// Crises from one day to another of which it is known who was there first, and whether it was
 /// family or friends with the plan.
 fn first_hands(facts: &Facts<'_>, from: NaiveDate, to: NaiveDate) -> Vec<(RecordId, bool)> {
-    let is_within = |row: &&IncidentRow| row.on >= from && row.on <= to && facts.is_crisis(row);
+    let is_within = |row: &&IncidentRow| {
+        let began = row.began();
+        began >= from && began <= to && !row.is_kept_back && facts.is_crisis(row)
+    };
     let crises = facts.rows.incidents.values().filter(is_within);
     crises
         .filter_map(|row| {
             let class = facts.class_of(row.first_responder)?;
-            let with_plan = row.plan_used == Some(YesNoUnknown::Yes);
-            Some((row.id, class.is_family_or_natural() && with_plan))
+            Some((row.id, class.is_family_or_natural() && row.used_the_plan()))
         })
         .collect()
 }
@@ -114,6 +115,15 @@ pub(super) fn crisis_first_hands(facts: &Facts<'_>) -> Vec<Finding> {
     }]
 }
 
+/// Whether it is known who goes on with a step of staff, or when it ends by itself.
+fn is_handed_on(facts: &Facts<'_>, step: &StepRow) -> bool {
+    let mut helpers = step.helpers.iter().flatten();
+    let has_heir = helpers.any(|helper| facts.is_ours(Some(*helper)));
+    let strategy = step.strategy.and_then(|id| facts.rows.strategies.get(&id));
+    let ends = strategy.and_then(|strategy| strategy.ends_when.as_ref());
+    has_heir || ends.is_some_and(|when| !when.trim().is_empty())
+}
+
 pub(super) fn staff_steps_to_close(facts: &Facts<'_>) -> Vec<Finding> {
     let closing = facts
         .running()
@@ -123,11 +133,7 @@ pub(super) fn staff_steps_to_close(facts: &Facts<'_>) -> Vec<Finding> {
         return vec![Finding::not_enough(CLOSING, "closing_day")];
     };
     let is_near = (closing - facts.at).num_days() <= facts.numbers(CLOSING).get("days");
-    let has_heir = |step: &StepRow| {
-        let mut helpers = step.helpers.iter().flatten();
-        helpers.any(|helper| facts.is_ours(Some(*helper)))
-    };
-    let is_left = |step: &&StepRow| facts.is_staff(step.lead_carrier) && !has_heir(step);
+    let is_left = |step: &&StepRow| facts.is_staff(step.lead_carrier) && !is_handed_on(facts, step);
     let steps: Vec<RecordId> = facts
         .open_steps()
         .filter(is_left)

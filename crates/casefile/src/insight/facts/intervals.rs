@@ -1,10 +1,10 @@
-//! Meetings, the intervals they end, and the events that keep an interval quiet.
+//! Meetings, the intervals they end, and which of them something keeps quiet.
 //! An interval runs from the day after one meeting to the next; the first one from the referral.
 
 use super::Facts;
-use crate::choices::{CarrierClass, MeetingStatus, MeetingType, Presence, YesNoUnknown};
+use crate::choices::{CarrierClass, MeetingStatus, MeetingType, Presence};
 use crate::ids::RecordId;
-use crate::insight::answer::{MutedBy, MutedEvent};
+use crate::insight::answer::MutedBy;
 use crate::insight::rows::*;
 use chrono::{Days, NaiveDate};
 use std::collections::BTreeMap;
@@ -181,46 +181,6 @@ impl<'a> Facts<'a> {
                 meetings[at].cohort.push(row);
             }
         }
-    }
-
-    /// Every event that keeps trends quiet.
-    pub(super) fn find_mutes(&self) -> Vec<MutedBy> {
-        let days = Days::new(self.rules.mute_days());
-        let until = |day: NaiveDate| day.checked_add_days(days);
-        let crises = self
-            .rows
-            .incidents
-            .values()
-            .filter(|row| self.is_crisis(row));
-        let crises = crises.map(|row| (MutedEvent::Crisis, row.id, row.on, until(row.on)));
-        let events = self.rows.life_events.values();
-        let events = events.map(|row| (MutedEvent::LifeEvent, row.id, row.on, until(row.on)));
-        let pauses = self.rows.pauses.values().map(|row| {
-            let on = row.from.unwrap_or(row.on);
-            (MutedEvent::Pause, row.id, on, row.to.and_then(until))
-        });
-        crises
-            .chain(events)
-            .chain(pauses)
-            .map(|(event, record, on, until)| MutedBy {
-                event,
-                record,
-                on,
-                until,
-            })
-            .collect()
-    }
-
-    /// A hard moment in or after which the safety plan was used or written on within a week.
-    pub(crate) fn is_crisis(&self, row: &IncidentRow) -> bool {
-        let week = row.on.checked_add_days(Days::new(self.rules.crisis_days()));
-        let is_soon = |day: &NaiveDate| *day >= row.on && week.is_none_or(|week| *day <= week);
-        let plans = self.rows.crisis_plans.keys();
-        let was_used = row.plan_used == Some(YesNoUnknown::Yes);
-        was_used
-            || plans
-                .into_iter()
-                .any(|plan| self.touched(*plan).iter().any(is_soon))
     }
 
     /// The event that keeps a span quiet; of several, the one that ends last.

@@ -11,6 +11,10 @@ use chrono::NaiveDate;
 
 /// What became of a finding, where it is raised or was marked.
 pub(super) fn of(facts: &Facts<'_>, past: &Past, finding: &Finding, state: State) -> Option<Mark> {
+    // A mark is read by the supervisor too: on what is somebody's own there is none.
+    if finding.is_private {
+        return None;
+    }
     let newest = newest(facts, finding);
     let is_settled = newest.is_some_and(|row| !is_worse_since(past, finding, state, row.on));
     let marked = |row: &MarkRow, state: SignalState| Mark {

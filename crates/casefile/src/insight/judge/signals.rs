@@ -2,14 +2,17 @@
 //! same facts. What was told at one meeting is told again only one step further or after its time.
 
 use super::{Judged, Past};
-use crate::insight::answer::{State, Subject};
+use crate::choices::SignalState;
+use crate::insight::answer::{Audience, State, Subject};
 use crate::insight::facts::Facts;
+use crate::insight::rows::MarkRow;
 use chrono::NaiveDate;
 
 /// A signal as it was told.
 pub(super) struct Shown {
     key: &'static str,
     subject: Option<Subject>,
+    is_own: bool,
     state: State,
     depth: i64,
     day: NaiveDate,
@@ -20,6 +23,7 @@ impl Shown {
         Self {
             key: judged.finding.key,
             subject: judged.finding.subject,
+            is_own: judged.finding.is_private,
             state: judged.indicator.state,
             depth: judged.finding.depth,
             day,
@@ -29,7 +33,8 @@ impl Shown {
     /// Whether this was told about the same thing, and nothing has become worse since.
     fn covers(&self, judged: &Judged, at: NaiveDate, again_days: i64) -> bool {
         let finding = &judged.finding;
-        let is_same = self.key == finding.key && self.subject == finding.subject;
+        let about = (finding.key, finding.subject, finding.is_private);
+        let is_same = (self.key, self.subject, self.is_own) == about;
         let is_worse = judged.indicator.state > self.state || finding.depth > self.depth;
         let is_long_ago = (at - self.day).num_days() >= again_days;
         is_same && !is_worse && !is_long_ago
@@ -53,6 +58,18 @@ pub(super) fn chosen<'j>(facts: &Facts<'_>, past: &Past, judged: &'j [Judged]) -
     });
     chosen.truncate(facts.rules.signals_max());
     chosen
+}
+
+/// The one that may be brought into a meeting: for everybody, the first in order. Where something
+/// was talked about today, that was the one.
+pub(super) fn to_bring<'j>(facts: &Facts<'_>, signals: &[&'j Judged]) -> Option<&'j Judged> {
+    let mut marks = facts.rows.marks.values();
+    let is_today = |row: &MarkRow| row.on == facts.at;
+    if marks.any(|row| row.mark == Some(SignalState::TalkedAbout) && is_today(row)) {
+        return None;
+    }
+    let mut signals = signals.iter().copied();
+    signals.find(|judged| judged.indicator.audience == Audience::All)
 }
 
 /// A plan nobody understands cannot be owned: understanding before the rest, and safety first.

@@ -72,7 +72,7 @@ fn of_person(
     let Some(worst) = worst else {
         return Finding::not_enough(KEY, "private_answers")
             .about_person(person)
-            .private_if(true);
+            .private();
     };
     let crossing = stands(facts, worst);
     let value = worst.last().and_then(|row| row.value).unwrap_or_default();
@@ -90,6 +90,6 @@ fn of_person(
         .window(facts.window(1))
         .rows(worst.iter().rev().take(3).map(|row| row.id))
         .crosses(crossing, i64::from(crossing > Crossing::Steady))
-        .private_if(true)
+        .private()
         .say(variant, slots)
 }

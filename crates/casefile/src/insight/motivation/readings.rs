@@ -12,6 +12,8 @@ use std::collections::BTreeMap;
 
 const IMPORTANCE: &str = "M1";
 const CONFIDENCE: &str = "M2";
+/// How far back a private number makes what is said somebody's own: as far as anything is compared.
+const OWN_LAST: usize = 4;
 
 /// One number that somebody gave.
 #[derive(Clone, Copy)]
@@ -27,7 +29,7 @@ struct Reading {
 /// Whose readings, about which goal.
 type Of = (RecordId, RecordId);
 
-/// The readings of a kind, by person and goal, one a day, the first one first.
+/// The readings of a kind, by person and goal, the first one first.
 fn readings(facts: &Facts<'_>, kind: RulerKind) -> BTreeMap<Of, Vec<Reading>> {
     let mut all: BTreeMap<Of, Vec<Reading>> = BTreeMap::new();
     let mut rulers: Vec<_> = facts
@@ -45,16 +47,51 @@ fn readings(facts: &Facts<'_>, kind: RulerKind) -> BTreeMap<Of, Vec<Reading>> {
             continue;
         }
         let readings = all.entry((person, goal)).or_default();
-        readings.retain(|known| known.day != row.on);
         readings.push(Reading {
             id: row.id,
             day: row.on,
             value,
-            is_private: row.private == Some(true),
+            is_private: row.is_private(),
             is_quiet: was_quiet(facts, row.on),
         });
     }
     all
+}
+
+/// One reading a day: the last.
+fn one_a_day(readings: impl Iterator<Item = Reading>) -> Vec<Reading> {
+    let mut kept: Vec<Reading> = Vec::new();
+    for reading in readings {
+        kept.retain(|known| known.day != reading.day);
+        kept.push(reading);
+    }
+    kept
+}
+
+/// What may be said to everybody: nothing private goes into it, so that nothing of it shows.
+fn open(readings: &[Reading]) -> Vec<Reading> {
+    one_a_day(readings.iter().filter(|it| !it.is_private).copied())
+}
+
+/// What somebody is told alone: everything, where a private number is among the last few.
+fn own(readings: &[Reading]) -> Option<Vec<Reading>> {
+    let all = one_a_day(readings.iter().copied());
+    let is_private = all.iter().rev().take(OWN_LAST).any(|it| it.is_private);
+    is_private.then_some(all)
+}
+
+/// What is said to everybody, and beside it what somebody is told alone.
+fn to_all_and_own(
+    all: BTreeMap<Of, Vec<Reading>>,
+    say: impl Fn(Of, &[Reading], bool) -> Finding,
+) -> Vec<Finding> {
+    let both = all.into_iter().flat_map(|(of, readings)| {
+        let open = open(&readings);
+        let to_all = (!open.is_empty()).then(|| say(of, &open, false));
+        let own = own(&readings).map(|all| say(of, &all, true).private());
+        to_all.into_iter().chain(own).collect::<Vec<_>>()
+    });
+    both.collect()
 }
 
 /// A goal that rests, or is reached or let go, may matter less: that is its place.
@@ -85,7 +122,6 @@ fn shown(facts: &Facts<'_>, finding: Finding, of: Of, used: &[Reading]) -> Findi
         })
         .window(facts.window(3))
         .rows(used.iter().map(|reading| reading.id))
-        .private_if(used.iter().any(|reading| reading.is_private))
 }
 
 fn slots(facts: &Facts<'_>, of: Of, was: i64, is: i64) -> Slots {
@@ -102,9 +138,7 @@ pub(super) fn importance_move(facts: &Facts<'_>) -> Vec<Finding> {
     if all.is_empty() {
         return vec![Finding::not_enough(IMPORTANCE, "rulers").window(facts.window(3))];
     }
-    all.into_iter()
-        .map(|(of, readings)| importance(facts, of, &readings))
-        .collect()
+    to_all_and_own(all, |of, readings, _| importance(facts, of, readings))
 }
 
 /// How far a reading lies below the one at least some days before it.
@@ -177,9 +211,13 @@ pub(super) fn confidence_fall(facts: &Facts<'_>) -> Vec<Finding> {
         return vec![Finding::not_enough(CONFIDENCE, "rulers").window(facts.window(3))];
     }
     let importance = readings(facts, RulerKind::Importance);
-    all.into_iter()
-        .map(|(of, readings)| confidence(facts, of, &readings, importance.get(&of)))
-        .collect()
+    to_all_and_own(all, |of, readings, is_own| {
+        let beside = importance.get(&of).map(|beside| match is_own {
+            true => one_a_day(beside.iter().copied()),
+            false => open(beside),
+        });
+        confidence(facts, of, readings, beside.as_ref())
+    })
 }
 
 /// The best of the three calm readings before one, where there are at least some.

@@ -1,12 +1,11 @@
 //! M3: talk for a change against talk for leaving things, among what a person tagged, goal by goal.
 //! No machine reads the words; notes that are one person's or of a protected source are not counted.
 
-use crate::choices::{Privacy, SourceSegment, TalkKind};
+use crate::choices::TalkKind;
 use crate::ids::RecordId;
 use crate::insight::facts::Facts;
 use crate::insight::finding::{Crossing, Finding, share};
 use crate::insight::fraction::Fraction;
-use crate::insight::rows::NoteRow;
 use crate::insight::say::Slots;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,12 +34,6 @@ fn is_change(kind: TalkKind) -> Option<bool> {
     }
 }
 
-fn is_open(row: &NoteRow) -> bool {
-    let privacy = row.privacy.unwrap_or(Privacy::Team);
-    let segment = row.segment.unwrap_or(SourceSegment::Ordinary);
-    matches!(privacy, Privacy::Team | Privacy::FamilyOnly) && segment == SourceSegment::Ordinary
-}
-
 /// What was tagged in each meeting, goal by goal.
 fn tagged(facts: &Facts<'_>) -> BTreeMap<RecordId, Vec<Tagged>> {
     let gone: BTreeSet<RecordId> = facts
@@ -60,7 +53,7 @@ fn tagged(facts: &Facts<'_>) -> BTreeMap<RecordId, Vec<Tagged>> {
         else {
             continue;
         };
-        if gone.contains(&row.id) || !is_open(row) || !facts.is_ours(row.speaker) {
+        if gone.contains(&row.id) || row.is_kept_back || !facts.is_ours(row.speaker) {
             continue;
         }
         let meetings = all

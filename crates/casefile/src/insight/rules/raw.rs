@@ -4,6 +4,7 @@
 use super::{Condition, NumbersByName, RulesFault};
 use crate::choices::Phase;
 use crate::insight::answer::{Audience, Reason};
+use crate::insight::say::one_or_more;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -16,10 +17,12 @@ pub(crate) struct Both {
 }
 
 impl Both {
-    pub(crate) fn reason(&self) -> Reason {
+    /// The sentence as it reads with many of everything.
+    pub(super) fn of_many(&self) -> Reason {
+        let many = |text: &str| one_or_more(text, &|_| None);
         Reason {
-            en: self.en.clone(),
-            es: self.es.clone(),
+            en: many(&self.en),
+            es: many(&self.es),
         }
     }
 }
@@ -32,6 +35,7 @@ pub(super) struct RawIndicator {
     pub(super) trend: Option<bool>,
     pub(super) audience: Option<Audience>,
     pub(super) prompts: Option<Vec<String>>,
+    pub(super) growth_prompts: Option<Vec<String>>,
     #[serde(default)]
     pub(super) numbers: NumbersByName,
     #[serde(default)]
@@ -93,6 +97,7 @@ impl RawIndicator {
         self.trend = later.trend.or(self.trend);
         self.audience = later.audience.or(self.audience);
         self.prompts = later.prompts.or(self.prompts.take());
+        self.growth_prompts = later.growth_prompts.or(self.growth_prompts.take());
         self.numbers.extend(later.numbers);
         for (phase, numbers) in later.numbers_in {
             self.numbers_in.entry(phase).or_default().extend(numbers);

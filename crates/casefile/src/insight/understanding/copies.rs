@@ -29,7 +29,11 @@ fn weigh(facts: &Facts<'_>, version: &PlanVersionRow, changed: NaiveDate) -> Fin
         .rows
         .copies
         .values()
-        .filter(|copy| copy.plan_version == Some(version.id))
+        .filter(|copy| match copy.plan_version {
+            Some(of) => of == version.id,
+            // Whoever did not say of which picture gave what held that day.
+            None => copy.on >= changed,
+        })
         .filter(|copy| copy.to.is_none() || facts.is_ours(copy.to))
         .collect();
     let fits: Vec<&&CopyRow> = copies
@@ -65,11 +69,13 @@ fn is_theirs(facts: &Facts<'_>, copy: &CopyRow) -> bool {
     spoken.is_empty() || spoken.iter().any(|spoken| same_language(spoken, lang))
 }
 
-/// What a reader reads; else what is spoken at home.
+/// What a reader reads, else what they speak, else what is spoken at home.
 fn languages(facts: &Facts<'_>, reader: Option<RecordId>) -> Vec<String> {
     let person = reader.and_then(|reader| facts.rows.people.get(&reader));
-    let own = person.and_then(|person| person.languages.clone());
-    let own = own.filter(|languages| !languages.is_empty());
+    let own = person.and_then(|person| {
+        let mut known = [&person.reads, &person.languages].into_iter().flatten();
+        known.find(|languages| !languages.is_empty()).cloned()
+    });
     own.unwrap_or_else(|| {
         let homes = facts.rows.families.values();
         homes

@@ -69,8 +69,12 @@ fn may_interpret(facts: &Facts<'_>, met: &Met<'_>, person: RecordId) -> bool {
     !is_child && (!is_near || was_asked_for(facts, person))
 }
 
-/// Whether the family consented to being interpreted by this very person.
+/// Whether the family asked for this very person, or consented to being interpreted by them.
 fn was_asked_for(facts: &Facts<'_>, person: RecordId) -> bool {
+    let mut people = facts.rows.people.values();
+    if people.any(|row| row.interpreter == Some(person)) {
+        return true;
+    }
     let mut consents = facts.rows.consents.values();
     consents.any(|consent| {
         consent.consent_kind == Some(ConsentKind::Interpreter)

@@ -72,6 +72,11 @@ impl Family {
         self.kit.does(name, asked)
     }
 
+    /// Tries something that must be refused.
+    pub(super) fn refuses(&mut self, name: &str, asked: Json, code: &str) {
+        self.kit.refuses(name, asked, code);
+    }
+
     /// Does something and remembers it by a name.
     pub(super) fn names(&mut self, called: &str, name: &str, asked: Json) -> &mut Self {
         let record = self.does(name, asked);
@@ -281,6 +286,11 @@ impl Meeting<'_> {
     /// The family whose meeting it is, to do what is not the meeting's own.
     pub(super) fn family(&mut self) -> &mut Family {
         self.family
+    }
+
+    /// The day of the meeting.
+    pub(super) fn on(&self) -> &'static str {
+        self.on
     }
 
     /// Something to talk about, raised by somebody.

@@ -113,3 +113,86 @@ fn the_same_number_said_in_the_open_is_for_all() {
     let last = told(&tell(false).0, day(MET[3]));
     assert_eq!(raised(&last, "M2").audience, Audience::All);
 }
+
+#[test]
+fn a_private_number_among_open_ones_changes_nothing_that_others_see() {
+    let tell = |with_private: bool| {
+        let mut rossis = Family::opens("2025-01-20", "Rossi", "en");
+        rossis
+            .has("Nina", "youth")
+            .has("Carla", "caregiver")
+            .has("Bea", "facilitator")
+            .enrolls("Nina", "2025-01-20", "implementation")
+            .wants("Nina", "sleep over at Mia's");
+        for (nth, on) in MET.into_iter().enumerate() {
+            rossis.meets(on, "Nina, Carla, Bea", |meeting| {
+                meeting.talks_of("sleep over at Mia's", "Nina");
+                meeting.feels("Nina", "sleep over at Mia's", 9, 8);
+                let family = meeting.family();
+                let (nina, goal) = (family.id("Nina"), family.id("sleep over at Mia's"));
+                if with_private && nth == 3 {
+                    let asked = json!({ "person": nina, "goal": goal, "private": true,
+                        "ruler_kind": "confidence", "value": 2 });
+                    family.names("alone", "ruler.set", asked);
+                }
+            });
+        }
+        rossis
+    };
+    let to_others = |family: &Family| {
+        let answer = told(family, day(MET[3]));
+        let said = everything(&answer).filter(|it| it.audience != Audience::Own);
+        let said: Vec<(String, String, State)> = said
+            .map(|it| (it.key.clone(), it.reason.en.clone(), it.state))
+            .collect();
+        let lines = answer.readings.iter();
+        let lines = lines.filter(|line| line.audience == Audience::All);
+        let lines: Vec<Vec<i64>> = lines
+            .map(|line| line.values.iter().map(|value| value.value).collect())
+            .collect();
+        (said, lines)
+    };
+    let rossis = tell(true);
+    assert_eq!(to_others(&rossis), to_others(&tell(false)));
+    let answer = told(&rossis, day(MET[3]));
+    let own = answer
+        .indicators
+        .iter()
+        .find(|it| it.audience == Audience::Own && it.key == "M2" && it.state.is_raised());
+    assert!(own.is_some(), "to herself it is said");
+    let alone = rossis.id("alone");
+    let own = answer
+        .readings
+        .iter()
+        .filter(|line| line.audience == Audience::Own);
+    assert!(
+        own.flat_map(|line| &line.values)
+            .any(|it| it.record == alone)
+    );
+}
+
+#[test]
+fn nobody_leaves_a_mark_on_what_is_somebodys_own() {
+    let (mut rossis, hers) = tell(true);
+    rossis.on(MET[3]);
+    for fact in hers {
+        rossis.refuses(
+            "signal.mark",
+            json!({ "key": "M2", "mark": "seen", "facts": [fact] }),
+            "value.not_allowed",
+        );
+    }
+    let asked = json!({ "key": "M4", "mark": "seen" });
+    rossis.refuses("signal.mark", asked, "value.not_allowed");
+    let answer = told(&rossis, day(MET[3]));
+    let own = everything(&answer).filter(|it| it.audience == Audience::Own);
+    assert!(own.into_iter().all(|it| it.mark.is_none()));
+}
+
+#[test]
+fn what_is_brought_into_a_meeting_is_one_thing_and_never_somebodys_own() {
+    let last = told(&tell(true).0, day(MET[3]));
+    assert!(last.signals.iter().any(|it| it.audience == Audience::Own));
+    let question = last.question.as_ref();
+    assert!(question.is_none_or(|it| it.audience == Audience::All));
+}

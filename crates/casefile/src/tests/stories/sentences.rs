@@ -93,3 +93,30 @@ fn nothing_is_said_in_red_or_as_a_score() {
         }
     }
 }
+
+#[test]
+fn one_of_a_thing_is_said_as_one() {
+    const MANY: [&str; 12] = [
+        "steps",
+        "days",
+        "reminders",
+        "times",
+        "people",
+        "meetings",
+        "pasos",
+        "días",
+        "recordatorios",
+        "veces",
+        "personas",
+        "reuniones",
+    ];
+    for ((key, en), es) in &*EVERY_SENTENCE {
+        for text in [en, es] {
+            let words: Vec<&str> = text.split([' ', ',', '.', ':', ';']).collect();
+            let mut pairs = words.windows(2);
+            let odd = pairs.find(|pair| pair[0] == "1" && MANY.contains(&pair[1]));
+            assert!(odd.is_none(), "{key}: {text}");
+            assert!(!text.contains(['[', ']', '|']), "{key}: {text}");
+        }
+    }
+}
