@@ -15,9 +15,13 @@ use crate::views::reading::running;
 use crate::views::session::{Resume, Settings};
 use casefile::decide::{Context, Mode};
 use casefile::{By, CaseFile, DeviceId, FamilyId, On, RecordId, Stamp, UserId, View};
+use chrono::Days;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 use vault::Vault;
+
+/// How long what staff marked about a signal is kept (practice 5.1).
+const MARKS_LAST: Days = Days::new(180);
 
 /// The open notebook.
 pub struct Desk {
@@ -37,6 +41,7 @@ impl Desk {
     /// Sits down at an open vault.
     pub fn at(mut vault: Vault, config: Config) -> Result<Self, Fault> {
         let by = who_writes(&mut vault, &config)?;
+        let_old_marks_go(&mut vault, &config);
         let settings = vault.setting("settings")?.unwrap_or_default();
         let ids = Arc::clone(&config.ids);
         let mut desk = Self {
@@ -116,6 +121,15 @@ impl Desk {
 
     pub(crate) fn stamp(&self) -> Stamp {
         Stamp(self.clock().now().timestamp_millis())
+    }
+}
+
+/// Takes the words out of marks whose time is over. Where that fails they count for nothing all the
+/// same, and it is tried again the next time somebody sits down.
+fn let_old_marks_go(vault: &mut Vault, config: &Config) {
+    let today = config.clock.now().date_naive();
+    if let Some(before) = today.checked_sub_days(MARKS_LAST) {
+        vault.blank_marks(before).unwrap_or_default();
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::envelope::{Envelope, FORM};
 use crate::hash::{Hash, Salts, Secret, chain, commitment};
+use casefile::kinds::{SignalMark, View};
 use casefile::{Action, Value};
 
 /// One action, the hash of the one before it in its scope and replica, and its own.
@@ -123,6 +124,13 @@ impl Entry {
             change.value = Value::null();
         }
         Some(blank)
+    }
+
+    /// Whether it holds nothing but what staff marked about a signal. Those words go after their
+    /// time wherever they lie, by the clock of whoever holds them and without an order.
+    pub fn is_mark_on_a_signal(&self) -> bool {
+        let changes = &self.action.changes;
+        !changes.is_empty() && changes.iter().all(|change| change.kind == SignalMark::KIND)
     }
 
     fn commitments(&self, salts: Option<&Salts>) -> Option<Vec<Hash>> {

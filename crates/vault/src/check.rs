@@ -155,7 +155,7 @@ fn scopes_with_entries(db: &Connection) -> Result<Vec<ScopeId>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-fn refold(db: &Connection, scope: ScopeId) -> Result<()> {
+pub(crate) fn refold(db: &Connection, scope: ScopeId) -> Result<()> {
     // Not with what the log says has arrived: all of it has. The fold counts for itself.
     let mut registers = Registers::default();
     for entry in line::entries(db, scope)? {

@@ -4,6 +4,7 @@
 
 mod audit;
 mod backup;
+mod blank;
 mod check;
 mod commit;
 mod db;

@@ -3,6 +3,7 @@
 
 mod audit;
 mod backups;
+mod blank;
 mod case;
 mod disk;
 mod draft;

@@ -1,0 +1,84 @@
+//! What staff marked about a signal does not last: after its time the words go out of the log itself,
+//! and what stands for them in the hash stays, so that the series holds (R31). No word of a family
+//! is ever taken out here.
+
+use crate::vault::Vault;
+use crate::{Result, VaultError, check, line, log, search};
+use casefile::kinds::{SignalMark, View};
+use casefile::{RecordId, ScopeId};
+use chrono::NaiveDate;
+use rusqlite::{Connection, TransactionBehavior, params};
+use sync::{Entry, Salts};
+
+impl Vault {
+    /// Takes the words out of every mark that was left before a day; says how many there were.
+    pub fn blank_marks(&mut self, before: NaiveDate) -> Result<usize> {
+        self.with_reserve(|vault| vault.blank_once(before))
+    }
+
+    fn blank_once(&mut self, before: NaiveDate) -> Result<usize> {
+        let transaction = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut blanked = 0;
+        for scope in scopes_of_process(&transaction)? {
+            let old = old_marks(&transaction, scope, before)?;
+            for (number, entry) in &old {
+                blank(&transaction, *number, entry)?;
+            }
+            if !old.is_empty() {
+                derive_anew(&transaction, scope, &old)?;
+            }
+            blanked += old.len();
+        }
+        transaction.commit()?;
+        Ok(blanked)
+    }
+}
+
+fn scopes_of_process(db: &Connection) -> Result<Vec<ScopeId>> {
+    let mut statement = db.prepare("SELECT scope FROM scope WHERE compartment = 'process'")?;
+    let rows = statement.query_map([], |row| row.get(0).map(ScopeId::from_bytes))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The entries of a scope that hold nothing but marks of before a day, with their numbers.
+fn old_marks(db: &Connection, scope: ScopeId, before: NaiveDate) -> Result<Vec<(i64, Entry)>> {
+    let sql = format!(
+        "SELECT {}, entry.id FROM line
+         JOIN entry ON entry.id BETWEEN line.id << 32 AND (line.id << 32) + 4294967295
+         WHERE scope = ?1",
+        line::COLUMNS
+    );
+    let mut statement = db.prepare(&sql)?;
+    let mut rows = statement.query([scope.bytes()])?;
+    let mut old = Vec::new();
+    while let Some(row) = rows.next()? {
+        let entry = line::read(row)?;
+        let is_old = entry.action.on.day() < before && entry.blank.is_none();
+        if is_old && entry.is_mark_on_a_signal() {
+            old.push((row.get(4)?, entry));
+        }
+    }
+    Ok(old)
+}
+
+fn blank(db: &Connection, number: i64, entry: &Entry) -> Result<()> {
+    let secret = log::secret(db, entry.action.scope, entry.action.sitting)?;
+    let salts = Salts::Secret(secret.ok_or(VaultError::Damaged)?);
+    let blanked = entry.blanked(&salts).ok_or(VaultError::Damaged)?;
+    db.prepare_cached("UPDATE entry SET worth = ?2 WHERE id = ?1")?
+        .execute(params![number, blanked.values()])?;
+    Ok(())
+}
+
+fn derive_anew(db: &Connection, scope: ScopeId, old: &[(i64, Entry)]) -> Result<()> {
+    db.execute("DELETE FROM head WHERE scope = ?1", [scope.bytes()])?;
+    check::refold(db, scope)?;
+    let changes = old.iter().flat_map(|(_, entry)| &entry.action.changes);
+    let records: std::collections::BTreeSet<RecordId> = changes.map(|change| change.id).collect();
+    for record in records {
+        search::index_record(db, scope, SignalMark::KIND, record)?;
+    }
+    Ok(())
+}
