@@ -4,8 +4,8 @@ use super::build::{Sample, day, said, sample, today};
 use super::text_of;
 use crate::phrases::Lang;
 use crate::plan::{self, PlanOptions};
-use casefile::ScopeId;
-use casefile::kinds::{Goal, Household, Meeting, Note, Person, Ruler};
+use casefile::kinds::{Goal, Household, Meeting, Note, Person, Ruler, SignalMark};
+use casefile::{Compartment, ScopeId};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -79,8 +79,27 @@ fn notes_private_numbers_and_other_compartments_stay_at_home() {
         "2025-09-02",
         json!({"words": said("Stop drinking", emil), "status": "active"}),
     );
+    // What staff marked about a signal, and a goal that somebody wrote beside it by mistake.
+    let process = Compartment::Process.scope(sample.build.file.family());
+    let mark = casefile::RecordId(Uuid::from_u128(5001));
+    let fields = json!({"key": "O1", "mark": "dismissed", "reason": "a polite yes", "goal": goal});
+    sample
+        .build
+        .write::<SignalMark<'_>>(process, mark, "2025-09-02", fields);
+    let beside = casefile::RecordId(Uuid::from_u128(5002));
+    let fields = json!({"words": said("Carry more of it", emil), "status": "active"});
+    sample
+        .build
+        .write::<Goal<'_>>(process, beside, "2025-09-02", fields);
     let text = text_for(&sample, &PlanOptions::new(today()));
-    for secret in ["Notably", "Stop drinking", "ready 1", "sure 2"] {
+    for secret in [
+        "Notably",
+        "Stop drinking",
+        "ready 1",
+        "sure 2",
+        "polite",
+        "Carry more",
+    ] {
         assert!(!text.contains(secret), "{secret}");
     }
 }
