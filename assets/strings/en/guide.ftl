@@ -338,22 +338,6 @@ why-write-up = Why now: you are about to write it up.
 why-yes-without-commitment = Why now: { $count } steps were agreed last time without words of their own.
 why-yes-without-heart = Why now: { $name } said yes, and no one said they will.
 why-youth-quiet = Why now: { $name } has not spoken yet.
-noticed-fewer-reminders =
-    We gave { $count ->
-        [0] no reminders
-        [one] 1 reminder
-       *[other] { $count } reminders
-    } since last time. It used to be about { $before }.
-noticed-own-way = You found your own way at home. The plan does not say so yet.
-noticed-say-it-back-missed = Last time, not everyone could say their part of the plan.
-noticed-goal-silent = One goal has not come up for { $count } meetings.
-noticed-step-carried-over = One step has been “not yet” for { $count } meetings.
-noticed-staff-did-family-step =
-    Staff did { $count ->
-        [one] 1 step
-       *[other] { $count } steps
-    } that you were going to do.
-noticed-many-reminders = We sent { $count } reminders since last time. About { $before } is usual.
 card-open = question
 card-reflection = say it back
 card-affirmation = name the effort

@@ -36,18 +36,9 @@ since-steps-done = { $m ->
     }
    *[other] { $m } steps were done. Family or friends did { $n } of them.
 }
-since-reminders-fewer = Reminders went from { $was } to { $n }.
-since-reminders-more = Reminders went from { $was } to { $n }.
-since-friends-came = { $n ->
-    [one] One friend or neighbor came to the last meeting.
-   *[other] { $n } friends or neighbors came to the last meeting.
-}
 since-surer = { $who } is surer: { $n } of 10. It was { $was }.
-since-less-sure = { $who } is less sure: { $n } of 10. It was { $was }.
 since-matters-more = It matters more to { $who }: { $n } of 10. It was { $was }.
-since-matters-less = It matters less to { $who }: { $n } of 10. It was { $was }.
 since-readier = { $who } is more ready: { $n } of 10. It was { $was }.
-since-less-ready = { $who } is less ready: { $n } of 10. It was { $was }.
 
 before-close-meeting-nobody-from-the-family = Nobody from the family is marked as here.
 before-close-meeting-say-it-back-first = { $who } has not said their part back yet.

@@ -338,22 +338,6 @@ why-write-up = Por qué ahora: está por escribirlo.
 why-yes-without-commitment = Por qué ahora: la última vez se acordaron { $count } pasos sin palabras suyas.
 why-yes-without-heart = Por qué ahora: { $name } dijo que sí, y nadie dijo que lo hará.
 why-youth-quiet = Por qué ahora: { $name } todavía no ha hablado.
-noticed-fewer-reminders =
-    Desde la última vez dimos { $count ->
-        [0] cero recordatorios
-        [one] 1 recordatorio
-       *[other] { $count } recordatorios
-    }. Antes eran unos { $before }.
-noticed-own-way = Encontraron su propia manera en casa. El plan todavía no lo dice.
-noticed-say-it-back-missed = La última vez, no todos pudieron decir su parte del plan.
-noticed-goal-silent = Hace { $count } reuniones que no se habla de una meta.
-noticed-step-carried-over = Un paso lleva { $count } reuniones en “todavía no”.
-noticed-staff-did-family-step =
-    El personal hizo { $count ->
-        [one] 1 paso
-       *[other] { $count } pasos
-    } que ustedes iban a hacer.
-noticed-many-reminders = Dimos { $count } recordatorios desde la última vez. Lo usual son unos { $before }.
 card-open = pregunta
 card-reflection = reflejo
 card-affirmation = reconocer

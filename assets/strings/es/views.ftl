@@ -36,18 +36,9 @@ since-steps-done = { $m ->
     }
    *[other] Se hicieron { $m } pasos. La familia o sus amigos hicieron { $n }.
 }
-since-reminders-fewer = Los recordatorios bajaron de { $was } a { $n }.
-since-reminders-more = Los recordatorios subieron de { $was } a { $n }.
-since-friends-came = { $n ->
-    [one] Un amigo o vecino vino a la última reunión.
-   *[other] { $n } amigos o vecinos vinieron a la última reunión.
-}
 since-surer = { $who } siente más confianza: { $n } de 10. Antes era { $was }.
-since-less-sure = { $who } siente menos confianza: { $n } de 10. Antes era { $was }.
 since-matters-more = A { $who } le importa más: { $n } de 10. Antes era { $was }.
-since-matters-less = A { $who } le importa menos: { $n } de 10. Antes era { $was }.
 since-readier = { $who } se siente más cerca de empezar: { $n } de 10. Antes era { $was }.
-since-less-ready = { $who } se siente menos cerca de empezar: { $n } de 10. Antes era { $was }.
 
 before-close-meeting-nobody-from-the-family = No hay nadie de la familia marcado como presente.
 before-close-meeting-say-it-back-first = { $who } aún no ha dicho su parte.

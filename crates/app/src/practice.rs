@@ -136,7 +136,7 @@ pub fn lay(desk: &mut Desk, layers: Layers) -> Result<Arc<Practice>, Fault> {
 }
 
 impl Practice {
-    fn with(layers: Layers) -> Self {
+    pub(crate) fn with(layers: Layers) -> Self {
         let mut all = Self {
             library: built_in().clone(),
             timelines: Timelines::default(),

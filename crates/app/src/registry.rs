@@ -178,6 +178,7 @@ fn reads() -> Vec<Command> {
         read("since.show", reads::since),
         read("indicators.show", insight::show),
         read("going.show", going::show),
+        read("guide.noticed", going::noticed),
         read("safety.show", reads::safety),
         read("meeting.show", reads::meeting),
         read("guide.cards", guide::cards),

@@ -3,6 +3,7 @@
 //! formats both by locale. A view never holds a former name or anything private to a person.
 
 pub mod family;
+pub mod going;
 pub mod insight;
 pub mod meeting;
 pub mod people;

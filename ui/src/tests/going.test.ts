@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { Insight, GoingView, Indicator, SinceView } from '../generated/types';
-import { atNumber, conditionOf, factsOf } from '../parts/going/conditions';
-import { carried, pairs, points } from '../parts/going/charts';
+import type { Insight, GoingView, Indicator, MeetingFigures, SinceView } from '../generated/types';
+import { askOf, atNumber, conditionOf, factsOf, markOf } from '../parts/going/conditions';
+import {
+  beforeEach,
+  carried,
+  counted,
+  pairs,
+  points,
+  quietDays,
+  quietRuns,
+} from '../parts/going/charts';
 import { proposed } from '../parts/going/proposed';
 import { EMPTY, isTooUnsure, testOf } from '../parts/steps/step-form';
 
@@ -75,10 +83,52 @@ describe('how it is going', () => {
   });
 });
 
+describe('what is asked about a fact', () => {
+  it('is about the same goal as the fact', () => {
+    const [one, two] = ['g1', 'g2'].map((goal) =>
+      fact('A3', { prompt: 'DR12', subject: { goal } as never }),
+    );
+    const card = (goal: string) => ({ id: 'DR12', key: 'A3', subject: { goal }, text: goal });
+    const view = { cards: [card('g1'), card('g2')] } as unknown as GoingView;
+    expect([askOf(view, one!)?.text, askOf(view, two!)?.text]).toEqual(['g1', 'g2']);
+  });
+
+  it('keeps a reason with the mark only where there is one', () => {
+    const signal = fact('O1', { rows: ['r'] });
+    expect(markOf(signal, 'acted')).toEqual({ key: 'O1', mark: 'acted', facts: ['r'] });
+    expect(markOf(signal, 'dismissed', 'new job')).toMatchObject({ reason: 'new job' });
+  });
+});
+
 describe('charts', () => {
   it('shares the steps of a meeting between theirs and ours', () => {
-    const figures = [{ date: '2025-01-09', steps: 5, staff_share_of_steps_owned: 0.8 }];
-    expect(carried(figures as never)).toEqual([{ on: '2025-01-09', theirs: 1, ours: 4 }]);
+    const figures = [
+      { date: '2025-01-09', steps: 5, staff_share_of_steps_owned: 0.8, is_quiet: false },
+    ];
+    expect(carried(figures as never)).toEqual([
+      { on: '2025-01-09', theirs: 1, ours: 4, quiet: false },
+    ]);
+  });
+
+  it('stands the reminders before a meeting under its day', () => {
+    const figures = [
+      { date: '2025-01-09', reminders_until_next: 4, is_quiet: false },
+      { date: '2025-02-09', reminders_until_next: null, is_quiet: true },
+    ] as unknown as MeetingFigures[];
+    const read = (one: MeetingFigures) => one.reminders_until_next;
+    expect(counted(beforeEach(figures), read)).toEqual([{ on: '2025-02-09', n: 4, quiet: true }]);
+  });
+
+  it('shades hard times as runs of meetings, and as days within what is drawn', () => {
+    const quiet = [false, true, true, false, true].map((quiet) => ({ quiet }));
+    expect(quietRuns(quiet)).toEqual([
+      [1, 2],
+      [4, 4],
+    ]);
+    const time = { event: 'crisis', record: 'r', on: '2025-01-06', until: '2025-02-20' } as const;
+    const span = { from: '2025-01-01', to: '2025-01-11' };
+    expect(quietDays([{ ...time, audience: 'all' }], span, 100)).toEqual([{ x: 50, wide: 50 }]);
+    expect(quietDays([{ ...time, audience: 'staff' }], span, 100)).toEqual([]);
   });
 
   it('draws no line that one person keeps private', () => {
@@ -106,12 +156,12 @@ describe('the next list', () => {
       changed: [{ id: 'c', adopted: 'undecided', words: { text: 'We swap by text.' } }],
       silent: [{ goal: 'g', words: { text: 'A dog' } }],
     } as unknown as SinceView;
-    const signals = [fact('M2', { prompt: 'DR16' }), fact('O1', { prompt: 'DR1' })];
+    const question = fact('O1', { prompt: 'DR1' });
     const going = {
-      insight: answer({ signals }),
+      insight: answer({ signals: [fact('M2', { prompt: 'DR16' }), question], question }),
       cards: [
-        { id: 'DR1', text: 'Which one is yours?' },
-        { id: 'DR16', text: 'What would help?' },
+        { id: 'DR1', key: 'O1', subject: null, text: 'Which one is yours?' },
+        { id: 'DR16', key: 'M2', subject: null, text: 'What would help?' },
       ],
     } as unknown as GoingView;
     expect(proposed(since, going).map(({ kind, words }) => [kind, words])).toEqual([

@@ -1,92 +1,55 @@
-//! How it is going, as the screen needs it: the facts, the rows behind them, the words of the cards
-//! that ask about them and the people they name. Computed each time it is asked for, never kept.
+//! How it is going, and the one thing of it that may be said in a meeting.
 
 use crate::commands::insight::{self, AsOf};
+use crate::commands::reads::OneMeeting;
 use crate::desk::Desk;
 use crate::fault::Fault;
-use crate::practice;
-use crate::views::insight::InsightRow;
-use crate::views::people::PersonView;
-use crate::views::reading::person;
-use casefile::guide::{Library, PromptCard};
-use casefile::insight::{Answer, Indicator};
-use casefile::kinds::Goal;
-use casefile::{CaseFile, RecordId};
-use schemars::JsonSchema;
-use serde::Serialize;
-use std::collections::BTreeSet;
-use ts_rs::TS;
-
-/// How it is going.
-#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
-pub struct GoingView {
-    /// What every indicator says.
-    pub insight: Answer,
-    /// The records behind the numbers.
-    pub rows: Vec<InsightRow>,
-    /// The words of the cards that ask about them.
-    pub cards: Vec<AskView>,
-    /// Everybody who is named, on the team or not any more.
-    pub people: Vec<PersonView>,
-}
-
-/// A card's words.
-#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
-pub struct AskView {
-    /// Its id in `assets/practice/prompts`.
-    pub id: String,
-    /// The words, in the family's language.
-    pub text: String,
-}
+use crate::views::going::{GoingView, NoticedFact, NoticedView};
+use crate::{practice, views};
+use casefile::guide::{self, Moment};
 
 /// How it is going, as of a day.
 pub fn show(desk: &mut Desk, asked: AsOf) -> Result<GoingView, Fault> {
     let family = asked.family;
-    let shown = insight::show(desk, asked)?;
+    let answer = insight::of(desk, asked)?;
     let practice = practice::practice(desk)?;
     let file = desk.file(family)?;
     let lang = practice.language(file, &desk.settings);
-    let answer = &shown.insight;
-    let named = shown.rows.iter().filter_map(|row| row.person);
-    let asked = answer.readings.iter().map(|line| line.person);
-    let people: BTreeSet<RecordId> = named.chain(asked).collect();
-    Ok(GoingView {
-        cards: cards(file, answer, &practice.library, &lang),
-        people: people.iter().map(|id| person(file, *id)).collect(),
-        insight: shown.insight,
-        rows: shown.rows,
+    let today = desk.clock().now().date_naive();
+    Ok(views::going::show(
+        file,
+        answer,
+        &practice.library,
+        &lang,
+        today,
+    ))
+}
+
+/// One thing to say in a meeting, at most; nothing on a day when safety comes first.
+pub fn noticed(desk: &mut Desk, asked: OneMeeting) -> Result<NoticedView, Fault> {
+    let today = AsOf {
+        family: asked.family,
+        at: None,
+    };
+    let answer = insight::of(desk, today)?;
+    let practice = practice::practice(desk)?;
+    let file = desk.file(asked.family)?;
+    let lang = practice.language(file, &desk.settings);
+    let moment = Moment {
+        meeting: Some(asked.meeting),
+        check_in: None,
+        step: "",
+        lang: &lang,
+        youth_speaking: false,
+        hidden: &[],
+        used: &[],
+        lately: &[],
+        typed: "",
+        safe_up_to: None,
+        today: desk.clock().now().date_naive(),
+    };
+    let noticed = guide::noticed(file, &practice.library, &moment, &answer);
+    Ok(NoticedView {
+        noticed: noticed.map(|noticed| NoticedFact::of(noticed, &answer)),
     })
-}
-
-/// Each card once, with what its sentence is about filled in; one that asks for more is left out.
-fn cards(file: &CaseFile, answer: &Answer, library: &Library, lang: &str) -> Vec<AskView> {
-    let mut cards: Vec<AskView> = Vec::new();
-    let said: [&[Indicator]; 3] = [&answer.signals, &answer.growth, &answer.indicators];
-    for fact in said.into_iter().flatten() {
-        let Some(id) = &fact.prompt else { continue };
-        if cards.iter().any(|card| card.id == *id) {
-            continue;
-        }
-        let card = library.card(id);
-        let text = card.and_then(|card| words(file, fact, card, lang));
-        cards.extend(text.map(|text| AskView {
-            id: id.clone(),
-            text,
-        }));
-    }
-    cards
-}
-
-fn words(file: &CaseFile, fact: &Indicator, card: &PromptCard, lang: &str) -> Option<String> {
-    let texts = &card.texts;
-    let mut text = texts.get(lang).or_else(|| texts.get("en"))?.text.clone();
-    let subject = fact.subject.unwrap_or_default();
-    if let Some(who) = subject.person {
-        text = text.replace("{name}", &person(file, who).called);
-    }
-    let goal = subject.goal.and_then(|goal| file.get::<Goal<'_>>(goal));
-    if let Some(words) = goal.and_then(|goal| goal.words()) {
-        text = text.replace("{goal}", &words.text);
-    }
-    (!text.contains('{')).then_some(text)
 }

@@ -4,7 +4,8 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::practice;
 use crate::views::insight::{InsightView, rows};
-use casefile::{CaseFile, FamilyId, insight};
+use casefile::FamilyId;
+use casefile::insight::{self, Answer};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -24,12 +25,17 @@ pub struct AsOf {
 
 /// What every indicator says, with the records behind it.
 pub fn show(desk: &mut Desk, asked: AsOf) -> Result<InsightView, Fault> {
+    let family = asked.family;
+    let insight = of(desk, asked)?;
+    let rows = rows(desk.file(family)?, &insight);
+    Ok(InsightView { insight, rows })
+}
+
+/// What every indicator says.
+pub(crate) fn of(desk: &mut Desk, asked: AsOf) -> Result<Answer, Fault> {
     desk.file(asked.family)?;
     let at = asked.at.unwrap_or_else(|| desk.clock().now().date_naive());
     let practice = practice::practice(desk)?;
     let actions = desk.vault.actions(asked.family)?;
-    let insight = insight::of(asked.family, &actions, at, &practice.rules);
-    let file: &CaseFile = desk.file(asked.family)?;
-    let rows = rows(file, &insight);
-    Ok(InsightView { insight, rows })
+    Ok(insight::of(asked.family, &actions, at, &practice.rules))
 }

@@ -1,18 +1,19 @@
 //! What a screen shows of one family. Nothing here writes.
 
-use crate::commands::drafts;
+use crate::commands::insight::AsOf;
+use crate::commands::{drafts, going};
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::practice;
 use crate::views::family::FamilyView;
-use crate::views::meeting::{Beside, MeetingView, Noticed};
+use crate::views::meeting::{Beside, MeetingView};
 use crate::views::safety::{CrisisLine, SafetyView};
 use crate::views::since::SinceView;
 use crate::views::today::{RoadView, TodayView, WritingRow};
 use crate::wire::Nothing;
 use crate::{os, views};
 use casefile::decide::Mode;
-use casefile::guide::{self, Line, Moment};
+use casefile::guide::Line;
 use casefile::kinds::Meeting;
 use casefile::{FamilyId, RecordId, Refusal, View};
 use schemars::JsonSchema;
@@ -47,29 +48,10 @@ pub fn family(desk: &mut Desk, asked: OneFamily) -> Result<FamilyView, Fault> {
 
 /// What moved since the last meeting.
 pub fn since(desk: &mut Desk, asked: OneFamily) -> Result<SinceView, Fault> {
+    let family = asked.family;
+    let going = going::show(desk, AsOf { family, at: None })?;
     let today = desk.clock().now().date_naive();
-    let file = desk.file(asked.family)?;
-    let practice = practice::practice(desk)?;
-    let lang = practice.language(file, &desk.settings);
-    // Where no next meeting is planned, the question is for one that is not on file yet.
-    let nowhere = RecordId::from_bytes([0; 16]);
-    let moment = Moment {
-        meeting: Some(views::reading::next_planned(file, today).map_or(nowhere, |next| next.id())),
-        check_in: None,
-        step: "",
-        lang: &lang,
-        youth_speaking: false,
-        hidden: &[],
-        used: &[],
-        lately: &[],
-        typed: "",
-        safe_up_to: None,
-        today,
-    };
-    let noticed = guide::noticed(file, &practice.library, &moment);
-    let mut view = views::since::show(file, today);
-    view.question = noticed.map(|noticed| noticed.card.into());
-    Ok(view)
+    Ok(views::since::show(desk.file(family)?, today, going))
 }
 
 /// The safety page.
@@ -104,27 +86,11 @@ pub fn meeting(desk: &mut Desk, asked: OneMeeting) -> Result<MeetingView, Fault>
         .get::<Meeting<'_>>(asked.meeting)
         .ok_or(not_on_file.clone())?;
     let practice = practice::practice(desk)?;
-    let lang = practice.language(file, &desk.settings);
-    let used = practice::used(desk, Some(asked.meeting))?;
-    let moment = Moment {
-        meeting: Some(asked.meeting),
-        check_in: None,
-        step: "",
-        lang: &lang,
-        youth_speaking: false,
-        hidden: &[],
-        used: &used,
-        lately: &[],
-        typed: "",
-        safe_up_to: None,
-        today: desk.clock().now().date_naive(),
-    };
     let beside = Beside {
         map: meeting
             .meeting_type()
             .and_then(|kind| practice.library.map(kind)),
         drafts: drafts::of_meeting(desk, asked.family, asked.meeting)?,
-        noticed: guide::noticed(file, &practice.library, &moment).map(Noticed::from),
     };
     let cx = desk.context(None, Mode::Doing);
     let view = views::meeting::show(file, asked.meeting, beside, &cx);

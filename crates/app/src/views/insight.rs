@@ -2,6 +2,7 @@
 //! A record is shown by its kind, its day and its own words; a note's words are not among them.
 
 use super::reading::holds_a_former_name;
+use casefile::file::is_for_staff;
 use casefile::insight::{Answer, Indicator};
 use casefile::kinds::{KINDS, Shape};
 use casefile::{CaseFile, Record, RecordId, Words};
@@ -77,7 +78,9 @@ fn row(file: &CaseFile, id: RecordId) -> Option<InsightRow> {
         kind: kind.to_owned(),
         on: record.began().map(|on| on.day().to_string()),
         person: if kind == "person" { Some(id) } else { person },
-        words: words.filter(|words| !holds_a_former_name(file, words)),
+        words: words
+            .filter(|_| is_for_staff(kind, record, "words"))
+            .filter(|words| !holds_a_former_name(file, words)),
         value: value(kind, record),
     })
 }

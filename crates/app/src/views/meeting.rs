@@ -72,8 +72,6 @@ pub struct MeetingView {
     /// Who is asked something before the close: family and friends here who carry a step say their
     /// part back; the rest of the family that is here is offered the private questions.
     pub readbacks: Vec<ReadbackRow>,
-    /// One thing noticed, at most; plain facts with a question.
-    pub noticed: Option<Noticed>,
     /// Signs of being ready, by the family.
     pub markers: Vec<QuoteView>,
     /// The next meeting.
@@ -225,15 +223,6 @@ pub struct ReadbackRow {
     pub words: String,
     /// Whether the private questions were offered.
     pub pulse_offered: bool,
-}
-
-/// Something noticed: facts, then one question.
-#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
-pub struct Noticed {
-    /// The facts in a sentence.
-    pub fact: Sentence,
-    /// The question.
-    pub card: CardView,
 }
 
 /// A card that the facilitator might say.

@@ -1,4 +1,5 @@
-//! Since last time: sixty seconds before the door.
+//! Since last time: sixty seconds before the door. What happened is told here; what is worth a look
+//! is for the indicators to say, and no threshold of its own stands in this room.
 
 mod moved;
 mod show;
@@ -8,6 +9,7 @@ pub use show::show;
 pub(crate) use show::{is_undecided, silent_goals};
 
 use super::family::{AdaptationView, BetweenRow, MeetingRow, StepView, StrengthView};
+use super::going::GoingView;
 use super::people::{PersonView, QuoteView};
 use super::today::Sentence;
 use casefile::{FamilyId, RecordId, StepStatus};
@@ -40,10 +42,10 @@ pub struct SinceView {
     pub changed: Vec<AdaptationView>,
     /// What happened between.
     pub between: Vec<BetweenRow>,
-    /// Goals on the plan that the last meeting did not mention.
+    /// Active goals that nobody mentioned since a meeting was held.
     pub silent: Vec<SilentGoal>,
-    /// The one question to bring: a card and why.
-    pub question: Option<super::meeting::CardView>,
+    /// How it is going: what grew, what is worth a look, the one question to bring.
+    pub going: GoingView,
 }
 
 /// A step somebody did, perhaps not the one it was given to.

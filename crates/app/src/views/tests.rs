@@ -9,6 +9,7 @@ mod today;
 mod words;
 
 use casefile::decide::{Context, Decide, Mode};
+use casefile::insight;
 use casefile::kinds::Person;
 use casefile::{
     Action, By, CaseFile, DeviceId, FamilyId, On, Place, RecordId, ReplicaId, SittingId, Stamp,
@@ -150,6 +151,19 @@ fn whole_story() -> &'static [Action] {
         }
         book.actions
     })
+}
+
+/// How it is going, by the built-in rules and cards.
+fn going(book: &Notebook) -> super::going::GoingView {
+    let practice = crate::practice::Practice::with(crate::practice::Layers::default());
+    let family = book.file.family();
+    let answer = insight::of(family, &book.actions, book.today(), &practice.rules);
+    super::going::show(&book.file, answer, &practice.library, "en", book.today())
+}
+
+/// The sixty seconds before the door.
+fn since(book: &Notebook) -> super::since::SinceView {
+    super::since::show(&book.file, book.today(), going(book))
 }
 
 /// A sentence as one line, for comparing.

@@ -1,5 +1,5 @@
 // Where things stand in a chart. Pure: it knows no screen, no colour and no words.
-import type { MeetingFigures, RulerReadings } from '../../generated/types';
+import type { Insight, MeetingFigures, RulerReadings } from '../../generated/types';
 import { daysBetween } from '../../shared/when';
 
 /** Meetings that fit one beside the other. */
@@ -10,6 +10,7 @@ export interface Carried {
   on: string;
   theirs: number;
   ours: number;
+  quiet: boolean;
 }
 
 /** The newest meetings at which steps were agreed. */
@@ -17,7 +18,7 @@ export function carried(figures: readonly MeetingFigures[]): Carried[] {
   const known = figures.filter((one) => one.steps > 0 && one.staff_share_of_steps_owned !== null);
   return known.slice(-MEETINGS_MAX).map((one) => {
     const ours = Math.round((one.staff_share_of_steps_owned ?? 0) * one.steps);
-    return { on: one.date, ours, theirs: one.steps - ours };
+    return { on: one.date, ours, theirs: one.steps - ours, quiet: one.is_quiet };
   });
 }
 
@@ -25,6 +26,7 @@ export function carried(figures: readonly MeetingFigures[]): Carried[] {
 export interface Counted {
   on: string;
   n: number;
+  quiet: boolean;
 }
 
 export function counted(
@@ -32,9 +34,47 @@ export function counted(
   read: (one: MeetingFigures) => number | null,
 ): Counted[] {
   return figures
-    .map((one) => ({ on: one.date, n: read(one) }))
+    .map((one) => ({ on: one.date, n: read(one), quiet: one.is_quiet }))
     .filter((one): one is Counted => one.n !== null)
     .slice(-MEETINGS_MAX);
+}
+
+/** Figures whose reminders are those before a meeting, so that they stand under its day. */
+export function beforeEach(figures: readonly MeetingFigures[]): MeetingFigures[] {
+  return figures.slice(1).map((one, at) => ({
+    ...one,
+    reminders_until_next: figures[at]?.reminders_until_next ?? null,
+  }));
+}
+
+/** Runs of columns that a hard time keeps quiet: the first and the last of each. */
+export function quietRuns(columns: readonly { quiet: boolean }[]): [number, number][] {
+  const runs: [number, number][] = [];
+  columns.forEach(({ quiet }, at) => {
+    const last = runs.at(-1);
+    if (!quiet) return;
+    if (last && last[1] === at - 1) last[1] = at;
+    else runs.push([at, at]);
+  });
+  return runs;
+}
+
+/** Hard times that everybody may be told of, as parts of the days between two. */
+export function quietDays(
+  times: Insight['hard_times'],
+  span: { from: string; to: string },
+  wide: number,
+): { x: number; wide: number }[] {
+  const days = Math.max(1, daysBetween(span.from, span.to));
+  const at = (day: string) => (daysBetween(span.from, day) / days) * wide;
+  return times
+    .filter((time) => time.audience === 'all')
+    .map((time) => {
+      const from = time.on < span.from ? span.from : time.on;
+      const to = !time.until || time.until > span.to ? span.to : time.until;
+      return { x: at(from), wide: at(to) - at(from) };
+    })
+    .filter((band) => band.wide > 0);
 }
 
 /** Importance and confidence of one person about one goal. */

@@ -1,6 +1,13 @@
 // Which facts belong to which condition, and which of them is said first: growth, then what is worth
 // a look, then what a hard time explains, then what is steady. Nothing here is counted into a score.
-import type { Insight, Indicator, IndicatorState } from '../../generated/types';
+import type {
+  AskView,
+  GoingView,
+  Insight,
+  Indicator,
+  IndicatorState,
+  SignalState,
+} from '../../generated/types';
 
 export type Condition = 'understanding' | 'ownership' | 'adaptability' | 'motivation' | 'after';
 
@@ -72,8 +79,25 @@ function isAmong(list: readonly Indicator[], one: Indicator): boolean {
 }
 
 /** Whether two facts are about the same thing. */
-export function isSame(a: Indicator, b: Indicator): boolean {
+export function isSame(a: Pick<Indicator, 'subject'>, b: Pick<Indicator, 'subject'>): boolean {
   return JSON.stringify(a.subject ?? {}) === JSON.stringify(b.subject ?? {});
+}
+
+/** The words that ask about a fact. */
+export function askOf(view: Pick<GoingView, 'cards'>, fact: Indicator): AskView | undefined {
+  const isAbout = (card: AskView) => card.key === fact.key && card.id === fact.prompt;
+  return view.cards.find((card) => isAbout(card) && isSame(card, fact));
+}
+
+/** What is kept when somebody looked at a signal: the mark, and which facts it was about. */
+export function markOf(fact: Indicator, mark: SignalState, reason?: string) {
+  return {
+    key: fact.key,
+    mark,
+    facts: fact.rows,
+    ...(fact.subject ? { subject: fact.subject } : {}),
+    ...(reason ? { reason } : {}),
+  };
 }
 
 /** A name for one fact on a page. */

@@ -1,7 +1,7 @@
 // What the next meeting might talk about, from what moved: their changes first, goals that grew
 // silent, and one question about whose plan it is, at most. A person puts it on the list, or does not.
 import type { GoingView, SinceView } from '../../generated/types';
-import { conditionOf } from './conditions';
+import { askOf } from './conditions';
 
 export interface Proposed {
   /** `change`, `silent` or `question`: which sentence it is said in. */
@@ -30,10 +30,8 @@ export function proposed(since: SinceView, going: GoingView | undefined): Propos
 }
 
 function ownQuestion(going: GoingView | undefined): Proposed[] {
-  const signals = going?.insight.signals ?? [];
-  const shared = signals.filter((one) => one.audience === 'all');
-  const signal = shared.find((one) => conditionOf(one.key) === 'ownership') ?? shared[0];
-  const card = going?.cards.find((one) => one.id === signal?.prompt);
+  const signal = going?.insight.question;
+  const card = signal && askOf(going, signal);
   if (!signal || !card) return [];
   const goal = signal.subject?.goal ? { goal: signal.subject.goal } : {};
   return [{ kind: 'question', words: card.text, name: signal.key, ...goal }];

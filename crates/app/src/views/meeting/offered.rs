@@ -1,6 +1,6 @@
 //! What the guide offers, as the window takes it. Nothing is added and nothing is judged.
 
-use super::{CardView, CardsView, Noticed};
+use super::{CardView, CardsView};
 use crate::views::today::{Filling, Sentence};
 use casefile::guide;
 
@@ -37,15 +37,6 @@ impl From<guide::Offer> for CardsView {
             cards: offer.cards.into_iter().map(CardView::from).collect(),
             beside: offer.beside.into_iter().map(CardView::from).collect(),
             safety_first: offer.safety_first,
-        }
-    }
-}
-
-impl From<guide::Noticed> for Noticed {
-    fn from(noticed: guide::Noticed) -> Self {
-        Self {
-            fact: noticed.fact.into(),
-            card: noticed.card.into(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Fills the running meeting. What stands before the close is asked of the rule itself: nothing
 //! here decides whether a meeting may end.
 
-use super::{DraftView, MeetingView, Noticed, ReadbackRow, rows, usual};
+use super::{DraftView, MeetingView, ReadbackRow, rows, usual};
 use crate::views::family::{adaptation, goals, hopes, if_thens, meeting_row, step_view};
 use crate::views::people::QuoteView;
 use crate::views::reading::{
@@ -24,8 +24,6 @@ pub struct Beside<'a> {
     pub map: Option<&'a guide::Map>,
     /// Drafts of this meeting that are still being written.
     pub drafts: Vec<DraftView>,
-    /// One thing noticed, at most.
-    pub noticed: Option<Noticed>,
 }
 
 /// Fills a meeting; `None` where it is not on file.
@@ -75,7 +73,6 @@ pub fn show(
         new_steps: new_steps(file, meeting.id(), &order),
         before_close: before_close(file, &meeting, &readbacks, cx),
         readbacks,
-        noticed: beside.noticed,
         markers: markers(file),
         next: next(file, &meeting),
         usual: usual::after(file, &meeting),

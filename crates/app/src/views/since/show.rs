@@ -5,6 +5,7 @@ use crate::views::family::{
     AdaptationView, StepView, StrengthView, adaptation, between_since, meeting_row, step_view,
     strengths,
 };
+use crate::views::going::{self, GoingView};
 use crate::views::reading::{
     Order, family_name, held, in_time, is_theirs, meeting_day, next_planned, notes, person_if,
     quote, reviews, when,
@@ -13,13 +14,13 @@ use casefile::kinds::{Adaptation, AgendaItem, Goal, Meeting, Ruler, Step, StepRe
 use casefile::{CaseFile, GoalStatus, RecordId, StepStatus, View, YesNoUndecided};
 use chrono::NaiveDate;
 
-/// Fills the sixty seconds before the door. The question comes from the practice library: whoever
-/// holds it adds it.
-pub fn show(file: &CaseFile, today: NaiveDate) -> SinceView {
+/// Fills the sixty seconds before the door.
+pub fn show(file: &CaseFile, today: NaiveDate, going: GoingView) -> SinceView {
     let order = Order::of(file);
     let held = held(file);
     let last = held.last();
     let since = last.map(meeting_day);
+    let silent = going::silent_goals(file, &going.insight);
     SinceView {
         family: file.family(),
         name: family_name(file),
@@ -32,8 +33,8 @@ pub fn show(file: &CaseFile, today: NaiveDate) -> SinceView {
         carried: carried(file, &order, last),
         changed: changed(file, since),
         between: between_since(file, since),
-        silent: silent_goals(file, 1),
-        question: None,
+        silent,
+        going,
     }
 }
 

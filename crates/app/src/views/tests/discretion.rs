@@ -1,7 +1,7 @@
 //! What never leaves the file: names that nobody goes by, and what one person keeps.
 
 use super::*;
-use crate::views::{family, meeting, safety, since, today};
+use crate::views::{family, meeting, safety, today};
 use casefile::decide::KeepUnplaced;
 use casefile::kinds::Meeting;
 
@@ -16,7 +16,7 @@ fn everything(book: &Notebook) -> String {
     };
     let mut all = vec![
         serde_json::to_string(&family::show(file, now)).unwrap(),
-        serde_json::to_string(&since::show(file, now)).unwrap(),
+        serde_json::to_string(&since(book)).unwrap(),
         serde_json::to_string(&safety::show(file, &[])).unwrap(),
         serde_json::to_string(&today::show(&[(file.family(), file)], now, road)).unwrap(),
     ];
@@ -24,7 +24,6 @@ fn everything(book: &Notebook) -> String {
         let beside = meeting::Beside {
             map: None,
             drafts: Vec::new(),
-            noticed: None,
         };
         let view = book
             .with_context(None, |cx| meeting::show(file, id, beside, cx))

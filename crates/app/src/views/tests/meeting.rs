@@ -51,7 +51,6 @@ impl Running {
         let beside = Beside {
             map: None,
             drafts: Vec::new(),
-            noticed: None,
         };
         self.book
             .with_context(None, |cx| show(&self.book.file, self.meeting, beside, cx))
@@ -183,7 +182,6 @@ fn a_past_meeting_shows_its_reviews_with_their_reminders() {
     let beside = Beside {
         map: None,
         drafts: Vec::new(),
-        noticed: None,
     };
     let view = book
         .with_context(None, |cx| show(&book.file, nine, beside, cx))
@@ -410,7 +408,6 @@ fn the_map_knows_what_is_done_what_waits_and_where_we_are() {
     let beside = Beside {
         map: Some(map),
         drafts: Vec::new(),
-        noticed: None,
     };
     let view = running
         .book
