@@ -3,6 +3,7 @@
 
 mod commands;
 mod door;
+mod going;
 mod keeping;
 mod practice;
 mod story;

@@ -61,6 +61,7 @@ export interface Commands {
   "going.show": { request: t.AsOf; reply: t.GoingView };
   "guide.cards": { request: t.AskForCards; reply: t.CardsView };
   "guide.check_in": { request: t.Nothing; reply: t.CheckInMap };
+  "guide.noticed": { request: t.OneMeeting; reply: t.NoticedView };
   "guide.pair": { request: t.AskForPair; reply: t.Suggestion };
   "guide.used": { request: t.MarkCard; reply: t.Nothing };
   "guide.was_said": { request: t.AskWhatWasSaid; reply: t.SaidCard[] };
@@ -235,6 +236,7 @@ export const COMMANDS = [
   "going.show",
   "guide.cards",
   "guide.check_in",
+  "guide.noticed",
   "guide.pair",
   "guide.used",
   "guide.was_said",

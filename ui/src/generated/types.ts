@@ -571,17 +571,29 @@ person?: RecordId,
 party?: string, };
 
 /**
- * A card's words.
+ * The words that ask about one fact.
  */
 export type AskView = { 
 /**
- * Its id in `assets/practice/prompts`.
+ * The card's id in `assets/practice/prompts`.
  */
 id: string, 
 /**
+ * The key of the fact.
+ */
+key: string, 
+/**
+ * What the fact is about.
+ */
+subject: IndicatorSubject | null, 
+/**
  * The words, in the family's language.
  */
-text: string, };
+text: string, 
+/**
+ * That language.
+ */
+lang: string, };
 
 /**
  * Asks which cards were said in a meeting.
@@ -2120,6 +2132,10 @@ figures: Array<MeetingFigures>,
  */
 readings: Array<RulerReadings>, 
 /**
+ * What keeps or kept trends quiet, the first one first.
+ */
+hard_times: Array<MutedBy>, 
+/**
  * What every indicator says.
  */
 indicators: Array<Indicator>, 
@@ -2127,6 +2143,10 @@ indicators: Array<Indicator>,
  * At most two, in the order in which they matter.
  */
 signals: Array<Indicator>, 
+/**
+ * The one that may be brought into the next meeting: of those for everybody, the first.
+ */
+question: Indicator | null, 
 /**
  * What goes well, to be said first.
  */
@@ -2668,6 +2688,10 @@ n: number,
  */
 date: string, 
 /**
+ * Whether the days before it were a hard time that everybody may be told of.
+ */
+is_quiet: boolean, 
+/**
  * The days since the meeting before.
  */
 gap_days: number | null, 
@@ -2862,10 +2886,6 @@ new_steps: Array<StepView>,
  */
 readbacks: Array<ReadbackRow>, 
 /**
- * One thing noticed, at most; plain facts with a question.
- */
-noticed: Noticed | null, 
-/**
  * Signs of being ready, by the family.
  */
 markers: Array<QuoteView>, 
@@ -3055,7 +3075,11 @@ on: string,
 /**
  * The last quiet day; open where the pause has no end yet.
  */
-until: string | null, };
+until: string | null, 
+/**
+ * Who may be shown it: what is kept from the household quiets, and no day of it is said.
+ */
+audience: IndicatorAudience, };
 
 /**
  * What keeps a trend quiet.
@@ -3296,17 +3320,30 @@ family: FamilyId | null,
 areas: Array<string>, };
 
 /**
- * Something noticed: facts, then one question.
+ * A fact and the words that ask about it.
  */
-export type Noticed = { 
+export type NoticedFact = { 
 /**
- * The facts in a sentence.
+ * The fact.
  */
-fact: Sentence, 
+fact: Indicator, 
 /**
- * The question.
+ * Whether it is a sign of growth.
  */
-card: CardView, };
+grows: boolean, 
+/**
+ * What to ask, where a card has words for it.
+ */
+ask: AskView | null, };
+
+/**
+ * One thing to say in a meeting, at most.
+ */
+export type NoticedView = { 
+/**
+ * The fact, and the words that ask about it.
+ */
+noticed: NoticedFact | null, };
 
 /**
  * How a meeting was watched.
@@ -5529,13 +5566,13 @@ changed: Array<AdaptationView>,
  */
 between: Array<BetweenRow>, 
 /**
- * Goals on the plan that the last meeting did not mention.
+ * Active goals that nobody mentioned since a meeting was held.
  */
 silent: Array<SilentGoal>, 
 /**
- * The one question to bring: a card and why.
+ * How it is going: what grew, what is worth a look, the one question to bring.
  */
-question: CardView | null, };
+going: GoingView, };
 
 /**
  * Drawn at each unlock before the first write, so that no copied database can use a name twice.

@@ -15,7 +15,7 @@ use crate::{os, views};
 use casefile::decide::Mode;
 use casefile::guide::Line;
 use casefile::kinds::Meeting;
-use casefile::{FamilyId, RecordId, Refusal, View};
+use casefile::{FamilyId, RecordId, Refusal};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;

@@ -97,7 +97,12 @@ pub(super) fn effort_balance(facts: &Facts<'_>) -> Vec<Finding> {
     };
     let step = Fraction::number(facts.numbers(KEY).get("more"));
     let more = Fraction::of(now.count, 1).map_or(0, |count| count.minus(usual).steps_of(step));
-    let variant = if has_risen_now { "rose" } else { "steady" };
+    let variant = match (has_risen_now, now.minutes) {
+        (true, 0) => "rose_untimed",
+        (true, _) => "rose",
+        (false, 0) => "steady_untimed",
+        (false, _) => "steady",
+    };
     let slots = Slots::new()
         .number("count", now.count)
         .number("minutes", now.minutes);
