@@ -26,6 +26,7 @@ fn with_the_family(desk: &Desk) {
             .args(asked)
             .env("HEARTH_DATA", desk.data())
             .env("HEARTH_PASSPHRASE", PASSPHRASE)
+            .env("HEARTH_KEY_COST", "least")
             .output()
             .unwrap();
         let said = String::from_utf8_lossy(&done.stderr);
@@ -54,7 +55,7 @@ async fn until_signals_are(page: &Page, wanted: &[String]) {
 }
 
 async fn before_the_door(page: &Page) {
-    page.enter("link", "Cole").await;
+    page.enter("link", "Dana and Cole").await;
     page.go("Since last time").await;
     page.sees("Worth talking about").await;
 }
@@ -62,6 +63,7 @@ async fn before_the_door(page: &Page) {
 #[test]
 fn what_drifts_is_said_before_the_door_and_what_was_done_with_it_is_kept() {
     at_a_desk(|mut desk| async move {
+        desk.set("HEARTH_KEY_COST", "least");
         with_the_family(&desk);
         let page = desk.open().await;
         unlock(&page).await;
@@ -101,6 +103,7 @@ fn what_drifts_is_said_before_the_door_and_what_was_done_with_it_is_kept() {
 #[test]
 fn what_we_talked_about_in_the_meeting_is_not_brought_again_and_nothing_takes_its_place() {
     at_a_desk(|mut desk| async move {
+        desk.set("HEARTH_KEY_COST", "least");
         with_the_family(&desk);
         let page = desk.open().await;
         unlock(&page).await;
@@ -110,7 +113,7 @@ fn what_we_talked_about_in_the_meeting_is_not_brought_again_and_nothing_takes_it
         page.sees("Who is here?").await;
         page.enter("button", "Begin the meeting").await;
         page.is_at("Who speaks").await;
-        page.enter("link", "One thing we noticed").await;
+        page.go("7 One thing we noticed").await;
         page.enter("button", "We talked about it").await;
         page.sees("Nothing stands out today").await;
         page.press(&[crate::support::page::key::ESCAPE]).await;
