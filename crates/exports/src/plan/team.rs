@@ -97,11 +97,7 @@ fn line(
     let stays = member.and_then(|member| member.stays_after());
     Some(Member {
         name: eyes.name(id)?,
-        relation: eyes.text(
-            person
-                .relation()
-                .or(member.and_then(|member| member.role_label())),
-        ),
+        relation: relation(eyes, &person, member),
         age: age(&person, today),
         does: if does.is_empty() {
             first_step(id, steps)
@@ -112,6 +108,36 @@ fn line(
         stays: stays.or((class == CarrierClass::Family).then_some(StaysAfter::Yes)),
         class,
     })
+}
+
+/// What a program calls a person it serves. Nobody is that to their family, so no page says it.
+const LABELS: &[&str] = &[
+    "youth",
+    "enrolled youth",
+    "focus youth",
+    "focus child",
+    "index child",
+    "target child",
+    "client",
+    "consumer",
+    "patient",
+    "joven",
+    "cliente",
+    "paciente",
+];
+
+fn is_a_label(relation: &str) -> bool {
+    let relation = relation.trim().to_lowercase();
+    relation.starts_with("identified ")
+        || relation.ends_with(" identificado")
+        || relation.ends_with(" identificada")
+        || LABELS.contains(&relation.as_str())
+}
+
+fn relation(eyes: &Discretion<'_>, person: &Person<'_>, member: Option<&TeamMember<'_>>) -> String {
+    let of_seat = member.and_then(|member| member.role_label());
+    let told = [person.relation(), of_seat].into_iter().flatten();
+    eyes.text(told.into_iter().find(|relation| !is_a_label(relation)))
 }
 
 fn class_of_support(kind: SupportKind) -> CarrierClass {

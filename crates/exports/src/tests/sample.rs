@@ -23,6 +23,8 @@ fn the_imported_sample_prints_every_goal_and_no_former_name() {
         for name in ["Emilia", "Theodore"] {
             assert!(!page.contains(name), "{name}");
         }
+        assert!(page.contains("Emil"));
+        assert!(!page.contains("identified"), "a label of ours: {page}");
     }
     let page = text_of(&plan, Lang::En);
     in_order(
