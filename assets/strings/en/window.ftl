@@ -389,6 +389,7 @@ w-marker-yes = Yes
 ## Close
 w-who-says-back = Who says it back
 w-their-goal = , their goal.
+w-their-goal-ended = , their goal, { $how } { $on }.
 w-their-goal-since = , their goal since { $on }.
 w-their-step = Their part: { $part }.
 w-carries = { $name } carries: { $part }.

@@ -389,6 +389,7 @@ w-marker-yes = Sí
 ## Cierre
 w-who-says-back = Quién lo dice
 w-their-goal = , su meta.
+w-their-goal-ended = , su meta, { $how } el { $on }.
 w-their-goal-since = , su meta desde el { $on }.
 w-their-step = Su parte: { $part }.
 w-carries = { $name } lleva: { $part }.

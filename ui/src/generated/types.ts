@@ -1806,7 +1806,7 @@ why: QuoteView | null,
  */
 status: GoalStatus, 
 /**
- * The day it came to stand there.
+ * The day it came onto the plan; of one that is not on it any more, the day it left.
  */
 since: string | null, 
 /**

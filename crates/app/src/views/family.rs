@@ -101,7 +101,7 @@ pub struct GoalView {
     pub why: Option<QuoteView>,
     /// Where it stands.
     pub status: GoalStatus,
-    /// The day it came to stand there.
+    /// The day it came onto the plan; of one that is not on it any more, the day it left.
     pub since: Option<String>,
     /// The state in words that came from elsewhere.
     pub status_words: String,

@@ -21,10 +21,21 @@ pub(crate) fn goal_view(file: &CaseFile, goal: &Goal<'_>, order: &Order) -> Opti
         words: quote(file, goal, "words")?,
         why: quote(file, goal, "why"),
         status: goal.status().unwrap_or(GoalStatus::Draft),
-        since: day_of(goal.record(), "status").map(|day| day.to_string()),
+        since: since(goal).map(|day| day.to_string()),
         status_words: words_of_status(goal),
         rulers: rulers(file, goal.id(), order),
     })
+}
+
+/// Since when a goal stands on the plan; the day it ended or came to rest, where it does not.
+fn since(goal: &Goal<'_>) -> Option<NaiveDate> {
+    let of_status = day_of(goal.record(), "status");
+    if goal.status().is_none_or(GoalStatus::is_on_the_plan) {
+        let first_said = || day_of(goal.record(), "words");
+        goal.opened().or_else(first_said).or(of_status)
+    } else {
+        of_status
+    }
 }
 
 /// The words that came with the state it is in; words of an earlier state say nothing any more.

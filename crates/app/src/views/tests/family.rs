@@ -177,6 +177,7 @@ fn a_goal_that_is_opened_again_loses_the_words_of_its_old_state() {
     let bikes = {
         let goals = show(&book.file, book.today()).past_goals;
         assert_eq!(goals[0].status_words, "kept by the family after closing");
+        assert_ne!(goals[0].since.as_deref(), Some("2025-04-03"));
         goals[0].id
     };
     let why = Words::verbatim("It is the place where I am just me.", book.who("Emil"));
@@ -192,6 +193,7 @@ fn a_goal_that_is_opened_again_loses_the_words_of_its_old_state() {
     let page = show(&book.file, book.today());
     assert_eq!(page.goals.len(), 1);
     assert_eq!(page.goals[0].status_words, "");
+    assert_eq!(page.goals[0].since.as_deref(), Some("2025-04-03"));
     assert_eq!(
         page.goals[0].why.as_ref().unwrap().text,
         "It is the place where I am just me."
@@ -246,4 +248,23 @@ fn a_change_the_family_told_today_stands_first() {
     let page = show(&book.file, book.today());
     assert_eq!(page.adaptations[0].words.text, "We call on Saturdays now.");
     assert_eq!(page.between[0].kind, "adaptation");
+}
+
+#[test]
+fn a_goal_is_theirs_since_it_was_opened_and_one_they_reached_says_when() {
+    let mut book = Notebook::at("2025-10-08T08:14:00-07:00");
+    let home = show(&book.file, book.today()).goals[0].clone();
+    assert_eq!(home.since.as_deref(), Some("2025-01-09"));
+    book.does(&MoveGoal {
+        goal: home.id,
+        status: GoalStatus::Reached,
+        why: None,
+        by: None,
+        changed_into: None,
+        becomes: None,
+        status_words: None,
+    });
+    let page = show(&book.file, book.today());
+    let reached = page.past_goals.iter().find(|goal| goal.id == home.id);
+    assert_eq!(reached.unwrap().since.as_deref(), Some("2025-10-08"));
 }
