@@ -9,26 +9,7 @@ const HASHED: &str = "org.hearth.app.folder";
 
 /// `HEARTH_DATA`, else the place where this system keeps a user's own data.
 pub fn data_folder() -> Option<PathBuf> {
-    match std::env::var_os("HEARTH_DATA") {
-        Some(folder) if !folder.is_empty() => Some(std::path::absolute(folder).ok()?),
-        _ => Some(users_own()?.join("hearth")),
-    }
-}
-
-/// The folder this system keeps a user's data in; the same that the path plugin of the shell names,
-/// which cannot be asked before the app exists.
-fn users_own() -> Option<PathBuf> {
-    let under = |variable: &str, rest: &str| {
-        let base = std::env::var_os(variable).filter(|value| !value.is_empty())?;
-        Some(Path::new(&base).join(rest))
-    };
-    if cfg!(windows) {
-        under("LOCALAPPDATA", "")
-    } else if cfg!(target_os = "macos") {
-        under("HOME", "Library/Application Support")
-    } else {
-        under("XDG_DATA_HOME", "").or_else(|| under("HOME", ".local/share"))
-    }
+    app::data_folder(None)
 }
 
 /// One name for each data folder: a second start on the same one must find the first, and two

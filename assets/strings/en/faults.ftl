@@ -2,7 +2,10 @@
 # Keys are fault- and the code, with dots and underscores as dashes.
 
 fault-call-unknown-command = Hearth does not know this command. Nothing was changed and your work is safe. Update Hearth, or check how the command is spelled.
-fault-call-bad-request = Something in this request is missing or is not what Hearth expects: { $field }. Nothing was changed and what you typed is still here. Check it and try again.
+fault-call-bad-request = Something in this request is missing or is not what Hearth expects: { $field }. Nothing was changed and your work is safe. Check it and try again.
+fault-call-not-json = This request cannot be read: it is not one whole JSON object. Nothing was changed and your work is safe. Look for a missing quote, comma or brace, then try again.
+fault-call-not-our-language = Hearth does not have its words in this language. Nothing was written and your work is safe. Choose en or es.
+fault-recovery-not-a-recipient = This is not a public recovery key: those begin with age1. Nothing was made. Copy the whole key that your agency gave you, then try again.
 fault-call-too-large = This is too large to take in at once. Nothing was changed and your work is safe. Choose a smaller file, or split it.
 fault-session-locked = Hearth is locked. Everything saved is safe, and so are drafts. Unlock it with your passphrase to go on.
 fault-session-already-open = Hearth is open already. Your work is safe. Go on where you were.
@@ -18,5 +21,8 @@ fault-batch-not-read = The list of commands could not be read any further. Every
 fault-batch-not-written = The answer could not be written. What was done is saved. Check where the output goes, then ask again.
 fault-file-not-read = This file could not be read. Nothing was changed and your work is safe. Check its name and that it is a text file.
 fault-file-not-written = The file could not be written there. The family's file is safe. Choose another place, or free some space.
+fault-import-other-copy-here = Another copy of this story is here already, as the family { $family }. Nothing was added, and your work is safe. Open that family; or enter the story again on purpose, to have it twice.
+fault-file-in-our-folder = That place is inside Hearth's own folder, where a written file could harm your notebook. Nothing was written and your work is safe. Choose a place outside of it.
+fault-file-already-there = There is a file with that name already. It was not changed, and your work is safe. Choose another name. A page may take the place of an older one: say so with --replace.
 fault-import-already-here = This story is here already, as a family of its own. Nothing was added, and your work is safe. Open that family; or enter the story again on purpose, to have it twice.
 fault-minor-consent-not-read = The table of ages could not be read. Your work is safe. Install Hearth again, or tell your agency.

@@ -1,7 +1,10 @@
 # Lo que sale del núcleo cuando algo no ocurrió: qué pasó, si mi trabajo está a salvo, qué sigue.
 
 fault-call-unknown-command = Hearth no conoce este comando. No se cambió nada y su trabajo está a salvo. Actualice Hearth o revise cómo está escrito el comando.
-fault-call-bad-request = Algo de esta solicitud falta o no es lo que Hearth espera: { $field }. No se cambió nada y lo que escribió sigue aquí. Revíselo e intente de nuevo.
+fault-call-bad-request = Algo de esta solicitud falta o no es lo que Hearth espera: { $field }. No se cambió nada y su trabajo está a salvo. Revíselo e intente de nuevo.
+fault-call-not-json = Esta solicitud no se puede leer: no es un objeto JSON completo. No se cambió nada y su trabajo está a salvo. Busque una comilla, coma o llave que falte e intente de nuevo.
+fault-call-not-our-language = Hearth no tiene sus palabras en este idioma. No se escribió nada y su trabajo está a salvo. Elija en o es.
+fault-recovery-not-a-recipient = Esta no es una llave pública de recuperación: esas comienzan con age1. No se creó nada. Copie completa la llave que le dio su agencia e intente de nuevo.
 fault-call-too-large = Esto es demasiado grande para recibirlo de una vez. No se cambió nada y su trabajo está a salvo. Elija un archivo más pequeño o divídalo.
 fault-session-locked = Hearth está bloqueado. Todo lo guardado está a salvo, también los borradores. Desbloquéelo con su frase de acceso para seguir.
 fault-session-already-open = Hearth ya está abierto. Su trabajo está a salvo. Siga donde estaba.
@@ -17,5 +20,8 @@ fault-batch-not-read = La lista de comandos no se pudo seguir leyendo. Todo coma
 fault-batch-not-written = No se pudo escribir la respuesta. Lo que se hizo está guardado. Revise a dónde va la salida y pregunte de nuevo.
 fault-file-not-read = No se pudo leer este archivo. No se cambió nada y su trabajo está a salvo. Revise su nombre y que sea un archivo de texto.
 fault-file-not-written = No se pudo escribir el archivo en ese lugar. El archivo de la familia está a salvo. Elija otro lugar o libere espacio.
+fault-import-other-copy-here = Otra copia de esta historia ya está aquí, como la familia { $family }. No se agregó nada, y su trabajo está a salvo. Abra esa familia; o ponga la historia otra vez a propósito, para tenerla dos veces.
+fault-file-in-our-folder = Ese lugar está dentro de la carpeta de Hearth, donde un archivo nuevo podría dañar su cuaderno. No se escribió nada y su trabajo está a salvo. Elija un lugar fuera de ella.
+fault-file-already-there = Ya hay un archivo con ese nombre. No se cambió, y su trabajo está a salvo. Elija otro nombre. Una página puede tomar el lugar de una anterior: dígalo con --replace.
 fault-import-already-here = Esta historia ya está aquí, como una familia. No se agregó nada, y su trabajo está a salvo. Abra esa familia; o ponga la historia otra vez a propósito, para tenerla dos veces.
 fault-minor-consent-not-read = No se pudo leer la tabla de edades. Su trabajo está a salvo. Instale Hearth otra vez o avise a su agencia.

@@ -10,18 +10,27 @@ pub const PAYLOAD_BYTES_MAX: usize = 72 * 1024 * 1024;
 /// The longest field name that a fault repeats.
 const FIELD_CHARS_MAX: usize = 60;
 
-/// Reads a request. An empty payload is an empty object.
+/// Reads a request: one object, where an empty payload is an empty one. A list in the order of the
+/// fields is none, though serde would take it.
 pub fn request<T: DeserializeOwned>(payload: &str) -> Result<T, Fault> {
     let payload = if payload.trim().is_empty() {
         "{}"
     } else {
         payload
     };
+    if !payload.trim_start().starts_with('{') {
+        return Err(not_json());
+    }
     let mut reader = serde_json::Deserializer::from_str(payload);
     let asked =
         serde_path_to_error::deserialize(&mut reader).map_err(|error| wrong_field(&error))?;
-    reader.end().map_err(|_| Fault::bad_request(""))?;
+    reader.end().map_err(|_| not_json())?;
     Ok(asked)
+}
+
+/// Nothing can be said of a field where there is no object to have one.
+fn not_json() -> Fault {
+    Fault::new("call.not_json")
 }
 
 /// Reads a request from what is left of an object.
@@ -36,6 +45,9 @@ pub fn reply<T: Serialize>(view: &T) -> Result<String, Fault> {
 
 /// The place of a mistake. Serde's own sentence is not passed on: it can quote what was written.
 fn wrong_field(error: &serde_path_to_error::Error<serde_json::Error>) -> Fault {
+    if error.inner().is_syntax() || error.inner().is_eof() {
+        return not_json();
+    }
     let path = error.path().to_string();
     let path = if path == "." { String::new() } else { path };
     let said = error.inner().to_string();

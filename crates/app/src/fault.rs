@@ -27,6 +27,10 @@ pub struct Fault {
 pub const CODES: &[&str] = &[
     "call.unknown_command",
     "call.bad_request",
+    "call.not_json",
+    "call.not_our_language",
+    "recovery.not_a_recipient",
+    "import.other_copy_here",
     "call.too_large",
     "session.locked",
     "session.already_open",
@@ -41,6 +45,8 @@ pub const CODES: &[&str] = &[
     "batch.not_written",
     "file.not_read",
     "file.not_written",
+    "file.in_our_folder",
+    "file.already_there",
     "import.already_here",
     "minor_consent.not_read",
 ];

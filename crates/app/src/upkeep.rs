@@ -4,6 +4,7 @@
 use crate::app::App;
 use crate::commands::print::{Paper, pdf};
 use crate::fault::Fault;
+use crate::outside::may_hold_a_copy;
 use crate::passphrase::Passphrase;
 use crate::views::reading::family_name;
 use crate::views::session::Settings;
@@ -44,7 +45,7 @@ impl App {
         })
     }
 
-    /// Every family: its id, the name it is shown under, its phase, its last change.
+    /// Every family: its id, the name it is shown under, its last change; its phase where it was said.
     pub fn families(&self) -> Result<Value, Fault> {
         self.behind_the_door(|desk| {
             let rows = desk.vault.families()?.into_iter().filter_map(|summary| {
@@ -62,7 +63,7 @@ impl App {
                     "last_day": summary.last_day,
                 }))
             });
-            Ok(rows.collect())
+            Ok(rows.map(only_what_is_known).collect())
         })
     }
 
@@ -111,8 +112,19 @@ impl App {
 
     /// Writes a checked, encrypted copy under the same key.
     pub fn backup(&self, to: &Path) -> Result<(), Fault> {
-        self.behind_the_door(|desk| Ok(desk.vault.backup(to)?))
+        self.behind_the_door(|desk| {
+            may_hold_a_copy(&desk.config.data_dir, to)?;
+            Ok(desk.vault.backup(to)?)
+        })
     }
+}
+
+/// What nobody ever said is left out: an empty phase would read as one that was lost.
+fn only_what_is_known(mut row: Value) -> Value {
+    if let Some(keys) = row.as_object_mut() {
+        keys.retain(|_, value| !value.is_null());
+    }
+    row
 }
 
 /// Product, and what it is built on.

@@ -62,14 +62,18 @@ fn an_import_is_listed_found_checked_and_printed() {
     let data = folder.path();
     done(data, &["init", "--name", "Dana"]);
     let made = done(data, &["import", SAMPLE, "--as-if-last-met", "2026-10-23"]);
+    assert_eq!(made["not_placed"], json!([]));
     let families = done(data, &["families", "--json"]);
     assert_eq!(families[0]["family"], made["family"]);
+    assert!(families[0].get("phase").is_none(), "nobody said one");
     assert_eq!(done(data, &["verify"])["sound"], true);
     let digest = done(data, &["digest"]);
     done(data, &["rebuild"]);
     assert_eq!(done(data, &["digest"]), digest);
     assert!(done(data, &["search", "a", "--json"])["hits"].is_array());
-    let (pdf, family) = (data.join("plan.pdf"), made["family"].as_str().unwrap());
+    let elsewhere = tempfile::tempdir().unwrap();
+    let pdf = elsewhere.path().join("plan.pdf");
+    let family = made["family"].as_str().unwrap();
     let to = pdf.to_str().unwrap();
     done(
         data,
@@ -78,9 +82,235 @@ fn an_import_is_listed_found_checked_and_printed() {
         ],
     );
     assert!(std::fs::read(&pdf).unwrap().starts_with(b"%PDF"));
-    let copy = data.join("copy.hearth");
+    let copy = elsewhere.path().join("copy.hearth");
     done(data, &["backup", copy.to_str().unwrap()]);
     assert!(std::fs::metadata(&copy).unwrap().len() > 0);
+}
+
+fn imported(data: &Path) -> String {
+    done(data, &["init", "--name", "Dana"]);
+    let made = done(data, &["import", SAMPLE]);
+    made["family"].as_str().unwrap().to_owned()
+}
+
+fn export<'a>(family: &'a str, to: &'a Path) -> [&'a str; 6] {
+    let to = to.to_str().unwrap();
+    ["export", family, "--format", "plan-pdf", "--to", to]
+}
+
+#[test]
+fn nothing_that_is_written_out_lands_in_the_notebooks_own_folder() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let data = folder.path();
+    let family = imported(data);
+    let digest = done(data, &["digest"]);
+    let link = elsewhere.path().join("link");
+    std::os::unix::fs::symlink(data, &link).unwrap();
+    let key = "keybag/passphrase.age";
+    let sealed = std::fs::read(data.join(key)).unwrap();
+    for to in [
+        data.join("hearth.db"),
+        data.join(key),
+        data.join("new.pdf"),
+        link.join("hearth.db"),
+        link.join("../")
+            .join(data.file_name().unwrap())
+            .join("new.pdf"),
+    ] {
+        let mut with_replace = export(&family, &to).to_vec();
+        assert_eq!(fault(data, &with_replace)["code"], "file.in_our_folder");
+        with_replace.push("--replace");
+        let refused = fault(data, &with_replace);
+        assert_eq!(refused["code"], "file.in_our_folder", "{}", to.display());
+        assert!(refused["words"].as_str().unwrap().contains("own folder"));
+        let refused = fault(data, &["backup", to.to_str().unwrap()]);
+        assert_eq!(refused["code"], "file.in_our_folder", "{}", to.display());
+    }
+    assert_eq!(std::fs::read(data.join(key)).unwrap(), sealed);
+    assert_eq!(done(data, &["digest"]), digest);
+    std::fs::create_dir_all(data.join("backups")).unwrap();
+    done(
+        data,
+        &["backup", data.join("backups/own.db").to_str().unwrap()],
+    );
+}
+
+#[test]
+fn a_page_takes_the_place_of_an_older_file_only_when_that_is_said() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let data = folder.path();
+    let family = imported(data);
+    let to = elsewhere.path().join("plan.pdf");
+    std::fs::write(&to, "a letter").unwrap();
+    let mut asked = export(&family, &to).to_vec();
+    assert_eq!(fault(data, &asked)["code"], "file.already_there");
+    assert_eq!(std::fs::read(&to).unwrap(), b"a letter");
+    asked.push("--replace");
+    done(data, &asked);
+    assert!(std::fs::read(&to).unwrap().starts_with(b"%PDF"));
+    let mut into_a_folder = export(&family, elsewhere.path()).to_vec();
+    into_a_folder.push("--replace");
+    assert_eq!(fault(data, &into_a_folder)["code"], "file.not_written");
+    let left = std::fs::read_dir(elsewhere.path()).unwrap().count();
+    assert_eq!(left, 1, "nothing half written is left");
+}
+
+#[test]
+fn a_backup_never_takes_the_place_of_an_older_one() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let data = folder.path();
+    done(data, &["init"]);
+    let copy = elsewhere.path().join("june.db");
+    done(data, &["backup", copy.to_str().unwrap()]);
+    let before = std::fs::read(&copy).unwrap();
+    let refused = fault(data, &["backup", copy.to_str().unwrap()]);
+    assert_eq!(refused["code"], "file.already_there");
+    assert_eq!(std::fs::read(&copy).unwrap(), before);
+}
+
+#[test]
+fn what_is_written_out_is_for_this_persons_eyes_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let data = folder.path();
+    let family = imported(data);
+    let (pdf, copy) = (
+        elsewhere.path().join("p.pdf"),
+        elsewhere.path().join("c.db"),
+    );
+    done(data, &export(&family, &pdf));
+    done(data, &["backup", copy.to_str().unwrap()]);
+    for file in [pdf, copy] {
+        let mode = std::fs::metadata(&file).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600, "{}", file.display());
+    }
+}
+
+#[test]
+fn a_language_that_is_not_ours_is_refused_and_not_printed_in_another() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let data = folder.path();
+    let family = imported(data);
+    let to = elsewhere.path().join("plan.pdf");
+    let mut asked = export(&family, &to).to_vec();
+    asked.extend(["--lang", "xx"]);
+    let refused = fault(data, &asked);
+    assert_eq!(refused["code"], "call.not_our_language");
+    assert!(refused["words"].as_str().unwrap().contains("en or es"));
+    assert!(!to.exists());
+    *asked.last_mut().unwrap() = "es-MX";
+    done(data, &asked);
+}
+
+#[test]
+fn without_a_folder_by_name_the_notebook_lies_where_the_window_looks() {
+    let (home, xdg) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let init = |variables: &[(&str, &Path)]| {
+        let mut cli = cli(home.path());
+        cli.env_remove("HEARTH_DATA").args(["init"]);
+        let done = cli.envs(variables.iter().copied()).output().unwrap();
+        assert!(done.status.success());
+    };
+    init(&[("HOME", home.path()), ("XDG_DATA_HOME", xdg.path())]);
+    assert!(xdg.path().join("hearth/hearth.db").exists());
+    assert!(!home.path().join(".local").exists());
+    init(&[("HOME", home.path()), ("HEARTH_DATA", Path::new(""))]);
+    assert!(home.path().join(".local/share/hearth/hearth.db").exists());
+}
+
+#[test]
+fn damage_that_verify_finds_is_a_fault_with_words_beside_what_was_found() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    imported(data);
+    let file = data.join("hearth.db");
+    let whole = std::fs::read(&file).unwrap();
+    let pages = whole.len() / 4096;
+    // Opening reads some pages and stops at damage there; checking reads the others, too.
+    let found = (pages / 4..pages).find_map(|page| {
+        let mut torn = whole.clone();
+        torn[page * 4096 + 700] ^= 0xff;
+        std::fs::write(&file, torn).unwrap();
+        let output = run(data, &["verify"]);
+        (!output.stdout.is_empty()).then_some(output)
+    });
+    let output = found.expect("a page that opening does not read");
+    assert_eq!(output.status.code(), Some(1));
+    let found: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(found["sound"], false);
+    let fault: Value = serde_json::from_slice(&output.stderr).unwrap();
+    assert_eq!(fault["code"], "vault.damaged");
+    assert!(!fault["words"].as_str().unwrap().is_empty());
+}
+
+#[test]
+fn a_request_that_is_not_json_says_so_in_a_sentence_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    done(data, &["init"]);
+    for request in ["{\"text\": \"a", "[]", "nonsense", "{} {}"] {
+        let refused = fault(data, &["call", "family.list", request]);
+        assert_eq!(refused["code"], "call.not_json", "{request}");
+        assert!(!refused["words"].as_str().unwrap().contains('?'));
+    }
+}
+
+#[test]
+fn a_key_that_is_no_recovery_key_is_told_apart_from_one_of_another_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let refused = fault(
+        folder.path(),
+        &["init", "--recovery-recipient", "age1nonsense"],
+    );
+    assert_eq!(refused["code"], "recovery.not_a_recipient");
+    assert!(refused["words"].as_str().unwrap().contains("age1"));
+    assert!(!folder.path().join("hearth.db").exists());
+}
+
+#[test]
+fn an_edited_copy_of_a_story_is_refused_and_the_family_that_has_it_is_named() {
+    let (folder, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let data = folder.path();
+    let family = imported(data);
+    let mut story: Value = serde_json::from_slice(&std::fs::read(SAMPLE).unwrap()).unwrap();
+    story["meetings"][0]["notes"] = "Written anew.".into();
+    let copy = elsewhere.path().join("copy.json");
+    std::fs::write(&copy, story.to_string()).unwrap();
+    let copy = copy.to_str().unwrap();
+    let refused = fault(data, &["import", copy]);
+    assert_eq!(refused["code"], "import.other_copy_here");
+    assert!(refused["words"].as_str().unwrap().contains(&family));
+    assert_eq!(done(data, &["families"]).as_array().unwrap().len(), 1);
+    done(data, &["import", copy, "--again"]);
+}
+
+#[test]
+fn a_line_of_a_batch_is_one_object_of_known_keys_and_keeps_its_id() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path();
+    done(data, &["init"]);
+    let lines = [
+        r#"{"id": 1}"#,
+        r#"{"id": 2, "command": "family.list", "colour": "red"}"#,
+        r#"{"id": 3, "command": "family.list", "request": []}"#,
+        r#"[4, "family.list", {}]"#,
+        r#"{"id": {"a": 5}, "command": "family.list", "request": {}}"#,
+    ];
+    let output = with_input(data, &["batch"], &lines.join("\n"));
+    let said = String::from_utf8(output.stdout).unwrap();
+    let answers: Vec<Value> = said
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(answers[0]["id"], 1);
+    assert_eq!(answers[0]["fault"]["params"]["field"], "command");
+    assert_eq!(answers[1]["id"], 2);
+    assert_eq!(answers[1]["fault"]["params"]["field"], "colour");
+    assert_eq!(answers[2]["id"], 3);
+    assert_eq!(answers[2]["fault"]["code"], "call.not_json");
+    assert_eq!(answers[3]["fault"]["code"], "call.not_json");
+    assert_eq!(answers[4]["id"]["a"], 5);
+    assert!(answers[4]["reply"].is_array());
 }
 
 #[test]
@@ -106,7 +336,7 @@ fn a_batch_answers_each_line_and_goes_on_after_a_fault() {
         answers[0]["reply"]["record"],
         answers[3]["reply"][0]["family"]
     );
-    assert_eq!(answers[1]["fault"]["code"], "call.bad_request");
+    assert_eq!(answers[1]["fault"]["code"], "call.not_json");
     assert_eq!(answers[2]["id"], "x");
     assert_eq!(answers[2]["fault"]["code"], "call.unknown_command");
 }

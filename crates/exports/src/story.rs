@@ -43,6 +43,26 @@ pub struct Story {
     mark: String,
 }
 
+/// How a family that is here already is the story's.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Known {
+    /// It was entered from the same file.
+    SameFile,
+    /// It was entered from another copy of the story.
+    OtherCopy,
+}
+
+/// Where a family came from, in lines: what is equal for the same story however its file was laid
+/// out, the id of the story, its title.
+fn came_from(mark: String, sheet: &Sheet) -> String {
+    let line = |text: &Option<String>| {
+        let words = text.as_deref().unwrap_or_default().split_whitespace();
+        words.collect::<Vec<_>>().join(" ")
+    };
+    let lines = [mark, line(&sheet.id), line(&sheet.title)];
+    lines.join("\n").trim_end().to_owned()
+}
+
 /// Equal for the same story however its file was laid out.
 fn mark_of(json: &Json) -> String {
     use std::fmt::Write;
@@ -77,19 +97,30 @@ impl Story {
         let left_over = left_over::of(&sheet);
         let story = Self {
             opening: events::opening(&sheet).unwrap_or(today),
+            mark: came_from(mark, &sheet),
             sheet,
             json,
             left_over,
             weeks,
-            mark,
         };
         check::has_happened(&story, today)?;
         Ok(story)
     }
 
-    /// What tells this file from every other, wherever its days were moved to.
-    pub fn mark(&self) -> &str {
-        &self.mark
+    /// Whether a family that came from somewhere came from this story: from this very file,
+    /// wherever its days were moved to, or from an edited copy, which kept the story's id.
+    pub fn is_known(&self, came_from: &str) -> Option<Known> {
+        let mut lines = came_from.lines();
+        if lines.next() == self.mark.lines().next() {
+            return Some(Known::SameFile);
+        }
+        let id = self
+            .sheet
+            .id
+            .as_deref()
+            .map(str::trim)
+            .filter(|id| !id.is_empty())?;
+        (lines.next() == Some(id)).then_some(Known::OtherCopy)
     }
 
     /// The zone in which its clock times are meant.

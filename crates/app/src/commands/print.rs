@@ -84,8 +84,10 @@ pub fn pdf(
 ) -> Result<Vec<u8>, Fault> {
     let file = desk.file(family)?;
     let today = desk.clock().now().date_naive();
-    let home = home_language(file);
-    let lang = Lang::of_tag(lang.unwrap_or(&home));
+    let lang = match lang {
+        Some(asked) => ours(asked)?,
+        None => Lang::of_tag(&home_language(file)),
+    };
     let sheet = exports::Paper::default();
     Ok(match paper {
         Paper::Plan(recipient) => {
@@ -103,6 +105,16 @@ pub fn pdf(
             exports::safety::of(file, today, CrisisLine::everywhere()).pdf(lang, sheet)?
         }
     })
+}
+
+/// A language that somebody asked for by name is never another one.
+fn ours(tag: &str) -> Result<Lang, Fault> {
+    let lang = Lang::of_tag(tag);
+    let asked = tag.split(['-', '_']).next();
+    let is_ours = asked == Some(lang.tag());
+    is_ours
+        .then_some(lang)
+        .ok_or_else(|| Fault::new("call.not_our_language"))
 }
 
 /// Lays a PDF into the print folder, under a name that says nothing.

@@ -4,7 +4,7 @@ use crate::desk::{Desk, NewFile};
 use crate::fault::Fault;
 use casefile::FamilyId;
 use chrono::NaiveDate;
-use exports::story::{Stop, Story};
+use exports::story::{Known, Stop, Story};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -70,7 +70,7 @@ fn enter(
     let today = desk.clock().now().date_naive();
     let story = Story::read(json, as_if_last_met, today)?;
     if !again {
-        is_new(desk, story.mark())?;
+        is_new(desk, &story)?;
     }
     let mut file = NewFile::new(desk);
     let entered = story.enter(&mut file).map_err(|stop| match stop {
@@ -85,14 +85,20 @@ fn enter(
     })
 }
 
-/// One story is one family: the same file entered twice by mistake would be two.
-fn is_new(desk: &Desk, mark: &str) -> Result<(), Fault> {
+/// One story is one family: the same story entered twice by mistake would be two.
+fn is_new(desk: &Desk, story: &Story) -> Result<(), Fault> {
     let files = desk.files();
-    let known = files.iter().find(|(_, file)| {
-        let came_from = file.this_family().and_then(|family| family.came_from());
-        came_from.as_deref() == Some(mark)
+    let known = files.iter().filter_map(|(family, file)| {
+        let came_from = file.this_family()?.came_from()?;
+        Some((family, story.is_known(&came_from)?))
     });
-    known.map_or(Ok(()), |(family, _)| {
-        Err(Fault::new("import.already_here").with("family", family.to_string()))
-    })
+    // The same file says more than an edited copy of it.
+    let Some((family, known)) = known.min_by_key(|(_, known)| *known == Known::OtherCopy) else {
+        return Ok(());
+    };
+    let code = match known {
+        Known::SameFile => "import.already_here",
+        Known::OtherCopy => "import.other_copy_here",
+    };
+    Err(Fault::new(code).with("family", family.to_string()))
 }

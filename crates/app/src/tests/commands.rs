@@ -75,7 +75,7 @@ fn what_is_no_json_at_all_is_refused() {
     let app = laptop.first_run();
     for payload in ["{", "[]", "7", "null", "{} {}", "\u{0}", "{\"family\":"] {
         let fault = app.call("family.show", payload).unwrap_err();
-        assert_eq!(fault.code, "call.bad_request", "{payload}");
+        assert_eq!(fault.code, "call.not_json", "{payload}");
     }
 }
 

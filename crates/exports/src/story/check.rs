@@ -114,8 +114,10 @@ pub(super) fn has_happened(story: &Story, today: NaiveDate) -> Result<(), StoryF
     }
 }
 
-/// Every meeting's clock times can be read.
+/// The zone exists, and every meeting's clock times can be read.
 pub(super) fn hours(sheet: &Sheet, weeks: i64) -> Result<(), StoryFault> {
+    // Meetings with zones of their own never ask for the file's, which the family gets all the same.
+    hours::zone(sheet.tz.as_deref(), "tz")?;
     for (at, meeting) in sheet.meetings.iter().enumerate() {
         hours::of(
             meeting,

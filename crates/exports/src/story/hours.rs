@@ -55,7 +55,7 @@ fn impossible(place: &str) -> StoryFault {
     }
 }
 
-fn zone(name: Option<&str>, place: &str) -> Result<Option<Tz>, StoryFault> {
+pub(super) fn zone(name: Option<&str>, place: &str) -> Result<Option<Tz>, StoryFault> {
     name.map(str::parse::<Tz>)
         .transpose()
         .map_err(|_| StoryFault::NoSuchZone {

@@ -28,11 +28,6 @@ impl LeftOver {
 /// The unknown keys of the whole file.
 pub(super) fn of(sheet: &Sheet) -> Vec<LeftOver> {
     let mut list = Vec::new();
-    for (key, value) in [("id", &sheet.id), ("title", &sheet.title)] {
-        if let Some(text) = value {
-            list.push(LeftOver::new(key, &Json::String(text.clone())));
-        }
-    }
     add(&mut list, "", &sheet.rest);
     if let Some(referral) = &sheet.referral {
         add(&mut list, "referral", &referral.rest);

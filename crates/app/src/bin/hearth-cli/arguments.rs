@@ -14,8 +14,8 @@ use std::path::PathBuf;
     arg_required_else_help = true
 )]
 pub struct Arguments {
-    /// The data folder.
-    #[arg(long, env = "HEARTH_DATA", global = true)]
+    /// The data folder; else HEARTH_DATA, else the one that the window opens.
+    #[arg(long, global = true)]
     data: Option<PathBuf>,
     /// Reads the passphrase from the first line of standard input.
     #[arg(long, global = true)]
@@ -31,14 +31,9 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// The data folder, or the one a person's own Hearth keeps.
-    pub fn folder(&self) -> PathBuf {
-        let home = || {
-            std::env::home_dir()
-                .unwrap_or_default()
-                .join(".local/share/hearth")
-        };
-        self.data.clone().unwrap_or_else(home)
+    /// The data folder, or the one that the window opens.
+    pub fn folder(&self) -> Option<PathBuf> {
+        app::data_folder(self.data.clone())
     }
 }
 
@@ -79,7 +74,7 @@ pub enum Work {
         #[arg(long)]
         again: bool,
     },
-    /// Prints id, shown name, phase and last change of every family.
+    /// Prints id, shown name and last change of every family, and its phase where somebody said it.
     Families,
     /// Writes what leaves the house.
     Export {
@@ -88,7 +83,7 @@ pub enum Work {
         /// In which form.
         #[arg(long)]
         format: Form,
-        /// Where to.
+        /// Where to: outside of the data folder.
         #[arg(long)]
         to: PathBuf,
         /// Who it is for; nobody is the family's own copy.
@@ -97,6 +92,9 @@ pub enum Work {
         /// The language of our words on it.
         #[arg(long, value_name = "TAG")]
         lang: Option<String>,
+        /// Takes the place of a file that is there already.
+        #[arg(long)]
+        replace: bool,
     },
     /// Prints what every indicator says, as of a day.
     Indicators {

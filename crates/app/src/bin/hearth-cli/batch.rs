@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 use std::io::{BufRead, Write};
 
 #[derive(Deserialize)]
-struct Line<'a> {
+#[serde(deny_unknown_fields)]
+struct Line {
     #[serde(default)]
     id: Value,
     command: String,
-    #[serde(borrow)]
-    request: Option<&'a RawValue>,
+    request: Option<Box<RawValue>>,
 }
 
 /// Answers every line of standard input until it ends.
@@ -33,15 +33,22 @@ pub fn run(app: &App) -> Result<(), Fault> {
 }
 
 fn answer(app: &App, line: &str) -> String {
-    let Ok(asked) = serde_json::from_str::<Line<'_>>(line) else {
-        return fault(&Value::Null, &Fault::bad_request("line"));
+    let asked: Line = match app::read_request(line) {
+        Ok(asked) => asked,
+        Err(why) => return fault(&id_of(line), &why),
     };
-    let request = asked.request.map_or("{}", RawValue::get);
+    let request = asked.request.as_deref().map_or("{}", RawValue::get);
     match app.call(&asked.command, request) {
         // The reply is JSON already; it is passed on as it was kept.
         Ok(reply) => format!("{{\"id\":{},\"reply\":{reply}}}", asked.id),
         Err(why) => fault(&asked.id, &why),
     }
+}
+
+/// The id of a line that asks for nothing we know, so that whoever wrote it finds it again.
+fn id_of(line: &str) -> Value {
+    let line: Value = serde_json::from_str(line).unwrap_or_default();
+    line.get("id").cloned().unwrap_or_default()
 }
 
 fn fault(id: &Value, why: &Fault) -> String {

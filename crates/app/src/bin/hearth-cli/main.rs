@@ -8,14 +8,19 @@ mod work;
 
 use app::{App, Config, Fault};
 use arguments::Arguments;
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let asked = Arguments::parse();
+    let Some(folder) = asked.folder() else {
+        let kind = clap::error::ErrorKind::MissingRequiredArgument;
+        let no_home = "this system names no folder of yours; use --data";
+        Arguments::command().error(kind, no_home).exit();
+    };
     let config = Config {
         locks_itself: false,
-        ..Config::new(asked.folder())
+        ..Config::new(folder)
     };
     match work::carry_out(&App::new(config), &asked) {
         Ok(status) => status,

@@ -6,12 +6,11 @@ use app::commands::print::Paper;
 use app::commands::settings::Language;
 use app::views::session::Settings;
 use app::{App, Fault};
-use casefile::{FamilyId, RecordId};
+use casefile::FamilyId;
 use chrono::NaiveDate;
 use clap::CommandFactory;
 use serde_json::{Value, json};
 use std::io::{Read, Write};
-use std::path::Path;
 use std::process::ExitCode;
 
 /// Does what was typed.
@@ -39,7 +38,11 @@ pub fn carry_out(app: &App, asked: &Arguments) -> Result<ExitCode, Fault> {
             language,
             ..Settings::default()
         };
-        app.init(&first, recovery_recipient.as_deref(), settings)?;
+        let made = app.init(&first, recovery_recipient.as_deref(), settings);
+        made.map_err(|fault| match fault.code.as_str() {
+            "vault.not_a_recovery_key" => Fault::new("recovery.not_a_recipient"),
+            _ => fault,
+        })?;
         return print(&json!({ "made": true }));
     }
     app.unlock(&first)?;
@@ -70,7 +73,16 @@ fn unlocked(app: &App, work: &Work) -> Result<ExitCode, Fault> {
             to,
             recipient,
             lang,
-        } => export(app, *family, *format, *recipient, lang.as_deref(), to),
+            replace,
+        } => {
+            let paper = match format {
+                Form::PlanPdf => Paper::Plan(*recipient),
+                Form::SafetyPdf => Paper::Safety,
+            };
+            let pdf = app.paper(*family, &paper, lang.as_deref())?;
+            app.put_outside(to, &pdf, *replace)?;
+            print(&json!({ "written": to }))
+        }
         Work::Indicators { family, at } => indicators(app, *family, *at),
         Work::Search { text } => call(
             app,
@@ -79,13 +91,11 @@ fn unlocked(app: &App, work: &Work) -> Result<ExitCode, Fault> {
         ),
         Work::Verify => {
             let found = app.verify()?;
+            let said = print(&found)?;
+            // What was found is the answer; that something was found is a fault, and has words.
             let sound = found["sound"] == Value::Bool(true);
-            print(&found)?;
-            Ok(if sound {
-                ExitCode::SUCCESS
-            } else {
-                ExitCode::FAILURE
-            })
+            let damaged = || Fault::from(vault::VaultError::Damaged);
+            sound.then_some(said).ok_or_else(damaged)
         }
         Work::Rebuild => app
             .rebuild()
@@ -119,23 +129,6 @@ fn indicators(app: &App, family: FamilyId, at: Option<NaiveDate>) -> Result<Exit
     print(&view["insight"])
 }
 
-fn export(
-    app: &App,
-    family: FamilyId,
-    format: Form,
-    recipient: Option<RecordId>,
-    lang: Option<&str>,
-    to: &Path,
-) -> Result<ExitCode, Fault> {
-    let paper = match format {
-        Form::PlanPdf => Paper::Plan(recipient),
-        Form::SafetyPdf => Paper::Safety,
-    };
-    let pdf = app.paper(family, &paper, lang)?;
-    write_whole(to, &pdf).map_err(|_| Fault::new("file.not_written").again())?;
-    print(&json!({ "written": to }))
-}
-
 fn print(value: &Value) -> Result<ExitCode, Fault> {
     say(&value.to_string())
 }
@@ -145,13 +138,6 @@ fn say(json: &str) -> Result<ExitCode, Fault> {
     let said = writeln!(out, "{json}").and_then(|()| out.flush());
     said.map(|()| ExitCode::SUCCESS)
         .map_err(|_| Fault::new("batch.not_written"))
-}
-
-/// A file is there whole, or not at all.
-fn write_whole(to: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let part = to.with_added_extension("part");
-    std::fs::write(&part, bytes)?;
-    std::fs::rename(&part, to)
 }
 
 fn usage() -> ! {

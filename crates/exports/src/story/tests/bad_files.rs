@@ -1,6 +1,7 @@
 //! A file that is damaged, foreign or at odds with itself is refused before anything is written.
 
 use super::*;
+use crate::story::Known;
 use serde_json::{Value as Json, json};
 
 fn changed(change: impl FnOnce(&mut Json)) -> String {
@@ -76,6 +77,31 @@ fn a_day_that_no_calendar_has_is_named_by_its_place() {
         place(fault(&zone)),
         ("story.no_such_zone", "meetings[1]".into())
     );
+}
+
+#[test]
+fn a_zone_that_does_not_exist_is_named_even_where_each_meeting_has_its_own() {
+    let zone = changed(|json| {
+        json["tz"] = "Mars/Phobos".into();
+        for meeting in json["meetings"].as_array_mut().unwrap() {
+            meeting["tz"] = "America/Los_Angeles".into();
+        }
+    });
+    assert_eq!(place(fault(&zone)), ("story.no_such_zone", "tz".into()));
+}
+
+#[test]
+fn an_edited_copy_of_a_story_is_known_by_its_id() {
+    let read = |text: &str| Story::read(text, None, today()).unwrap_or_else(|_| unreachable!());
+    let (first, again) = (read(SAMPLE), read(SAMPLE));
+    assert_eq!(again.is_known(&first.mark), Some(Known::SameFile));
+    let edited = read(&changed(|json| json["title"] = "Another title".into()));
+    assert_eq!(edited.is_known(&first.mark), Some(Known::OtherCopy));
+    let other = read(&changed(|json| json["id"] = "somebody-else".into()));
+    assert_eq!(other.is_known(&first.mark), None);
+    let nameless = read(&changed(|json| json["id"] = Json::Null));
+    assert_eq!(nameless.is_known(&first.mark), None);
+    assert_eq!(first.is_known("somewhere else"), None);
 }
 
 #[test]
