@@ -58,11 +58,14 @@ impl Mark {
     }
 }
 
-/// The choices as the closed door knows them.
+/// The choices as the closed door knows them. A file that cannot be read is kept aside, so that
+/// somebody can look at it; the notebook holds the choices, too.
 pub fn settings_at_the_door(folder: &Path) -> Settings {
-    Plain(folder.join("settings.json"))
-        .read()
-        .unwrap_or_default()
+    let plain = Plain(folder.join("settings.json"));
+    plain.read().unwrap_or_else(|| {
+        let _ = std::fs::rename(&plain.0, folder.join("settings.damaged.json"));
+        Settings::default()
+    })
 }
 
 /// Lets the closed door know the choices, but not whose they are.
@@ -86,5 +89,34 @@ pub fn empty_print_folder(folder: &Path) {
     };
     for paper in papers.flatten() {
         let _ = std::fs::remove_file(paper.path());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn damaged_choices_are_kept_aside_and_the_door_opens_with_the_usual_ones() {
+        let folder = tempfile::tempdir().unwrap();
+        let (there, aside) = ("settings.json", "settings.damaged.json");
+        std::fs::write(folder.path().join(there), "{\"language\": \"e").unwrap();
+        assert_eq!(settings_at_the_door(folder.path()), Settings::default());
+        let kept = std::fs::read(folder.path().join(aside)).unwrap();
+        assert_eq!(kept, b"{\"language\": \"e");
+        assert!(!folder.path().join(there).exists());
+    }
+
+    #[test]
+    fn whole_choices_stay_where_they_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let spanish = Settings {
+            language: "es".into(),
+            ..Settings::default()
+        };
+        show_settings_at_the_door(folder.path(), &spanish);
+        assert_eq!(settings_at_the_door(folder.path()), spanish);
+        assert!(!folder.path().join("settings.damaged.json").exists());
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::fault::Fault;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_json::{Map, Value};
 
 /// The longest payload: a story file of 32 MiB, escaped into one string.
@@ -18,14 +18,13 @@ pub fn request<T: DeserializeOwned>(payload: &str) -> Result<T, Fault> {
     } else {
         payload
     };
-    if !payload.trim_start().starts_with('{') {
+    // Whether it can be read at all comes first: a torn request misses fields, too.
+    let is_whole = serde_json::from_str::<IgnoredAny>(payload).is_ok();
+    if !is_whole || !payload.trim_start().starts_with('{') {
         return Err(not_json());
     }
     let mut reader = serde_json::Deserializer::from_str(payload);
-    let asked =
-        serde_path_to_error::deserialize(&mut reader).map_err(|error| wrong_field(&error))?;
-    reader.end().map_err(|_| not_json())?;
-    Ok(asked)
+    serde_path_to_error::deserialize(&mut reader).map_err(|error| wrong_field(&error))
 }
 
 /// Nothing can be said of a field where there is no object to have one.

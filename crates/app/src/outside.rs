@@ -22,7 +22,9 @@ impl App {
 /// folder only the place of the backups takes it.
 pub(crate) fn may_hold_a_copy(data: &Path, to: &Path) -> Result<(), Fault> {
     may_lie(data, to, Some("backups"))?;
-    is_free(to, false)
+    is_free(to, false)?;
+    // The key that opens the copy lies beside it.
+    is_free(&to.with_added_extension("keybag"), false)
 }
 
 /// Paths are compared as the system resolves them, so that no link leads back into the folder.
