@@ -1,7 +1,9 @@
 //! A backup is a whole file under the same key, opened and checked before it has its name.
 //! No older one goes before the newest was found whole.
 
-use crate::keybag::Dek;
+use crate::apart::Apart;
+use crate::keybag::{Dek, Keybag};
+use crate::place::Folder;
 use crate::vault::Vault;
 use crate::{Result, VaultError, db, durable, line};
 use chrono::{Datelike, NaiveDate};
@@ -25,31 +27,49 @@ pub struct Kept {
 }
 
 impl Vault {
-    /// Writes a checked, encrypted copy under the same key. `VACUUM INTO`, never a copied file.
+    /// Writes a checked, encrypted copy under the same key, and beside it the keybag that opens it,
+    /// so that the two are enough on another laptop. `VACUUM INTO`, never a copied file.
     pub fn backup(&self, to: &Path) -> Result<()> {
-        write(&self.db, to, &self.dek)
+        write(&self.db, to, &self.dek)?;
+        Keybag::at(&self.folder.keybag()).copy_to(&keybag_of(to))
     }
 
     /// Makes the backup of the day where there is none yet, and only then lets go of what is
     /// older than seven days of backups and four weeks. Says whether one was made.
     pub fn back_up_daily(&mut self, today: NaiveDate) -> Result<bool> {
-        let to = self.folder.backups().join(format!("{today}.db"));
-        if to.exists() {
-            return Ok(false);
-        }
-        durable::private_dir(&self.folder.backups())?;
-        self.backup(&to)?;
-        for old in superfluous(&kept(&self.folder.backups())?, today) {
-            fs::remove_file(&old.path)?;
-        }
-        durable::flush_dir(&to)?;
-        Ok(true)
+        self.apart().back_up_daily(today)
+    }
+
+    /// Whether the backup of a day is there.
+    pub fn has_backup_of(&self, day: NaiveDate) -> bool {
+        of_day(&self.folder, day).exists()
     }
 
     /// The backups in the vault's own folder, the newest first.
     pub fn backups(&self) -> Result<Vec<Kept>> {
         kept(&self.folder.backups())
     }
+}
+
+fn of_day(folder: &Folder, day: NaiveDate) -> PathBuf {
+    folder.backups().join(format!("{day}.db"))
+}
+
+/// The backup of the day, made beside whoever writes.
+pub(crate) fn daily(apart: &Apart, today: NaiveDate) -> Result<bool> {
+    let (folder, to) = (&apart.folder, of_day(&apart.folder, today));
+    if to.exists() {
+        return Ok(false);
+    }
+    durable::private_dir(&folder.backups())?;
+    apart.go_on()?;
+    write(&apart.look()?, &to, &apart.dek)?;
+    Keybag::at(&folder.keybag()).copy_to(&keybag_in(&folder.backups()))?;
+    for old in superfluous(&kept(&folder.backups())?, today) {
+        fs::remove_file(&old.path)?;
+    }
+    durable::flush_dir(&to)?;
+    Ok(true)
 }
 
 /// The daily backups in a folder, the newest first. Files of other names are not ours to rotate.
@@ -77,6 +97,16 @@ fn superfluous(newest_first: &[Kept], today: NaiveDate) -> Vec<&Kept> {
     older.iter().filter(is_superfluous).copied().collect()
 }
 
+/// Where the keybag of one backup lies that was made on purpose: `june.db.keybag` beside `june.db`.
+pub(crate) fn keybag_of(backup: &Path) -> PathBuf {
+    beside(backup, ".keybag")
+}
+
+/// Where the keybag of the daily backups lies, so that copying their folder is enough.
+pub(crate) fn keybag_in(folder: &Path) -> PathBuf {
+    folder.join("keybag")
+}
+
 /// Writes a checked copy. The keybag that opens it is the vault's own.
 pub(crate) fn write(db: &Connection, to: &Path, dek: &Dek) -> Result<()> {
     let part = to.with_added_extension("part");
@@ -92,9 +122,12 @@ fn write_part(db: &Connection, part: &Path, dek: &Dek) -> Result<()> {
     // Made empty first, so that nobody else may ever read it.
     durable::private_file(part)?.set_len(0)?;
     let text = part.to_str().ok_or(VaultError::NoFile)?;
+    // Counted before and after, as somebody may be writing meanwhile.
+    let least = line::count(db, None)?;
     db.execute("VACUUM INTO ?1", [text])?;
+    let most = line::count(db, None)?;
     durable::private_file(part)?.sync_all()?;
-    let holds_as_much = check(part, dek)? == line::count(db, None)?;
+    let holds_as_much = (least..=most).contains(&check(part, dek)?);
     holds_as_much.then_some(()).ok_or(VaultError::Damaged)
 }
 

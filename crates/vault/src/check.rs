@@ -1,8 +1,9 @@
 //! Whether the file is sound, and how what is derived is made anew from the log.
 //! A check only looks; it repairs nothing and deletes nothing.
 
+use crate::apart::Apart;
 use crate::vault::Vault;
-use crate::{Result, VaultError, audit, db, heads, line, log, settle};
+use crate::{Result, VaultError, audit, db, heads, line, log, mend, settle};
 use casefile::action::Name;
 use casefile::{ActionId, Head, RecordId, Registers, ScopeId};
 use rusqlite::{Connection, TransactionBehavior};
@@ -39,94 +40,143 @@ impl Vault {
     /// Reads the whole file: pages, order, chains, tips, heads. Where pages cannot be read, what
     /// can be read is checked all the same.
     pub fn verify(&self) -> Result<Checkup> {
-        let mut found = Checkup {
-            pages: self.findings("PRAGMA cipher_integrity_check")?,
-            order: self.findings("PRAGMA integrity_check")?,
-            ..Checkup::default()
-        };
-        found.order.retain(|line| line != "ok");
-        for scope in self.readable(scopes_with_entries(&self.db), &mut found)? {
-            let checked = self.verify_scope(scope, &mut found);
-            self.readable(checked, &mut found)?;
-        }
-        found.audit = self.readable(audit::broken(&self.db), &mut found)?;
-        Ok(found)
-    }
-
-    /// The rows of a check, each check on a connection of its own. Damage that stops it is a finding.
-    fn findings(&self, pragma: &str) -> Result<Vec<String>> {
-        match db::findings(&self.folder.database(), &self.dek, pragma) {
-            Err(VaultError::Damaged) => Ok(vec![UNREADABLE.to_owned()]),
-            rows => rows,
-        }
-    }
-
-    /// Damage is noted and the rest goes on; any other fault is one.
-    fn readable<T: Default>(&self, checked: Result<T>, found: &mut Checkup) -> Result<T> {
-        match checked {
-            Err(VaultError::Damaged) => {
-                found.order.push(UNREADABLE.to_owned());
-                Ok(T::default())
-            }
-            checked => checked,
-        }
-    }
-
-    fn verify_scope(&self, scope: ScopeId, found: &mut Checkup) -> Result<()> {
-        let entries = self.entries(scope)?;
-        let places: BTreeSet<_> = entries
-            .iter()
-            .map(|e| (e.action.replica, e.action.seq, e.hash))
-            .collect();
-        for entry in &entries {
-            let follows = match entry.prev {
-                None => entry.action.seq == 1,
-                Some(prev) => {
-                    places.contains(&(entry.action.replica, entry.action.seq.wrapping_sub(1), prev))
-                }
-            };
-            if !follows || !self.matches_its_hash(entry)? {
-                found.entries.push((scope, entry.hash));
-            }
-        }
-        let mut status = Status::default();
-        entries.iter().for_each(|entry| status.follow(entry));
-        if status != line::status(&self.db, scope)? {
-            found.tips.push(scope);
-        }
-        if !self.heads_equal_a_fold(scope, &entries)? {
-            found.heads.push(scope);
-        }
-        Ok(())
-    }
-
-    fn matches_its_hash(&self, entry: &Entry) -> Result<bool> {
-        let secret = log::secret(&self.db, entry.action.scope, entry.action.sitting)?;
-        Ok(secret.is_some_and(|secret| entry.verify(&secret).is_ok()))
-    }
-
-    fn heads_equal_a_fold(&self, scope: ScopeId, entries: &[Entry]) -> Result<bool> {
-        let (mut folded, mut stored) = (Registers::default(), Registers::default());
-        entries.iter().for_each(|entry| folded.apply(&entry.action));
-        heads::put_back(&self.db, scope, &mut stored)?;
-        let arrived = entries.iter().map(|entry| entry.action.id()).collect();
-        Ok(shown_and_awaited(&folded, &arrived) == shown_and_awaited(&stored, &arrived))
+        self.apart().check()
     }
 
     /// Makes heads, search and what the lines and scopes say of themselves anew from the log, in
     /// one transaction.
     pub fn rebuild(&mut self) -> Result<()> {
-        let transaction = self
-            .db
-            .transaction_with_behavior(TransactionBehavior::Immediate)?;
-        transaction.execute_batch("DELETE FROM head; UPDATE scope SET last_day = NULL;")?;
-        line::rebuild(&transaction)?;
-        for scope in scopes_with_entries(&transaction)? {
-            refold(&transaction, scope)?;
-        }
-        settle::rebuild(&transaction)?;
-        Ok(transaction.commit()?)
+        rebuild(&mut self.db)
     }
+}
+
+/// As `Vault::rebuild`, over a file that is not open yet.
+pub(crate) fn rebuild(db: &mut Connection) -> Result<()> {
+    let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    transaction.execute_batch("DELETE FROM head; UPDATE scope SET last_day = NULL;")?;
+    line::rebuild(&transaction)?;
+    for scope in scopes_with_entries(&transaction)? {
+        refold(&transaction, scope)?;
+    }
+    settle::rebuild(&transaction)?;
+    Ok(transaction.commit()?)
+}
+
+/// Every page and its order.
+pub(crate) fn quick(apart: &Apart) -> Result<Checkup> {
+    let mut found = Checkup {
+        pages: broken_pages(apart)?,
+        ..Checkup::default()
+    };
+    apart.go_on()?;
+    found.order = findings(apart, "PRAGMA integrity_check")?;
+    found.order.retain(|line| line != "ok");
+    Ok(found)
+}
+
+/// Pages and order, and then everything that people did.
+pub(crate) fn whole(apart: &Apart) -> Result<Checkup> {
+    let mut found = quick(apart)?;
+    let scopes = readable(apart, &mut found, scopes_with_entries)?;
+    for scope in scopes {
+        apart.go_on()?;
+        let broken = readable(apart, &mut found, |db| check_scope(db, scope))?;
+        found.entries.extend(broken.entries);
+        found.tips.extend(broken.tips);
+        found.heads.extend(broken.heads);
+    }
+    found.audit = readable(apart, &mut found, |db| {
+        let known = mend::known_audit_holes(db)?;
+        let mut broken = audit::broken(db)?;
+        broken.retain(|row| !known.contains(row));
+        Ok(broken)
+    })?;
+    Ok(found)
+}
+
+/// Pages are read beside whoever writes them: one that was being written is whole the second time.
+fn broken_pages(apart: &Apart) -> Result<Vec<String>> {
+    const PAGES: &str = "PRAGMA cipher_integrity_check";
+    let mut first = findings(apart, PAGES)?;
+    if !first.is_empty() {
+        apart.go_on()?;
+        let second = findings(apart, PAGES)?;
+        first.retain(|page| second.contains(page));
+    }
+    Ok(first)
+}
+
+/// The rows of a check, each check on a connection of its own. Damage that stops it is a finding.
+fn findings(apart: &Apart, pragma: &str) -> Result<Vec<String>> {
+    let rows = apart.look().and_then(|db| db::rows(&db, pragma));
+    match rows {
+        Err(VaultError::Damaged) => Ok(vec![UNREADABLE.to_owned()]),
+        rows => rows,
+    }
+}
+
+/// Asks on a connection of its own, in one view of the file, though somebody writes meanwhile.
+/// Damage is noted and the rest goes on; any other fault is one.
+fn readable<T: Default>(
+    apart: &Apart,
+    found: &mut Checkup,
+    ask: impl FnOnce(&Connection) -> Result<T>,
+) -> Result<T> {
+    let asked = apart.look().and_then(|mut db| {
+        let view = db.transaction()?;
+        ask(&view)
+    });
+    match asked {
+        Err(VaultError::Damaged) => {
+            found.order.push(UNREADABLE.to_owned());
+            Ok(T::default())
+        }
+        asked => asked,
+    }
+}
+
+fn check_scope(db: &Connection, scope: ScopeId) -> Result<Checkup> {
+    let mut found = Checkup::default();
+    let entries = line::entries(db, scope)?;
+    let places: BTreeSet<_> = entries
+        .iter()
+        .map(|e| (e.action.replica, e.action.seq, e.hash))
+        .collect();
+    let holes = mend::known_holes(db)?;
+    for entry in &entries {
+        let follows = match entry.prev {
+            None => entry.action.seq == 1,
+            Some(prev) => {
+                places.contains(&(entry.action.replica, entry.action.seq.wrapping_sub(1), prev))
+            }
+        };
+        let is_known = holes.contains(&entry.hash);
+        if !is_known && (!follows || !matches_its_hash(db, entry)?) {
+            found.entries.push((scope, entry.hash));
+        }
+    }
+    let mut status = Status::default();
+    entries.iter().for_each(|entry| status.follow(entry));
+    if status != line::status(db, scope)? {
+        found.tips.push(scope);
+    }
+    if !heads_equal_a_fold(db, scope, &entries)? {
+        found.heads.push(scope);
+    }
+    Ok(found)
+}
+
+fn matches_its_hash(db: &Connection, entry: &Entry) -> Result<bool> {
+    let secret = log::secret(db, entry.action.scope, entry.action.sitting)?;
+    Ok(secret.is_some_and(|secret| entry.verify(&secret).is_ok()))
+}
+
+fn heads_equal_a_fold(db: &Connection, scope: ScopeId, entries: &[Entry]) -> Result<bool> {
+    let (mut folded, mut stored) = (Registers::default(), Registers::default());
+    entries.iter().for_each(|entry| folded.apply(&entry.action));
+    heads::put_back(db, scope, &mut stored)?;
+    let arrived = entries.iter().map(|entry| entry.action.id()).collect();
+    Ok(shown_and_awaited(&folded, &arrived) == shown_and_awaited(&stored, &arrived))
 }
 
 /// Every register as comparable values: its heads in order, and the names it waits for.

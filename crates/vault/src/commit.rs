@@ -41,13 +41,18 @@ impl Vault {
         self.with_reserve(|vault| vault.commit_once(batch.clone()))
     }
 
-    /// Does a write; if the disk is full and there is a reserve, frees it and does it again.
+    /// Does a write; if the disk is full and there is a reserve, frees it and does it again. Where it
+    /// met a damaged page nothing was written, and what comes next is asked over a fresh connection.
     pub(crate) fn with_reserve<T>(
         &mut self,
         mut write: impl FnMut(&mut Self) -> Result<T>,
     ) -> Result<T> {
         match write(self) {
             Err(VaultError::DiskFull) if self.folder.free_reserve() => write(self),
+            Err(VaultError::Damaged) => {
+                self.connect_anew()?;
+                Err(VaultError::Damaged)
+            }
             done => done,
         }
     }

@@ -66,7 +66,11 @@ pub(crate) fn look(path: &Path, dek: &Dek) -> Result<Connection> {
 
 /// Every row that a check returns, on a connection of its own.
 pub(crate) fn findings(path: &Path, dek: &Dek, pragma: &str) -> Result<Vec<String>> {
-    let db = look(path, dek)?;
+    rows(&look(path, dek)?, pragma)
+}
+
+/// Every row that a check returns.
+pub(crate) fn rows(db: &Connection, pragma: &str) -> Result<Vec<String>> {
     let mut statement = db.prepare(pragma)?;
     let rows = statement.query_map([], |row| row.get::<_, String>(0))?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)

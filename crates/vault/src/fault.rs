@@ -52,6 +52,12 @@ pub enum VaultError {
     /// The request was carried out before; its reply is kept.
     #[error("the request was carried out before")]
     AlreadyDone,
+    /// There is no backup at the place that was named.
+    #[error("there is no backup there")]
+    NoBackup,
+    /// Work that was sent away was told to stop; it left nothing behind.
+    #[error("it was told to stop")]
+    Stopped,
     /// The database refused for another reason.
     #[error("the database refused")]
     Sql(#[source] rusqlite::Error),
@@ -91,6 +97,8 @@ impl VaultError {
             Self::WeakPassphrase(Weakness::TooEasy) => "vault.passphrase_too_easy",
             Self::NotARecoveryKey => "vault.not_a_recovery_key",
             Self::AlreadyDone => "vault.already_done",
+            Self::NoBackup => "vault.no_backup",
+            Self::Stopped => "vault.stopped",
             Self::Sql(_) => "vault.sql",
             Self::Io(_) => "vault.io",
         }
@@ -100,7 +108,12 @@ impl VaultError {
     pub fn retry(&self) -> bool {
         matches!(
             self,
-            Self::InUse | Self::DiskFull | Self::ReadOnly | Self::Sql(_) | Self::Io(_)
+            Self::InUse
+                | Self::DiskFull
+                | Self::ReadOnly
+                | Self::Stopped
+                | Self::Sql(_)
+                | Self::Io(_)
         )
     }
 }
@@ -113,6 +126,7 @@ impl From<rusqlite::Error> for VaultError {
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged,
             Some(ErrorCode::DatabaseBusy) => Self::InUse,
+            Some(ErrorCode::OperationInterrupted) => Self::Stopped,
             Some(ErrorCode::SystemIoFailure) => match extended {
                 Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => Self::DiskFull,
                 Some(rusqlite::ffi::SQLITE_IOERR_DATA | rusqlite::ffi::SQLITE_IOERR_SHORT_READ) => {

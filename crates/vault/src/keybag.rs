@@ -62,6 +62,7 @@ fn time_of(factor: u8) -> Duration {
 }
 
 /// The raw key and salt of the database: 96 hexadecimal digits. Wiped when dropped, never printed.
+#[derive(Clone)]
 pub(crate) struct Dek(Zeroizing<String>);
 
 impl Dek {
@@ -115,6 +116,19 @@ impl Keybag {
         let recipient: x25519::Recipient =
             recovery.parse().map_err(|_| VaultError::NotARecoveryKey)?;
         self.write(&self.0.join(RECOVERY), &sealed(&recipient, dek)?)
+    }
+
+    /// Copies every slot, as it is sealed, into another folder.
+    pub fn copy_to(&self, folder: &Path) -> Result<()> {
+        durable::private_dir(folder)?;
+        for name in [GENERATIONS[0], GENERATIONS[1], RECOVERY] {
+            match fs::read(self.0.join(name)) {
+                Ok(sealed) => Keybag::at(folder).write(&folder.join(name), &sealed)?,
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
     }
 
     /// Opens the keybag with the passphrase.

@@ -2,6 +2,7 @@
 //! A word is in the log and its heads together, or in neither; whoever searches finds it at once.
 #![deny(missing_docs)]
 
+mod apart;
 mod audit;
 mod backup;
 mod blank;
@@ -15,6 +16,7 @@ mod heads;
 mod keybag;
 mod line;
 mod log;
+mod mend;
 mod passphrase;
 mod place;
 mod restore;
@@ -25,6 +27,7 @@ mod settle;
 mod vault;
 mod versions;
 
+pub use apart::{Apart, Stop};
 pub use audit::{AuditHead, AuditRow, Audited};
 pub use backup::Kept;
 pub use check::Checkup;
@@ -33,6 +36,7 @@ pub use drafts::{Draft, DraftKey};
 pub use fault::{VaultError, Weakness};
 pub use keybag::Cost;
 pub use log::{FamilySummary, Waiting};
+pub use mend::Mended;
 pub use passphrase::{Passphrase, Strength, strength};
 pub use place::Room;
 pub use restore::Loss;

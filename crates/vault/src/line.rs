@@ -102,7 +102,6 @@ pub(crate) fn status(db: &Connection, scope: ScopeId) -> Result<Status> {
 }
 
 /// Adds an entry: at the end of the line that it follows, or as the first of a new one.
-#[cfg(test)]
 pub(crate) fn add(db: &Connection, entry: &Entry) -> Result<()> {
     let (scope, replica) = (entry.action.scope, entry.action.replica);
     let ends = ends_of(db, scope, replica)?;

@@ -23,6 +23,8 @@ pub struct FamilySummary {
     pub last_at: Stamp,
     /// The latest day on which anything happened.
     pub last_day: NaiveDate,
+    /// Whether part of its file cannot be read; then name, count and time may be missing.
+    pub is_damaged: bool,
 }
 
 impl std::fmt::Debug for FamilySummary {
@@ -100,17 +102,28 @@ pub(crate) fn note_day(db: &Connection, action: &Action) -> Result<()> {
 
 /// Every family held, the latest written first.
 pub(crate) fn families(db: &Connection) -> Result<Vec<FamilySummary>> {
+    let families = held(db)?.into_iter();
+    let families = families.map(|(family, day)| summary(db, family, &day));
+    Ok(latest_first(families.collect::<Result<_>>()?))
+}
+
+/// Every family in which anything happened, and the latest day.
+fn held(db: &Connection) -> Result<Vec<(FamilyId, String)>> {
     let sql = "SELECT family, max(last_day) FROM scope GROUP BY family";
     let mut statement = db.prepare_cached(sql)?;
     let mut rows = statement.query([])?;
     let mut families = Vec::new();
     while let Some(row) = rows.next()? {
         if let Some(day) = row.get::<_, Option<String>>(1)? {
-            families.push(summary(db, FamilyId::from_bytes(row.get(0)?), &day)?);
+            families.push((FamilyId::from_bytes(row.get(0)?), day));
         }
     }
-    families.sort_by_key(|family| (Reverse(family.last_at), family.family));
     Ok(families)
+}
+
+fn latest_first(mut families: Vec<FamilySummary>) -> Vec<FamilySummary> {
+    families.sort_by_key(|family| (Reverse(family.last_at), family.family));
+    families
 }
 
 fn summary(db: &Connection, family: FamilyId, last_day: &str) -> Result<FamilySummary> {
@@ -130,7 +143,20 @@ fn summary(db: &Connection, family: FamilyId, last_day: &str) -> Result<FamilySu
         last_at,
         last_day: last_day.parse().map_err(|_| VaultError::Damaged)?,
         name_shown: name.and_then(|head| head.value.read()),
+        is_damaged: false,
     })
+}
+
+/// What is said of a family whose file cannot be read.
+fn damaged(family: FamilyId, last_day: &str) -> FamilySummary {
+    FamilySummary {
+        family,
+        name_shown: None,
+        actions: 0,
+        last_at: Stamp(i64::MIN),
+        last_day: last_day.parse().unwrap_or_default(),
+        is_damaged: true,
+    }
 }
 
 impl Vault {
@@ -177,9 +203,31 @@ impl Vault {
         line::entries(&self.db, scope)
     }
 
-    /// Every family held, the latest written first.
-    pub fn families(&self) -> Result<Vec<FamilySummary>> {
-        families(&self.db)
+    /// The family's file folded from the log, for where its stored heads cannot be read.
+    pub fn case_file_from_log(&self, family: FamilyId) -> Result<CaseFile> {
+        let mut file = CaseFile::new(family);
+        for scope in scopes(&self.db, family)? {
+            let registers = file.hold(scope);
+            for entry in line::entries(&self.db, scope)? {
+                registers.apply(&entry.action);
+            }
+        }
+        Ok(file)
+    }
+
+    /// Every family held, the latest written first. One that cannot be read costs no other.
+    pub fn families(&mut self) -> Result<Vec<FamilySummary>> {
+        let mut families = Vec::new();
+        for (family, day) in held(&self.db)? {
+            families.push(match summary(&self.db, family, &day) {
+                Err(VaultError::Damaged) => {
+                    self.connect_anew()?;
+                    damaged(family, &day)
+                }
+                summary => summary?,
+            });
+        }
+        Ok(latest_first(families))
     }
 
     /// The status of a family's shared compartment.

@@ -56,6 +56,11 @@ impl Folder {
         self.0.join("hearth.db.restored")
     }
 
+    /// Where the keybag of such a file lies ready, where it has one of its own.
+    pub fn restored_keybag(&self) -> PathBuf {
+        self.0.join("keybag.restored")
+    }
+
     fn aside(&self, number: u32) -> PathBuf {
         self.0.join(format!("hearth.db.kept-{number}"))
     }
@@ -102,14 +107,39 @@ impl Folder {
 
     /// Moves a keybag that has no database out of the way: an old backup may still need it.
     pub fn keep_old_keybag(&self) -> Result<()> {
-        if !self.keybag().join("passphrase.age").exists() {
-            return Ok(());
-        }
-        let free = (1..).map(|n| self.0.join(format!("keybag.kept-{n}")));
-        if let Some(aside) = free.into_iter().find(|path| !path.exists()) {
-            durable::rename(&self.keybag(), &aside)?;
+        if self.keybag().join("passphrase.age").exists() {
+            self.keep_keybag(&self.keybag())?;
         }
         durable::private_dir(&self.keybag())
+    }
+
+    /// Moves a folder of keys out of the way, under the next free name.
+    fn keep_keybag(&self, keybag: &Path) -> Result<()> {
+        let mut free = (1..).map(|n| self.0.join(format!("keybag.kept-{n}")));
+        match free.find(|path| !path.exists()) {
+            Some(aside) => durable::rename(keybag, &aside),
+            None => Ok(()),
+        }
+    }
+
+    /// Makes room for a keybag that shall lie ready: one that was left there is kept.
+    pub fn clear_restored_keybag(&self) -> Result<()> {
+        match self.restored_keybag().exists() {
+            true => self.keep_keybag(&self.restored_keybag()),
+            false => Ok(()),
+        }
+    }
+
+    /// Puts a keybag that lies ready in its place; the one that was there is kept.
+    pub fn bring_keybag(&self) -> Result<()> {
+        if !self.restored_keybag().exists() {
+            return Ok(());
+        }
+        // An empty folder is nobody's key.
+        if self.keybag().exists() && fs::remove_dir(self.keybag()).is_err() {
+            self.keep_keybag(&self.keybag())?;
+        }
+        durable::rename(&self.restored_keybag(), &self.keybag())
     }
 
     /// Fills the reserve where it is missing. Without it the work goes on, so no fault is raised.

@@ -1,6 +1,7 @@
 //! Going back to a backup. What would be lost is told first, nothing is deleted: the file that was
 //! here is moved aside. The file goes on under a new replica, so no name is ever used twice (R3).
 
+use crate::backup::Kept;
 use crate::keybag::{Dek, Keybag};
 use crate::passphrase::Passphrase;
 use crate::place::Folder;
@@ -36,37 +37,108 @@ impl Vault {
     /// be open.
     pub fn would_lose(dir: &Path, passphrase: &Passphrase, from: &Path) -> Result<Loss> {
         let folder = Folder::new(dir);
-        let _held = folder.hold()?;
-        let dek = Keybag::at(&folder.keybag()).open(passphrase)?;
-        backup::check(from, &dek)?;
-        let copy = db::look(from, &dek)?;
+        let _held = match dir.is_dir() {
+            true => Some(folder.hold()?),
+            false => None,
+        };
+        let (key, _) = key_for(&folder, passphrase, from)?;
+        backup::check(from, &key)?;
         if !folder.has_file() {
             return Ok(Loss::default());
         }
-        let mut loss = Loss::default();
-        let compared =
-            db::look(&folder.database(), &dek).and_then(|here| lost_in(&here, &copy, &mut loss));
-        match compared {
-            Err(VaultError::Damaged) => loss.unreadable = true,
-            compared => compared?,
+        let own = Keybag::at(&folder.keybag()).open(passphrase);
+        compare(
+            &folder,
+            own.as_ref().unwrap_or(&key),
+            &db::look(from, &key)?,
+        )
+    }
+
+    /// The newest sound backups of the folder, each with what going back to it would put out of
+    /// sight. Nothing is changed. The vault must not be open.
+    pub fn ways_back(
+        dir: &Path,
+        passphrase: &Passphrase,
+        at_most: usize,
+    ) -> Result<Vec<(Kept, Loss)>> {
+        let folder = Folder::new(dir);
+        let _held = folder.hold()?;
+        let key = Keybag::at(&folder.keybag()).open(passphrase)?;
+        let mut ways = Vec::new();
+        if !folder.backups().is_dir() {
+            return Ok(ways);
         }
-        Ok(loss)
+        for kept in backup::kept(&folder.backups())? {
+            if ways.len() < at_most && backup::check(&kept.path, &key).is_ok() {
+                let loss = match folder.has_file() {
+                    true => compare(&folder, &key, &db::look(&kept.path, &key)?)?,
+                    false => Loss::default(),
+                };
+                ways.push((kept, loss));
+            }
+        }
+        Ok(ways)
     }
 
     /// Puts a checked backup in the place of the file, which is moved aside; says where it lies
-    /// now, where there was one. The vault must not be open.
+    /// now, where there was one. The keybag beside the backup comes with it where the folder's own
+    /// does not open it. The vault must not be open.
     pub fn restore(dir: &Path, passphrase: &Passphrase, from: &Path) -> Result<Option<PathBuf>> {
         let folder = Folder::new(dir);
+        let (dek, keybag) = key_for(&folder, passphrase, from)?;
         folder.make()?;
         let _held = folder.hold()?;
-        let dek = Keybag::at(&folder.keybag()).open(passphrase)?;
         backup::check(from, &dek)?;
         schema::look_at(from, &dek, STEPS)?;
+        folder.clear_restored_keybag()?;
+        if let Some(keybag) = keybag {
+            let ready = folder.restored_keybag();
+            Keybag::at(&keybag).copy_to(&ready)?;
+            Keybag::at(&ready).open(passphrase)?;
+        }
         prepare(&folder, from, &dek)?;
         let aside = set_aside(&folder)?;
         finish(&folder)?;
         Ok(aside)
     }
+}
+
+/// The key that opens a backup, and the keybag to bring along where it is not the folder's own.
+fn key_for(
+    folder: &Folder,
+    passphrase: &Passphrase,
+    from: &Path,
+) -> Result<(Dek, Option<PathBuf>)> {
+    if !from.is_file() {
+        return Err(VaultError::NoBackup);
+    }
+    let own = folder.keybag();
+    let near = from.parent().unwrap_or(Path::new(""));
+    let keybags = [
+        own.clone(),
+        backup::keybag_of(from),
+        backup::keybag_in(near),
+    ];
+    let mut verdict = VaultError::KeybagDamaged;
+    for keybag in keybags.into_iter().filter(|keybag| keybag.is_dir()) {
+        let opened = Keybag::at(&keybag).open(passphrase);
+        match opened.and_then(|dek| schema::look_at(from, &dek, STEPS).map(|()| dek)) {
+            Ok(dek) => return Ok((dek, (keybag != own).then_some(keybag))),
+            Err(error) => verdict = error,
+        }
+    }
+    Err(verdict)
+}
+
+fn compare(folder: &Folder, own: &Dek, copy: &Connection) -> Result<Loss> {
+    let mut loss = Loss::default();
+    let compared =
+        db::look(&folder.database(), own).and_then(|here| lost_in(&here, copy, &mut loss));
+    match compared {
+        Err(VaultError::Damaged) => loss.unreadable = true,
+        compared => compared?,
+    }
+    Ok(loss)
 }
 
 fn lost_in(here: &Connection, copy: &Connection, loss: &mut Loss) -> Result<()> {
@@ -133,7 +205,7 @@ pub(crate) fn mint(db: &Connection) -> Result<()> {
 
 /// Moves the file that is here aside, the file before what SQLite keeps beside it: from then on
 /// `finish` knows what to do, whenever it comes to it.
-fn set_aside(folder: &Folder) -> Result<Option<PathBuf>> {
+pub(crate) fn set_aside(folder: &Folder) -> Result<Option<PathBuf>> {
     if !folder.has_file() {
         return Ok(None);
     }
@@ -148,6 +220,7 @@ pub(crate) fn finish(folder: &Folder) -> Result<()> {
     if folder.has_file() || !folder.restored().exists() {
         return Ok(());
     }
+    folder.bring_keybag()?;
     let database = folder.database();
     let aside = folder.last_aside();
     for suffix in ["-wal", "-shm"] {

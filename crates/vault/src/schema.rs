@@ -76,7 +76,8 @@ pub(crate) fn bring_up(
     run(db, pending)
 }
 
-fn run(db: &mut Connection, pending: &[Step]) -> Result<()> {
+/// Carries out steps in one transaction: all of them, or none.
+pub(crate) fn run(db: &mut Connection, pending: &[Step]) -> Result<()> {
     let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     transaction.execute_batch(LEDGER)?;
     for step in pending {

@@ -26,6 +26,15 @@ impl Vault {
             .optional()?)
     }
 
+    /// Lets go of the replies to requests that were carried out before a moment: nobody asks them
+    /// again. Says how many went.
+    pub fn forget_requests_before(&mut self, before: Stamp) -> Result<usize> {
+        self.with_reserve(|vault| {
+            let forget = "DELETE FROM request WHERE at < ?1";
+            Ok(vault.db.execute(forget, [before.0])?)
+        })
+    }
+
     /// A setting, where it was ever set and has the shape that is asked for.
     pub fn setting<T: DeserializeOwned>(&self, name: &str) -> Result<Option<T>> {
         let text: Option<String> = self

@@ -11,6 +11,9 @@ use std::collections::HashMap;
 /// Entries that are read into the search in one transaction.
 const AT_ONCE: usize = 500;
 
+/// Entries that are read in when somebody may begin to type at any moment.
+const A_FEW: usize = 40;
+
 /// A line whose end the search has not read.
 struct Behind {
     line: i64,
@@ -18,6 +21,21 @@ struct Behind {
 }
 
 impl Vault {
+    /// Brings the search a little nearer to the log; says whether it is level now. Short enough that
+    /// nobody who begins to type notices.
+    pub fn settle_a_little(&mut self) -> Result<bool> {
+        self.with_reserve(|vault| {
+            let lines = behind(&vault.db)?;
+            if lines.is_empty() {
+                return Ok(true);
+            }
+            let transaction = immediate(&vault.db)?;
+            take_some(&transaction, &lines, A_FEW)?;
+            transaction.commit()?;
+            Ok(behind(&vault.db)?.is_empty())
+        })
+    }
+
     /// Brings the search level with the log. Worth calling when nobody is typing; a search does it
     /// by itself.
     pub fn settle(&mut self) -> Result<()> {
@@ -25,7 +43,7 @@ impl Vault {
             let mut lines = behind(&vault.db)?;
             while !lines.is_empty() {
                 let transaction = immediate(&vault.db)?;
-                take_some(&transaction, &lines)?;
+                take_some(&transaction, &lines, AT_ONCE)?;
                 transaction.commit()?;
                 lines = behind(&vault.db)?;
             }
@@ -43,7 +61,7 @@ pub(crate) fn level<T>(db: &Connection, ask: impl FnOnce(&Connection) -> Result<
     let transaction = immediate(db)?;
     let mut lines = behind(&transaction)?;
     while !lines.is_empty() {
-        take_some(&transaction, &lines)?;
+        take_some(&transaction, &lines, AT_ONCE)?;
         lines = behind(&transaction)?;
     }
     let answer = ask(&transaction)?;
@@ -76,25 +94,25 @@ fn behind(db: &Connection) -> Result<Vec<Behind>> {
 }
 
 /// Reads the next entries of some lines into the search: few lines with much, or many with little.
-fn take_some(db: &Connection, lines: &[Behind]) -> Result<()> {
+fn take_some(db: &Connection, lines: &[Behind], at_most: usize) -> Result<()> {
     let mut read = 0;
     for line in lines {
-        if read < AT_ONCE {
-            read += take(db, line)?;
+        if read < at_most {
+            read += take(db, line, at_most - read)?;
         }
     }
     Ok(())
 }
 
 /// Reads the next entries of a line into the search; says how many there were.
-fn take(db: &Connection, behind: &Behind) -> Result<usize> {
+fn take(db: &Connection, behind: &Behind, at_most: usize) -> Result<usize> {
     let (first, last) = line::range(behind.line);
     let sql = format!(
         "SELECT {}, id FROM entry WHERE id > ?1 AND id <= ?2 ORDER BY id LIMIT ?3",
         line::COLUMNS
     );
     let mut statement = db.prepare_cached(&sql)?;
-    let mut rows = statement.query([first + behind.settled, last, AT_ONCE as i64])?;
+    let mut rows = statement.query([first + behind.settled, last, at_most as i64])?;
     let (mut actions, mut read_to) = (Vec::new(), last);
     while let Some(row) = rows.next()? {
         actions.push(line::read(row)?.action);

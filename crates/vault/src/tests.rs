@@ -10,6 +10,7 @@ mod draft;
 mod found;
 mod keys;
 mod ledger;
+mod mend;
 
 use crate::{Batch, Cost, Order, Passphrase, Vault};
 use casefile::*;

@@ -5,7 +5,7 @@ use crate::keybag::{Cost, Dek, Keybag};
 use crate::passphrase::Passphrase;
 use crate::place::{Folder, Room};
 use crate::schema::{self, STEPS, Step};
-use crate::{Result, VaultError, db, restore};
+use crate::{Result, VaultError, backup, db, restore};
 use casefile::{ReplicaId, ScopeId, SittingId};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
@@ -116,7 +116,14 @@ impl Vault {
         if !self.is_passphrase(old)? {
             return Err(VaultError::WrongPassphrase);
         }
-        Keybag::at(&self.folder.keybag()).seal(&self.dek, new, cost)
+        let keybag = Keybag::at(&self.folder.keybag());
+        keybag.seal(&self.dek, new, cost)?;
+        // The old passphrase must not open the daily backups either.
+        let beside_backups = backup::keybag_in(&self.folder.backups());
+        match beside_backups.is_dir() {
+            true => keybag.copy_to(&beside_backups),
+            false => Ok(()),
+        }
     }
 
     /// Gives the file a new passphrase with the agency's private recovery key.
@@ -154,6 +161,13 @@ impl Vault {
         restore::mint(&self.db)?;
         self.replica = replica(&self.db)?;
         self.sit_anew()
+    }
+
+    /// Connects to the file anew. A connection that met a damaged page answers nothing more, not even
+    /// about pages that are whole.
+    pub fn connect_anew(&mut self) -> Result<()> {
+        self.db = db::open(&self.folder.database(), &self.dek)?;
+        Ok(())
     }
 
     /// How much room there is: to be looked at now and then, so that a person is warned in time.

@@ -198,3 +198,122 @@ fn another_replica_can_be_begun_in_place() {
     assert_eq!(action.seq, 1);
     assert_sound(&vault);
 }
+
+#[test]
+fn a_backup_and_the_keys_beside_it_are_enough_on_an_empty_laptop() {
+    let (dir, mut vault) = made();
+    note(&mut vault, 20, "from the old laptop");
+    let stick = tempfile::tempdir().unwrap();
+    let backup = stick.path().join("june.db");
+    vault.backup(&backup).unwrap();
+    drop(vault);
+    drop(dir);
+    let empty = tempfile::tempdir().unwrap();
+    let new = empty.path().join("hearth");
+    let wrong = Vault::restore(&new, &Passphrase::new("seven quiet herons waited"), &backup);
+    assert!(
+        matches!(wrong, Err(VaultError::WrongPassphrase)),
+        "{wrong:?}"
+    );
+    assert!(
+        Vault::would_lose(&new, &passphrase(), &backup)
+            .unwrap()
+            .is_none()
+    );
+    assert_eq!(Vault::restore(&new, &passphrase(), &backup).unwrap(), None);
+    let mut vault = open(&new).unwrap();
+    assert_eq!(vault.actions(family()).unwrap().len(), 1);
+    note(&mut vault, 20, "and on the new one");
+    assert_sound(&vault);
+}
+
+#[test]
+fn the_folder_of_daily_backups_carries_its_keys_with_it() {
+    let (dir, mut vault) = made();
+    note(&mut vault, 20, "a");
+    vault.back_up_daily("2025-01-09".parse().unwrap()).unwrap();
+    let new = Passphrase::new("nine loud geese departing");
+    vault
+        .change_passphrase(&passphrase(), &new, Cost::Least)
+        .unwrap();
+    drop(vault);
+    let stick = tempfile::tempdir().unwrap();
+    for file in files(&dir.path().join("backups")) {
+        let to = stick.path().join(file.strip_prefix(dir.path()).unwrap());
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(file, to).unwrap();
+    }
+    let empty = tempfile::tempdir().unwrap();
+    let backup = stick.path().join("backups/2025-01-09.db");
+    let old = Vault::restore(empty.path(), &passphrase(), &backup);
+    assert!(matches!(old, Err(VaultError::WrongPassphrase)), "{old:?}");
+    Vault::restore(empty.path(), &new, &backup).unwrap();
+    assert!(Vault::open(empty.path(), &new).is_ok());
+}
+
+#[test]
+fn a_backup_of_another_notebook_brings_its_own_keys_and_the_old_ones_are_kept() {
+    let (theirs, mut vault) = made();
+    note(&mut vault, 20, "theirs");
+    let stick = tempfile::tempdir().unwrap();
+    let backup = stick.path().join("theirs.db");
+    vault.backup(&backup).unwrap();
+    drop((vault, theirs));
+    let (ours, mut vault) = made();
+    note(&mut vault, 21, "ours");
+    drop(vault);
+    let aside = Vault::restore(ours.path(), &passphrase(), &backup).unwrap();
+    assert!(aside.unwrap().exists());
+    assert!(ours.path().join("keybag.kept-1/passphrase.age").exists());
+    let file = open(ours.path()).unwrap().case_file(family()).unwrap();
+    assert!(file.find("note", RecordId(id(20))).is_some());
+    assert!(file.find("note", RecordId(id(21))).is_none());
+}
+
+#[test]
+fn the_ways_back_are_the_sound_backups_and_what_each_would_lose() {
+    let (dir, backup) = with_later_work();
+    let older = backup.with_file_name("2024-12-30.db");
+    fs::write(older, b"not a backup").unwrap();
+    let ways = Vault::ways_back(dir.path(), &passphrase(), 5).unwrap();
+    assert_eq!(ways.len(), 1, "the damaged one is not offered");
+    assert_eq!(
+        (ways[0].0.path.clone(), ways[0].1.families[0].1),
+        (backup, 2)
+    );
+    fs::remove_file(dir.path().join("hearth.db")).unwrap();
+    let ways = Vault::ways_back(dir.path(), &passphrase(), 5).unwrap();
+    assert!(ways[0].1.is_none());
+}
+
+#[test]
+fn a_backup_that_is_not_there_is_told() {
+    let (dir, vault) = made();
+    drop(vault);
+    let nowhere = dir.path().join("nowhere.db");
+    let told = Vault::restore(dir.path(), &passphrase(), &nowhere);
+    assert!(matches!(told, Err(VaultError::NoBackup)));
+    assert!(!nowhere.exists());
+}
+
+#[test]
+fn work_apart_goes_on_while_somebody_writes_and_stops_when_it_is_told_to() {
+    let (_dir, mut vault) = made();
+    (0..300).for_each(|n| drop(note(&mut vault, 20 + n, "a word")));
+    let apart = vault.apart();
+    let stopped = vault.apart();
+    stopped.stop().now();
+    let at_work = std::thread::spawn(move || {
+        let made = apart.back_up_daily("2025-01-09".parse().unwrap());
+        (made, apart.check(), apart.quick_check())
+    });
+    (0..50).for_each(|n| drop(note(&mut vault, 400 + n, "meanwhile")));
+    let (made, whole, quick) = at_work.join().unwrap();
+    assert!(made.unwrap());
+    assert!(whole.unwrap().is_sound());
+    assert!(quick.unwrap().is_sound());
+    let never = stopped.back_up_daily("2025-01-10".parse().unwrap());
+    assert!(matches!(never, Err(VaultError::Stopped)), "{never:?}");
+    assert!(!vault.has_backup_of("2025-01-10".parse().unwrap()));
+    assert!(matches!(stopped.check(), Err(VaultError::Stopped)));
+}

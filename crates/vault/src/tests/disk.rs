@@ -164,12 +164,30 @@ fn a_backup_is_a_whole_file_that_the_same_keybag_opens() {
 }
 
 #[test]
-fn a_backup_leaves_nothing_beside_it() {
+fn a_backup_leaves_nothing_beside_it_but_its_keys() {
     let (dir, mut vault) = made();
     note(&mut vault, 20, "a word");
     let to = dir.path().join("backups/one.db");
     vault.backup(&to).unwrap();
     vault.backup(&to).unwrap();
-    let names: Vec<_> = files(&dir.path().join("backups"));
+    let mut names: Vec<_> = files(&dir.path().join("backups"));
+    names.retain(|name| name.parent() != Some(&crate::backup::keybag_of(&to)));
     assert_eq!(names, [to]);
+}
+
+#[test]
+fn a_file_that_another_program_holds_for_a_moment_is_waited_for() {
+    let (dir, mut vault) = made();
+    let other = crate::db::open(&dir.path().join("hearth.db"), &vault.dek).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let (tell, told) = std::sync::mpsc::channel();
+    let held = std::thread::spawn(move || {
+        tell.send(()).unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(300));
+        other.execute_batch("ROLLBACK").unwrap();
+    });
+    told.recv().unwrap();
+    note(&mut vault, 20, "said while an antivirus looked");
+    held.join().unwrap();
+    assert_eq!(vault.actions(family()).unwrap().len(), 1);
 }

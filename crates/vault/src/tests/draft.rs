@@ -110,3 +110,23 @@ fn a_setting_stays_and_one_of_another_shape_is_not_taken() {
     assert_eq!(vault.setting::<u32>("language").unwrap(), None);
     assert_eq!(vault.setting::<u32>("never").unwrap(), None);
 }
+
+#[test]
+fn a_reply_that_nobody_will_ask_for_again_is_let_go() {
+    let (_dir, mut vault) = made();
+    let ask = |vault: &mut Vault, n: u128, at: i64| {
+        let changes = seeing(vault, vec![change("note", 20, "text", &n)]);
+        let request = Some((id(n), "{}".to_owned()));
+        let batch = Batch {
+            request,
+            at: Stamp(at),
+            ..batch(vec![deed(changes)])
+        };
+        vault.commit(batch).unwrap();
+    };
+    ask(&mut vault, 70, 1_000);
+    ask(&mut vault, 71, 2_000);
+    assert_eq!(vault.forget_requests_before(Stamp(2_000)).unwrap(), 1);
+    assert_eq!(vault.saved_reply(id(70)).unwrap(), None);
+    assert!(vault.saved_reply(id(71)).unwrap().is_some());
+}

@@ -284,3 +284,16 @@ fn no_family_is_found_by_what_the_index_calls_it() {
         "OR is a word like any other"
     );
 }
+
+#[test]
+fn settling_a_little_at_a_time_comes_to_the_same() {
+    let (_dir, mut vault) = made();
+    (0..100).for_each(|n| drop(note(&mut vault, 20 + n, "a heron")));
+    let mut rounds = 0;
+    while !vault.settle_a_little().unwrap() {
+        rounds += 1;
+    }
+    assert!(rounds >= 2, "{rounds}");
+    assert_sound(&vault);
+    assert!(vault.settle_a_little().unwrap());
+}

@@ -293,6 +293,8 @@ fn every_fault_has_words_in_both_languages() {
         VaultError::WeakPassphrase(Weakness::TooEasy),
         VaultError::NotARecoveryKey,
         VaultError::AlreadyDone,
+        VaultError::NoBackup,
+        VaultError::Stopped,
         VaultError::Sql(rusqlite::Error::InvalidQuery),
         VaultError::Io(std::io::Error::other("x")),
     ];
@@ -324,4 +326,58 @@ fn a_file_that_went_away_is_told_and_never_set_up_anew() {
     assert!(matches!(anew, Err(VaultError::FileGone)));
     std::fs::rename(&kept, &file).unwrap();
     assert!(open(dir.path()).is_ok());
+}
+
+#[test]
+fn a_slot_that_somebody_weakened_is_refused() {
+    let (dir, vault) = made();
+    drop(vault);
+    // Sealed for the right passphrase, with less work than the least.
+    let mut recipient = age::scrypt::Recipient::new(GOOD.to_owned().into());
+    recipient.set_work_factor(9);
+    let weak = age::encrypt(&recipient, "00".repeat(48).as_bytes()).unwrap();
+    for slot in &slots(&dir) {
+        fs::write(slot, &weak).unwrap();
+    }
+    assert!(matches!(open(dir.path()), Err(VaultError::KeybagDamaged)));
+}
+
+#[test]
+fn enrolment_writes_the_key_before_there_is_any_file() {
+    let dir = tempfile::tempdir().unwrap();
+    // Something in the place of the keybag: no key can be written, so no file may begin.
+    fs::write(dir.path().join("keybag"), b"in the way").unwrap();
+    let refused = Vault::create(dir.path(), &passphrase(), None, Cost::Least);
+    assert!(refused.is_err());
+    assert!(!dir.path().join("hearth.db").exists());
+}
+
+#[test]
+fn a_power_cut_between_the_two_generations_leaves_one_that_opens() {
+    let (dir, mut vault) = made();
+    let before: Vec<_> = slots(&dir)
+        .iter()
+        .map(|slot| fs::read(slot).unwrap())
+        .collect();
+    let new = Passphrase::new("nine loud geese departing");
+    vault
+        .change_passphrase(&passphrase(), &new, Cost::Least)
+        .unwrap();
+    drop(vault);
+    // The newest was written, the one before not yet: both passphrases open it, none is locked out.
+    let [_, previous] = &slots(&dir);
+    fs::write(previous, &before[1]).unwrap();
+    assert!(Vault::open(dir.path(), &new).is_ok());
+}
+
+#[test]
+fn the_recovery_slot_is_a_file_that_the_stock_age_format_reads() {
+    let dir = tempfile::tempdir().unwrap();
+    let agency = age::x25519::Identity::generate();
+    let recipient = agency.to_public().to_string();
+    drop(Vault::create(dir.path(), &passphrase(), Some(&recipient), Cost::Least).unwrap());
+    let slot = fs::read(dir.path().join("keybag/recovery.age")).unwrap();
+    assert!(slot.starts_with(b"age-encryption.org/v1\n-> X25519 "));
+    let key = age::decrypt(&agency, &slot).unwrap();
+    assert_eq!(key.len(), 96);
 }

@@ -1,0 +1,282 @@
+//! Putting a damaged file together again: every entry that can still be read, what is missing from
+//! the newest sound backup, and everything else made anew from those. The result lies ready beside
+//! the damaged file and takes its place as a restored backup does; the damaged file is moved aside,
+//! never written to and never deleted. The file goes on under a new replica, as its end may be lost.
+
+mod worn;
+
+use crate::keybag::{Dek, Keybag};
+use crate::passphrase::Passphrase;
+use crate::place::Folder;
+use crate::schema::{self, STEPS};
+use crate::vault::Vault;
+use crate::{Result, VaultError, audit, backup, check, db, durable, line, log, restore};
+use casefile::{Compartment, FamilyId, ScopeId};
+use chrono::NaiveDate;
+use rusqlite::{Connection, OpenFlags, OptionalExtension, params_from_iter};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+use sync::{Entry, Hash};
+use worn::{Row, TABLES, Worn};
+
+/// Lines beyond the last known one that are looked for where the list of lines is damaged.
+const LINES_LOOKED_FOR: i64 = 256;
+/// Where the file remembers which entries lack what they follow since it was mended.
+const HOLES: &str = "mended.holes";
+/// The same of rows of the audit.
+const AUDIT_HOLES: &str = "mended.audit";
+
+/// What came of a damaged file.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Mended {
+    /// Things people did that were read from the file itself.
+    pub from_file: u64,
+    /// Things people did that only the backup still had.
+    pub from_backup: u64,
+    /// The day of that backup, where one was needed and sound.
+    pub backup: Option<NaiveDate>,
+    /// Places where something is missing that neither had.
+    pub holes: u64,
+    /// Where the damaged file lies now.
+    pub kept_aside: Option<PathBuf>,
+}
+
+impl Vault {
+    /// Puts a damaged file together again. The vault must not be open.
+    pub fn mend(dir: &Path, passphrase: &Passphrase) -> Result<Mended> {
+        let folder = Folder::new(dir);
+        let _held = folder.hold()?;
+        restore::finish(&folder)?;
+        let dek = Keybag::at(&folder.keybag()).open(passphrase)?;
+        let (gathered, backup) = gather(&folder, &dek)?;
+        let mut mended = gathered.told(backup);
+        mended.holes = lay_ready(&folder, &dek, &gathered)?;
+        mended.kept_aside = restore::set_aside(&folder)?;
+        restore::finish(&folder)?;
+        Ok(mended)
+    }
+}
+
+/// Everything that two copies of a file still say.
+#[derive(Default)]
+struct Gathered {
+    entries: BTreeMap<Hash, Entry>,
+    from_backup: BTreeSet<Hash>,
+    rows: BTreeMap<&'static str, Vec<Row>>,
+}
+
+impl Gathered {
+    fn told(&self, backup: Option<NaiveDate>) -> Mended {
+        let from_backup = self.from_backup.len() as u64;
+        Mended {
+            from_file: self.entries.len() as u64 - from_backup,
+            from_backup,
+            backup,
+            ..Mended::default()
+        }
+    }
+}
+
+fn gather(folder: &Folder, dek: &Dek) -> Result<(Gathered, Option<NaiveDate>)> {
+    let backup = newest_sound(folder, dek)?;
+    let copy = match &backup {
+        Some(kept) => Some(db::look(&kept.path, dek)?),
+        None => None,
+    };
+    let mut worn = Worn::new(&folder.database(), dek);
+    let mut gathered = Gathered::default();
+    for table in TABLES {
+        let (mut rows, is_whole) = worn.table(table)?;
+        if let (false, Some(copy)) = (is_whole, &copy) {
+            rows.extend(worn::all(copy, table)?);
+        }
+        gathered.rows.insert(table.name, rows);
+    }
+    for (line, is_known) in lines(&mut worn, copy.as_ref())? {
+        for entry in worn.entries(line, is_known)? {
+            gathered.entries.insert(entry.hash, entry);
+        }
+    }
+    if let Some(copy) = &copy {
+        add_from_backup(copy, &mut gathered)?;
+    }
+    match gathered.entries.is_empty() && gathered.rows.values().all(Vec::is_empty) {
+        // Nothing is no file: what is here stays as it is.
+        true => Err(VaultError::Damaged),
+        false => Ok((gathered, backup.map(|kept| kept.day))),
+    }
+}
+
+fn newest_sound(folder: &Folder, dek: &Dek) -> Result<Option<backup::Kept>> {
+    if !folder.backups().is_dir() {
+        return Ok(None);
+    }
+    let kept = backup::kept(&folder.backups())?;
+    Ok(kept
+        .into_iter()
+        .find(|kept| backup::check(&kept.path, dek).is_ok()))
+}
+
+/// The numbers of all lines, and whether each is known. The file's own list may be damaged; then
+/// those of the backup are, and some beyond are looked for.
+fn lines(worn: &mut Worn<'_>, copy: Option<&Connection>) -> Result<BTreeMap<i64, bool>> {
+    let (mut known, is_whole) = worn.lines()?;
+    if let (false, Some(copy)) = (is_whole, copy) {
+        known.extend(worn::lines(copy)?);
+    }
+    let last = known.last().copied().unwrap_or_default();
+    let mut lines: BTreeMap<i64, bool> = known.into_iter().map(|line| (line, true)).collect();
+    if !is_whole {
+        lines.extend((last + 1..=last + LINES_LOOKED_FOR).map(|line| (line, false)));
+    }
+    Ok(lines)
+}
+
+fn add_from_backup(copy: &Connection, gathered: &mut Gathered) -> Result<()> {
+    for line in worn::lines(copy)? {
+        for entry in worn::entries_of(copy, line)? {
+            if !gathered.entries.contains_key(&entry.hash) {
+                gathered.from_backup.insert(entry.hash);
+                gathered.entries.insert(entry.hash, entry);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Writes a new file beside the damaged one; says how many holes there are.
+fn lay_ready(folder: &Folder, dek: &Dek, gathered: &Gathered) -> Result<u64> {
+    let part = folder.restored().with_added_extension("part");
+    if part.exists() {
+        // Left by a mending that was cut short; nobody ever opened it.
+        fs::remove_file(&part)?;
+    }
+    drop(durable::private_file(&part)?);
+    let mut db = begin(&part, dek)?;
+    schema::run(&mut db, STEPS)?;
+    let holes = fill(&mut db, gathered)?;
+    check::rebuild(&mut db)?;
+    restore::mint(&db)?;
+    drop(db);
+    backup::check(&part, dek)?;
+    durable::private_file(&part)?.sync_all()?;
+    durable::rename(&part, &folder.restored())?;
+    Ok(holes)
+}
+
+/// A connection that keeps no journal beside its file, so that the file can be renamed.
+fn begin(part: &Path, dek: &Dek) -> Result<Connection> {
+    db::wake();
+    let db = Connection::open_with_flags(
+        part,
+        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )?;
+    db.execute_batch(&dek.pragma())?;
+    db.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY;")?;
+    Ok(db)
+}
+
+fn fill(db: &mut Connection, gathered: &Gathered) -> Result<u64> {
+    let writing = db.transaction()?;
+    for table in TABLES {
+        let marks = vec!["?"; table.columns].join(", ");
+        let sql = format!("INSERT OR IGNORE INTO {} VALUES ({marks})", table.name);
+        let mut insert = writing.prepare(&sql)?;
+        for row in gathered.rows.get(table.name).into_iter().flatten() {
+            insert.execute(params_from_iter(row))?;
+        }
+    }
+    let mut entries: Vec<&Entry> = gathered.entries.values().collect();
+    entries.sort_by_key(|entry| (entry.action.replica, entry.action.seq, entry.hash));
+    for entry in &entries {
+        line::add(&writing, entry)?;
+    }
+    know_scopes(&writing, &entries)?;
+    let holes = remember_holes(&writing, gathered)?;
+    writing.commit()?;
+    Ok(holes)
+}
+
+/// A narrower compartment whose row is lost is known again by its number, which follows from whose
+/// it is.
+fn know_scopes(db: &Connection, entries: &[&Entry]) -> Result<()> {
+    let scopes: BTreeSet<ScopeId> = entries.iter().map(|entry| entry.action.scope).collect();
+    let families: Vec<FamilyId> = scopes.iter().map(|scope| FamilyId(scope.0)).collect();
+    for family in families {
+        for (compartment, name) in [
+            (Compartment::Restricted, "restricted"),
+            (Compartment::Process, "process"),
+        ] {
+            let scope = compartment.scope(family);
+            if scopes.contains(&scope) {
+                db.execute(
+                    "INSERT INTO scope VALUES (?1, ?2, ?3, NULL) ON CONFLICT DO NOTHING",
+                    rusqlite::params![scope.bytes(), family.bytes(), name],
+                )?;
+            }
+        }
+    }
+    scopes
+        .into_iter()
+        .try_for_each(|scope| log::know_scope(db, scope))
+}
+
+/// Writes down what is missing for good, so that a later check does not call it new damage.
+fn remember_holes(db: &Connection, gathered: &Gathered) -> Result<u64> {
+    let mut holes = known_holes(db)?;
+    for entry in gathered.entries.values() {
+        let is_there = entry.prev.map_or(entry.action.seq == 1, |prev| {
+            gathered.entries.contains_key(&prev)
+        });
+        let secret = log::secret(db, entry.action.scope, entry.action.sitting)?;
+        let is_right = secret.is_some_and(|secret| entry.verify(&secret).is_ok());
+        if !is_there || !is_right {
+            holes.insert(entry.hash);
+        }
+    }
+    let audit: BTreeSet<u64> = audit::broken(db)?.into_iter().collect();
+    let written: Vec<String> = holes.iter().map(hex).collect();
+    remember(db, HOLES, &serde_json::json!(written).to_string())?;
+    remember(db, AUDIT_HOLES, &serde_json::json!(audit).to_string())?;
+    Ok((holes.len() + audit.len()) as u64)
+}
+
+fn remember(db: &Connection, name: &str, json: &str) -> Result<()> {
+    db.execute(
+        "INSERT OR REPLACE INTO setting VALUES (?1, ?2)",
+        [name, json],
+    )?;
+    Ok(())
+}
+
+fn hex(hash: &Hash) -> String {
+    hash.0.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn read_hex(text: &str) -> Option<Hash> {
+    let mut bytes = [0; 32];
+    for (at, byte) in bytes.iter_mut().enumerate() {
+        *byte = u8::from_str_radix(text.get(at * 2..at * 2 + 2)?, 16).ok()?;
+    }
+    Some(Hash(bytes))
+}
+
+/// Entries that lack what they follow since the file was mended.
+pub(crate) fn known_holes(db: &Connection) -> Result<BTreeSet<Hash>> {
+    let texts: Vec<String> = remembered(db, HOLES)?;
+    Ok(texts.iter().filter_map(|text| read_hex(text)).collect())
+}
+
+/// Rows of the audit that lack the one before since the file was mended.
+pub(crate) fn known_audit_holes(db: &Connection) -> Result<BTreeSet<u64>> {
+    remembered(db, AUDIT_HOLES)
+}
+
+fn remembered<T: serde::de::DeserializeOwned + Default>(db: &Connection, name: &str) -> Result<T> {
+    let sql = "SELECT value FROM setting WHERE name = ?1";
+    let text: Option<String> = db.query_row(sql, [name], |row| row.get(0)).optional()?;
+    Ok(text
+        .and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default())
+}

@@ -1,0 +1,230 @@
+//! Reading a file of which some pages cannot be read. A connection that met such a page answers
+//! nothing more, so each question after it is asked over a fresh one; what lies on other pages is
+//! reached from the front, from the back, and one by one between.
+
+use crate::keybag::Dek;
+use crate::{Result, VaultError, db, line};
+use rusqlite::types::Value;
+use rusqlite::{Connection, Params};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use sync::Entry;
+
+/// Numbers in a row that could not be read before the search gives up: more than some pages hold.
+const UNREADABLE_IN_A_ROW: i64 = 200;
+
+/// A row, whatever it holds.
+pub(super) type Row = Vec<Value>;
+
+/// A table that is copied as it is.
+pub(super) struct Table {
+    pub name: &'static str,
+    key: &'static str,
+    pub columns: usize,
+}
+
+/// Every table that is neither derived nor the log itself. The replica is drawn anew.
+pub(super) const TABLES: &[Table] = &[
+    table("sitting", "scope, id", 4),
+    table("scope", "scope", 4),
+    table("setting", "name", 2),
+    table("draft", "id", 6),
+    table("request", "id", 3),
+    table("audit", "n", 9),
+];
+
+const fn table(name: &'static str, key: &'static str, columns: usize) -> Table {
+    Table { name, key, columns }
+}
+
+impl Table {
+    fn row(&self, row: &rusqlite::Row<'_>) -> Result<Row> {
+        Ok((0..self.columns)
+            .map(|at| row.get(at))
+            .collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Its rows in order, or from the last to the first.
+    fn sql(&self, from_the_back: bool) -> String {
+        let way = if from_the_back { " DESC" } else { "" };
+        let order = self.key.replace(", ", &format!("{way}, "));
+        format!("SELECT * FROM {} ORDER BY {order}{way}", self.name)
+    }
+}
+
+/// A file of which some pages cannot be read.
+pub(super) struct Worn<'a> {
+    file: PathBuf,
+    dek: &'a Dek,
+    db: Option<Connection>,
+    /// Not even its first page can be read: nothing else can then.
+    is_gone: bool,
+}
+
+impl<'a> Worn<'a> {
+    pub fn new(file: &Path, dek: &'a Dek) -> Self {
+        Self {
+            file: file.to_owned(),
+            dek,
+            db: None,
+            is_gone: false,
+        }
+    }
+
+    /// The rows of a table that can be read, and whether those are all.
+    pub fn table(&mut self, table: &Table) -> Result<(Vec<Row>, bool)> {
+        let (mut rows, is_whole) =
+            self.until_damage(&table.sql(false), [], |row| table.row(row))?;
+        if !is_whole {
+            let (from_the_back, _) =
+                self.until_damage(&table.sql(true), [], |row| table.row(row))?;
+            rows.extend(from_the_back);
+        }
+        Ok((rows, is_whole))
+    }
+
+    /// The numbers of the lines that can be read, and whether those are all.
+    pub fn lines(&mut self) -> Result<(BTreeSet<i64>, bool)> {
+        let table = table("line", "id", 1);
+        let (rows, is_whole) = self.table(&table)?;
+        let ids = rows.into_iter().filter_map(|row| match row.first() {
+            Some(Value::Integer(id)) => Some(*id),
+            _ => None,
+        });
+        Ok((ids.collect(), is_whole))
+    }
+
+    /// The entries of a line that can be read. Of one that may not exist, the ends decide.
+    pub fn entries(&mut self, line: i64, is_known: bool) -> Result<Vec<Entry>> {
+        let (first, last) = line::range(line);
+        let (mut entries, is_whole) = self.entries_between(first, last, false)?;
+        if is_whole {
+            return Ok(numbered(entries));
+        }
+        let (from_the_back, _) = self.entries_between(first, last, true)?;
+        if !is_known && entries.is_empty() && from_the_back.is_empty() {
+            return Ok(Vec::new());
+        }
+        let from = entries.last().map_or(first, |(id, _)| id + 1);
+        let to = from_the_back.last().map_or(last, |(id, _)| id - 1);
+        entries.extend(self.one_by_one(from, to)?);
+        entries.extend(from_the_back);
+        Ok(numbered(entries))
+    }
+
+    fn entries_between(
+        &mut self,
+        first: i64,
+        last: i64,
+        from_the_back: bool,
+    ) -> Result<(Vec<(i64, Entry)>, bool)> {
+        let way = if from_the_back { "DESC" } else { "ASC" };
+        let sql = format!("{} ORDER BY id {way}", entries_sql());
+        self.until_damage(&sql, [first, last], numbered_entry)
+    }
+
+    fn one_by_one(&mut self, from: i64, to: i64) -> Result<Vec<(i64, Entry)>> {
+        let (mut found, mut in_vain) = (Vec::new(), 0);
+        for id in from..=to {
+            let (one, _) = self.until_damage(&entries_sql(), [id, id], numbered_entry)?;
+            in_vain = if one.is_empty() { in_vain + 1 } else { 0 };
+            found.extend(one);
+            if in_vain >= UNREADABLE_IN_A_ROW {
+                break;
+            }
+        }
+        Ok(found)
+    }
+
+    /// Reads rows until the end or a damaged page; says whether it came to the end.
+    fn until_damage<T>(
+        &mut self,
+        sql: &str,
+        params: impl Params,
+        read: impl Fn(&rusqlite::Row<'_>) -> Result<T>,
+    ) -> Result<(Vec<T>, bool)> {
+        let mut found = Vec::new();
+        let met = self
+            .connected()
+            .and_then(|db| each(db, sql, params, |row| Ok(found.push(read(row)?))));
+        match met {
+            Ok(()) => Ok((found, true)),
+            Err(VaultError::Damaged) => {
+                self.db = None;
+                Ok((found, false))
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    fn connected(&mut self) -> Result<&Connection> {
+        if self.is_gone || !self.file.exists() {
+            return Err(VaultError::Damaged);
+        }
+        if self.db.is_none() {
+            let db = db::look(&self.file, self.dek)?;
+            let first_page = db.query_row("PRAGMA schema_version", [], |_| Ok(()));
+            self.is_gone = first_page.is_err();
+            first_page?;
+            self.db = Some(db);
+        }
+        self.db.as_ref().ok_or(VaultError::Damaged)
+    }
+}
+
+fn entries_sql() -> String {
+    let columns = line::COLUMNS;
+    format!("SELECT {columns}, id FROM entry WHERE id BETWEEN ?1 AND ?2")
+}
+
+fn numbered_entry(row: &rusqlite::Row<'_>) -> Result<(i64, Entry)> {
+    Ok((row.get(4)?, line::read(row)?))
+}
+
+fn numbered(entries: Vec<(i64, Entry)>) -> Vec<Entry> {
+    entries.into_iter().map(|(_, entry)| entry).collect()
+}
+
+fn each(
+    db: &Connection,
+    sql: &str,
+    params: impl Params,
+    mut take: impl FnMut(&rusqlite::Row<'_>) -> Result<()>,
+) -> Result<()> {
+    let mut statement = db.prepare(sql)?;
+    let mut rows = statement.query(params)?;
+    while let Some(row) = rows.next()? {
+        take(row)?;
+    }
+    Ok(())
+}
+
+/// Every row of a table of a sound file.
+pub(super) fn all(db: &Connection, table: &Table) -> Result<Vec<Row>> {
+    let mut rows = Vec::new();
+    each(db, &table.sql(false), [], |row| {
+        Ok(rows.push(table.row(row)?))
+    })?;
+    Ok(rows)
+}
+
+/// The numbers of the lines of a sound file.
+pub(super) fn lines(db: &Connection) -> Result<BTreeSet<i64>> {
+    let mut lines = BTreeSet::new();
+    each(db, "SELECT id FROM line", [], |row| {
+        lines.insert(row.get(0)?);
+        Ok(())
+    })?;
+    Ok(lines)
+}
+
+/// The entries of a line of a sound file.
+pub(super) fn entries_of(db: &Connection, line: i64) -> Result<Vec<Entry>> {
+    let (first, last) = line::range(line);
+    let mut entries = Vec::new();
+    each(db, &entries_sql(), [first, last], |row| {
+        entries.push(line::read(row)?);
+        Ok(())
+    })?;
+    Ok(entries)
+}
