@@ -2,12 +2,14 @@
 //! and answered passes through as it is; only a page made for paper is handed on to the system's
 //! viewer, and only out of our own folder.
 
-use crate::os;
+use crate::{clipboard, os, window};
+use app::views::session::Stage;
 use app::{App, Config, Event, Fault};
 use serde_json::Value;
 use serde_json::value::RawValue;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager, State};
 
@@ -15,10 +17,21 @@ const TICK: Duration = Duration::from_secs(1);
 /// Commands whose reply names a page that was made for paper.
 const PRINTS: &[&str] = &["plan.print", "safety.print"];
 
+/// What the page says to the shell alone: it put something on the clipboard.
+const COPIED: &str = "clipboard.copied";
+
 const NO_VIEWER: &str = "print.no_viewer";
 
 /// Where those pages lie.
 struct Prints(PathBuf);
+
+/// Whether a fresh process shall take the place of this one when the window is gone.
+#[derive(Default)]
+struct Anew {
+    is_asked: AtomicBool,
+    /// It ends already: locking now asks for nothing more.
+    ends: AtomicBool,
+}
 
 /// Everything the window can ask for.
 #[tauri::command(async)]
@@ -28,6 +41,10 @@ pub fn call(
     name: String,
     payload: Value,
 ) -> Result<Box<RawValue>, Fault> {
+    if name == COPIED {
+        clipboard::copied(&handle);
+        return RawValue::from_string("{}".into()).map_err(|_| Fault::new("reply.not_json"));
+    }
     let reply = app.call(&name, &payload.to_string())?;
     if PRINTS.contains(&name.as_str()) {
         hand_to_viewer(&handle, &reply)?;
@@ -42,15 +59,32 @@ pub fn begin(handle: &AppHandle, data: &Path) {
     app.subscribe(move |event| tell(&window, event));
     handle.manage(app.clone());
     handle.manage(Prints(app::print_folder(data)));
+    handle.manage(Anew::default());
     tick(app.clone());
     os::on_leaving(move || app.lock());
 }
 
-/// Locks before the process ends.
+/// Locks before the process ends. Where it ends because it was locked, a fresh one takes its place:
+/// it shows the closed door, and has never seen a word of anybody.
 pub fn end(handle: &AppHandle) {
+    let was_locked = handle.try_state::<Anew>().is_some_and(|anew| {
+        anew.ends.store(true, Ordering::SeqCst);
+        anew.is_asked.load(Ordering::SeqCst)
+    });
     if let Some(app) = handle.try_state::<Arc<App>>() {
         app.lock();
     }
+    clipboard::clear_ours();
+    if was_locked {
+        let error = os::begin_anew(&window::shape(handle));
+        eprintln!("hearth: locked and closed, but it could not open again: {error}");
+    }
+}
+
+/// A window that is driven by a program would lose its driver with its process; a debug build can be
+/// told to stay. What is shipped never stays.
+fn stays() -> bool {
+    cfg!(debug_assertions) && std::env::var_os("HEARTH_STAYS_WHEN_LOCKED").is_some()
 }
 
 /// Once a second the core looks whether somebody is still there.
@@ -69,6 +103,15 @@ fn tell(window: &AppHandle, event: &Event) {
         Event::Notice(notice) => window.emit("notice", notice),
         Event::Session(session) => window.emit("session", session),
     };
+    if let Event::Session(session) = event
+        && session.stage == Stage::Locked
+        && !stays()
+        && let Some(anew) = window.try_state::<Anew>()
+        && !anew.ends.load(Ordering::SeqCst)
+    {
+        anew.is_asked.store(true, Ordering::SeqCst);
+        window.exit(0);
+    }
 }
 
 fn hand_to_viewer(handle: &AppHandle, reply: &str) -> Result<(), Fault> {

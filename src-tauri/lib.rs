@@ -2,6 +2,7 @@
 //! rule or a file format; were the shell replaced, this folder is all that would be written anew.
 
 mod bridge;
+mod clipboard;
 mod os;
 mod place;
 mod window;
@@ -24,6 +25,7 @@ pub fn run_driven() -> ExitCode {
 }
 
 fn run_as(profile: window::Profile) -> ExitCode {
+    app::leave_no_dumps();
     let Some(data) = place::data_folder() else {
         eprintln!("{NO_PLACE}");
         return ExitCode::FAILURE;

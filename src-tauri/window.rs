@@ -1,6 +1,7 @@
 //! The one window. It goes nowhere but to its own pages, opens nothing, downloads nothing and keeps
 //! nothing on the disk; its title never names anyone.
 
+use std::ffi::OsString;
 use std::path::Path;
 use tauri::utils::config::WindowConfig;
 use tauri::webview::NewWindowResponse;
@@ -8,6 +9,8 @@ use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder};
 
 const LABEL: &str = "main";
 const TITLE: &str = "Hearth";
+/// Where a process that takes the place of another finds how the window stood.
+const SHAPE: &str = "HEARTH_WINDOW";
 
 /// Opens it.
 pub fn open(app: &App, data: &Path, profile: Profile) -> tauri::Result<()> {
@@ -22,6 +25,16 @@ pub fn open(app: &App, data: &Path, profile: Profile) -> tauri::Result<()> {
         .zoom_hotkeys_enabled(true)
         .general_autofill_enabled(false)
         .content_protected(true);
+    let shape = std::env::var(SHAPE)
+        .ok()
+        .and_then(|text| Shape::read(&text));
+    let builder = match &shape {
+        Some(shape) => builder
+            .inner_size(shape.width, shape.height)
+            .position(shape.x, shape.y)
+            .maximized(shape.is_maximized),
+        None => builder,
+    };
     let window = profile.given_to(builder, data).build()?;
     paint_by_hand(&window)
 }
@@ -42,6 +55,62 @@ fn paint_by_hand(window: &WebviewWindow) -> tauri::Result<()> {
 #[cfg(not(target_os = "linux"))]
 fn paint_by_hand(_window: &WebviewWindow) -> tauri::Result<()> {
     Ok(())
+}
+
+/// Where the window stands, for the process that takes the place of this one: numbers, no names.
+pub fn shape(app: &AppHandle) -> Vec<(&'static str, OsString)> {
+    let shape = app.get_webview_window(LABEL).and_then(|window| {
+        let scale = window.scale_factor().ok()?;
+        let size = window.inner_size().ok()?.to_logical::<f64>(scale);
+        let place = window.outer_position().ok()?.to_logical::<f64>(scale);
+        Some(Shape {
+            x: place.x,
+            y: place.y,
+            width: size.width,
+            height: size.height,
+            is_maximized: window.is_maximized().ok()?,
+        })
+    });
+    let shape = shape.map(|shape| (SHAPE, shape.written().into()));
+    shape.into_iter().collect()
+}
+
+/// How large the window is and where it stands.
+#[derive(Clone, Copy, PartialEq, Debug)]
+struct Shape {
+    x: f64,
+    y: f64,
+    width: f64,
+    height: f64,
+    is_maximized: bool,
+}
+
+impl Shape {
+    fn written(self) -> String {
+        let Shape {
+            x,
+            y,
+            width,
+            height,
+            is_maximized,
+        } = self;
+        format!("{x},{y},{width},{height},{}", u8::from(is_maximized))
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let numbers: Vec<f64> = text
+            .split(',')
+            .map(|number| number.parse().ok().filter(|it: &f64| it.is_finite()))
+            .collect::<Option<_>>()?;
+        let [x, y, width, height, maximized] = numbers.try_into().ok()?;
+        (width >= 1.0 && height >= 1.0).then_some(Shape {
+            x,
+            y,
+            width,
+            height,
+            is_maximized: maximized == 1.0,
+        })
+    }
 }
 
 /// Brings the first window to the front when somebody starts Hearth a second time.
@@ -132,6 +201,21 @@ mod tests {
     #[test]
     fn the_window_goes_to_its_own_pages() {
         assert!(goes("tauri://localhost/index.html"));
+    }
+
+    #[test]
+    fn a_window_stands_where_it_stood_before_it_was_locked() {
+        let shape = Shape {
+            x: -12.5,
+            y: 40.0,
+            width: 1280.0,
+            height: 800.0,
+            is_maximized: false,
+        };
+        assert_eq!(Shape::read(&shape.written()), Some(shape));
+        for nothing in ["", "1,2,3", "1,2,0,0,0", "a,b,c,d,e", "NaN,1,1,1,0"] {
+            assert_eq!(Shape::read(nothing), None, "{nothing}");
+        }
     }
 
     #[test]

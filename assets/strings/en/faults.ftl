@@ -26,3 +26,23 @@ fault-file-in-our-folder = That place is inside Hearth's own folder, where a wri
 fault-file-already-there = There is a file with that name already. It was not changed, and your work is safe. Choose another name. A page may take the place of an older one: say so with --replace.
 fault-import-already-here = This story is here already, as a family of its own. Nothing was added, and your work is safe. Open that family; or enter the story again on purpose, to have it twice.
 fault-minor-consent-not-read = The table of ages could not be read. Your work is safe. Install Hearth again, or tell your agency.
+
+## The state of the file and of the place it lies in, told until it is mended.
+
+fault-family-damaged = Part of this family's file cannot be read. Nothing was deleted, and the other families are safe. Do not write here yet. Go to Today and press "Mend my file".
+fault-care-families-damaged = { $families ->
+    [one] Part of the file of { $families } family cannot be read. Nothing was deleted, and the other families are safe. Press "Mend my file": Hearth puts it together again from what is here and from your backup.
+   *[other] Part of the files of { $families } families cannot be read. Nothing was deleted, and the other families are safe. Press "Mend my file": Hearth puts them together again from what is here and from your backup.
+  }
+fault-care-damaged = Hearth checked your file and found a damaged place. Nothing was deleted, and what you see can be trusted. Press "Mend my file" soon: Hearth puts it together again from what is here and from your backup.
+fault-care-mended = Your file is mended. All { $things } entries are there, { $backup } of them from your backup. The damaged file is kept beside it. You can go on.
+fault-care-mended-with-holes = Your file is mended, but in { $holes ->
+    [one] { $holes } place
+   *[other] { $holes } places
+  } something is missing. { $things } entries are there, { $backup } of them from your backup. The damaged file is kept. Look at the last days with each family, and ask your agency for help.
+fault-care-synced-folder = Hearth keeps its file in a folder that { $service } copies to the internet. That can damage the file. Your work is safe now. Ask your agency to move the Hearth folder out of { $service }.
+fault-care-read-only = Hearth may not write in its folder, so nothing new can be saved. What was saved before is safe. Check that the disk is not locked, or ask your agency for help.
+fault-care-reserve-used = The disk is full. Hearth used the space it had put aside, so your last words are saved. { $megabytes } MB are free. Delete some large files now, before you write more.
+fault-care-little-room = Only { $megabytes } MB are free on this laptop. Your work is safe and saving still works. Delete some large files soon.
+fault-care-no-backup = Today's backup could not be made. Your file is safe, and so are older backups. Make some room on the disk. Hearth tries again by itself.
+fault-restore-would-lose = Going back to this backup would put newer work out of sight: { $things } entries in { $families } families, and { $drafts } unfinished texts. Nothing was changed. The file that is here would be kept beside it. To do it, ask again with --yes.

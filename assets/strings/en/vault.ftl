@@ -18,3 +18,5 @@ fault-vault-not-a-recovery-key = That is not the recovery key for this file. Not
 fault-vault-already-done = This was saved already, so it was not saved a second time. Your work is safe; there is nothing to do.
 fault-vault-sql = The file refused the last change, so it was not saved yet. Everything saved before is safe. Keep what you typed and try again. If it comes back, restart Hearth.
 fault-vault-io = This laptop refused to read or write the file, so the last change was not saved yet. Everything saved before is safe. Try again. If it comes back, restart the laptop.
+fault-vault-no-backup = There is no backup at that place. Nothing was changed. Check the name of the file, or choose another backup.
+fault-vault-stopped = This was stopped because Hearth locked. Nothing was changed and your work is safe. It starts again by itself.

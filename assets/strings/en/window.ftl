@@ -621,3 +621,24 @@ w-said-aloud = Said out loud: “I will …”
 w-said-aloud-hint = Only if they said it
 w-below-seven = Under 7. Make it smaller, or say what to do when it gets hard.
 w-take-as-is = Take it up as it is
+
+## The file itself: what is wrong with it, and the ways back.
+
+w-told = About your file
+w-mend = Mend my file
+w-mend-what = Hearth can put your file together again from what can still be read and from your newest backup. The damaged file is kept.
+w-backups-show = Show my backups
+w-backups-none = There is no backup on this laptop that can be read. Nothing was changed. Ask your agency for help.
+w-backup-of = Backup of { $day }
+w-backup-whole = Everything that is here is in it.
+w-backup-lacks = Newer than this backup: entries { $things }, in families { $families }; unfinished texts { $drafts }. They would be out of sight, and kept in a file beside it.
+w-backup-more = There may be more that cannot be read now.
+w-go-back = Go back to this backup
+w-go-back-sure = Yes, go back to this one
+w-this-file = Your file
+w-checked-on = Checked { $day }.
+w-checked-never = Not checked yet.
+w-backed-up-on = Backed up { $day }.
+w-backed-up-soon = The next backup is made when you pause.
+w-check-now = Check my file now
+w-checking = Checking…

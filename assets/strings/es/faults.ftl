@@ -25,3 +25,23 @@ fault-file-in-our-folder = Ese lugar está dentro de la carpeta de Hearth, donde
 fault-file-already-there = Ya hay un archivo con ese nombre. No se cambió, y su trabajo está a salvo. Elija otro nombre. Una página puede tomar el lugar de una anterior: dígalo con --replace.
 fault-import-already-here = Esta historia ya está aquí, como una familia. No se agregó nada, y su trabajo está a salvo. Abra esa familia; o ponga la historia otra vez a propósito, para tenerla dos veces.
 fault-minor-consent-not-read = No se pudo leer la tabla de edades. Su trabajo está a salvo. Instale Hearth otra vez o avise a su agencia.
+
+## El estado del archivo y del lugar donde está; se dice hasta que se arregle.
+
+fault-family-damaged = Una parte del archivo de esta familia no se puede leer. No se borró nada y las otras familias están a salvo. No escriba aquí todavía. Vaya a Hoy y oprima "Reparar mi archivo".
+fault-care-families-damaged = { $families ->
+    [one] Una parte del archivo de { $families } familia no se puede leer. No se borró nada y las otras familias están a salvo. Oprima "Reparar mi archivo": Hearth lo arma de nuevo con lo que hay aquí y con su copia.
+   *[other] Una parte de los archivos de { $families } familias no se puede leer. No se borró nada y las otras familias están a salvo. Oprima "Reparar mi archivo": Hearth los arma de nuevo con lo que hay aquí y con su copia.
+  }
+fault-care-damaged = Hearth revisó su archivo y encontró un lugar dañado. No se borró nada y puede confiar en lo que ve. Oprima pronto "Reparar mi archivo": Hearth lo arma de nuevo con lo que hay aquí y con su copia.
+fault-care-mended = Su archivo está reparado. Están todas las { $things } entradas, { $backup } de ellas de su copia. El archivo dañado se guarda al lado. Puede seguir.
+fault-care-mended-with-holes = Su archivo está reparado, pero en { $holes ->
+    [one] { $holes } lugar
+   *[other] { $holes } lugares
+  } falta algo. Hay { $things } entradas, { $backup } de ellas de su copia. El archivo dañado se guarda. Mire los últimos días con cada familia y pida ayuda a su agencia.
+fault-care-synced-folder = Hearth guarda su archivo en una carpeta que { $service } copia a internet. Eso puede dañar el archivo. Su trabajo está a salvo ahora. Pida a su agencia que saque la carpeta de Hearth de { $service }.
+fault-care-read-only = Hearth no puede escribir en su carpeta, así que no se puede guardar nada nuevo. Lo guardado antes está a salvo. Revise que el disco no esté bloqueado o pida ayuda a su agencia.
+fault-care-reserve-used = El disco está lleno. Hearth usó el espacio que tenía apartado, así que sus últimas palabras están guardadas. Quedan { $megabytes } MB. Borre archivos grandes ahora, antes de escribir más.
+fault-care-little-room = Solo quedan { $megabytes } MB libres en esta computadora. Su trabajo está a salvo y todavía se puede guardar. Borre pronto algunos archivos grandes.
+fault-care-no-backup = No se pudo hacer la copia de hoy. Su archivo está a salvo y las copias anteriores también. Haga lugar en el disco. Hearth lo intenta de nuevo por sí solo.
+fault-restore-would-lose = Volver a esta copia quitaría de la vista trabajo más nuevo: { $things } entradas en { $families } familias y { $drafts } textos sin terminar. No se cambió nada. El archivo que está aquí se guardaría al lado. Para hacerlo, pídalo de nuevo con --yes.

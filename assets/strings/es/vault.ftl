@@ -18,3 +18,5 @@ fault-vault-not-a-recovery-key = Esa no es la llave de recuperación de este arc
 fault-vault-already-done = Esto ya se había guardado, así que no se guardó otra vez. Su trabajo está a salvo; no hay nada que hacer.
 fault-vault-sql = El archivo rechazó el último cambio, así que aún no se guardó. Todo lo guardado antes está a salvo. Conserve lo que escribió e intente de nuevo; si se repite, reinicie Hearth.
 fault-vault-io = Esta computadora no pudo leer o escribir el archivo, así que el último cambio aún no se guardó. Todo lo guardado antes está a salvo. Intente de nuevo; si se repite, reinicie la computadora.
+fault-vault-no-backup = No hay una copia en ese lugar. No se cambió nada. Revise el nombre del archivo o elija otra copia.
+fault-vault-stopped = Esto se detuvo porque Hearth se cerró. No se cambió nada y su trabajo está a salvo. Empieza de nuevo por sí solo.

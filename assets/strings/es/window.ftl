@@ -621,3 +621,24 @@ w-said-aloud = Dicho en voz alta: «Voy a …»
 w-said-aloud-hint = Solo si lo dijo
 w-below-seven = Menos de 7. Háganlo más pequeño, o digan qué harán cuando cueste.
 w-take-as-is = Tomarlo tal como está
+
+## El archivo mismo: qué le pasa y cómo volver.
+
+w-told = Sobre su archivo
+w-mend = Reparar mi archivo
+w-mend-what = Hearth puede armar su archivo de nuevo con lo que todavía se puede leer y con su copia más nueva. El archivo dañado se guarda.
+w-backups-show = Mostrar mis copias
+w-backups-none = En esta computadora no hay una copia que se pueda leer. No se cambió nada. Pida ayuda a su agencia.
+w-backup-of = Copia del { $day }
+w-backup-whole = Todo lo que hay aquí está en ella.
+w-backup-lacks = Más nuevo que esta copia: entradas { $things }, en familias { $families }; textos sin terminar { $drafts }. Quedarían fuera de la vista, guardados en un archivo al lado.
+w-backup-more = Puede haber más que ahora no se puede leer.
+w-go-back = Volver a esta copia
+w-go-back-sure = Sí, volver a esta
+w-this-file = Su archivo
+w-checked-on = Revisado { $day }.
+w-checked-never = Todavía no se ha revisado.
+w-backed-up-on = Copia hecha { $day }.
+w-backed-up-soon = La próxima copia se hace cuando usted haga una pausa.
+w-check-now = Revisar mi archivo ahora
+w-checking = Revisando…

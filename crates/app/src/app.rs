@@ -35,10 +35,14 @@ impl App {
         })
     }
 
-    /// Looks at the clock; to be called every few seconds and at every wake.
+    /// Looks at the clock, and sees to what can be done while nobody types; to be called every second
+    /// and at every wake.
     pub fn tick(&self) {
-        // A new sitting that could not be drawn is drawn at the next call, which can say so.
-        let _ = self.inside(House::look_at_the_clocks);
+        self.inside(|house| {
+            // A new sitting that could not be drawn is drawn at the next call, which can say so.
+            let _ = house.look_at_the_clocks();
+            house.see_to_things();
+        });
     }
 
     /// Closes the door at once: suspend, lid, the system's own lock, quit.
@@ -105,6 +109,14 @@ fn answer(house: &mut House, name: &str, payload: &str) -> Result<String, Fault>
     // Reading can be the window refreshing by itself; whoever writes is there.
     if matches!(command.kind, Kind::Write | Kind::FamilyWrite) {
         house.seen();
+        house.wrote();
+    }
+    if let Some(desk) = &mut house.desk {
+        match &reply {
+            Ok(_) if command.kind != Kind::Session => desk.note_what_was_done(name, payload),
+            Err(fault) if fault.code == "vault.damaged" => desk.vault.connect_anew()?,
+            _ => {}
+        }
     }
     reply.map_err(|fault| fault.with("command", name))
 }

@@ -1,6 +1,7 @@
 //! The open notebook: the vault, the families' files in memory, and who writes in them.
 //! A file in memory takes in exactly the actions that were committed; dropping the desk locks it.
 
+mod audit;
 mod new_file;
 mod write;
 
@@ -16,9 +17,9 @@ use crate::views::session::{Resume, Settings};
 use casefile::decide::{Context, Mode};
 use casefile::{By, CaseFile, DeviceId, FamilyId, On, RecordId, Stamp, UserId, View};
 use chrono::Days;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
-use vault::Vault;
+use vault::{FamilySummary, Vault, VaultError};
 
 /// How long what staff marked about a signal is kept (practice 5.1).
 const MARKS_LAST: Days = Days::new(180);
@@ -33,6 +34,9 @@ pub struct Desk {
     pub(crate) notices: Vec<Notice>,
     /// The practice library with its layers, once somebody asked for it.
     pub(crate) practice: OnceLock<Arc<Practice>>,
+    /// Families of which part cannot be read. Nothing is written in them until they are mended.
+    pub(crate) damaged: BTreeSet<FamilyId>,
+    audit: audit::Noted,
     files: BTreeMap<FamilyId, CaseFile>,
     fresh: Box<dyn Fn() -> RecordId + Send>,
 }
@@ -49,6 +53,8 @@ impl Desk {
             files: BTreeMap::new(),
             notices: Vec::new(),
             practice: OnceLock::new(),
+            damaged: BTreeSet::new(),
+            audit: audit::Noted::default(),
             saved_at: None,
             vault,
             config,
@@ -56,9 +62,36 @@ impl Desk {
             settings,
         };
         for family in desk.vault.families()? {
-            desk.load(family.family)?;
+            desk.take_out(&family)?;
         }
         Ok(desk)
+    }
+
+    /// Takes a family's file out. One that cannot be read costs no other: it is marked, and shown as
+    /// far as its log says.
+    fn take_out(&mut self, summary: &FamilySummary) -> Result<(), Fault> {
+        let family = summary.family;
+        if summary.is_damaged {
+            self.damaged.insert(family);
+        }
+        for from_log in [false, true] {
+            let read = match from_log {
+                false => self.vault.case_file(family),
+                true => self.vault.case_file_from_log(family),
+            };
+            match read {
+                Ok(file) => {
+                    self.files.insert(family, file);
+                    return Ok(());
+                }
+                Err(VaultError::Damaged) => {
+                    self.vault.connect_anew()?;
+                    self.damaged.insert(family);
+                }
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(())
     }
 
     /// The clock.
@@ -70,7 +103,10 @@ impl Desk {
     pub fn file(&self, family: FamilyId) -> Result<&CaseFile, Fault> {
         let file = self.files.get(&family);
         file.filter(|file| file.this_family().is_some())
-            .ok_or_else(|| Fault::new("family.not_here").with("family", family.to_string()))
+            .ok_or_else(|| match self.damaged.contains(&family) {
+                true => Fault::new("family.damaged").with("family", family.to_string()),
+                false => Fault::new("family.not_here").with("family", family.to_string()),
+            })
     }
 
     /// Every family's file.
@@ -112,7 +148,11 @@ impl Desk {
         at
     }
 
+    /// A file of which part cannot be read is not written in.
     fn load(&mut self, family: FamilyId) -> Result<(), Fault> {
+        if self.damaged.contains(&family) {
+            return Err(Fault::new("family.damaged").with("family", family.to_string()));
+        }
         if !self.files.contains_key(&family) {
             self.files.insert(family, self.vault.case_file(family)?);
         }

@@ -1,20 +1,29 @@
 //! The door and what is behind it: the notebook open or not, who tried, who was there last.
 //! Behind a closed door there is no desk, and so no key and no family's file.
 
+mod care;
+mod ways_back;
+
 use crate::beside::{Mark, empty_print_folder, settings_at_the_door, show_settings_at_the_door};
 use crate::clock::wire;
 use crate::config::Config;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::notice::{Event, SessionEvent};
+use crate::os::Lies;
 use crate::passphrase::Passphrase;
 use crate::views::session::{SessionView, Settings, Stage};
-use vault::{Vault, VaultError};
+use care::Care;
+use serde_json::Value;
+use vault::{Mended, Vault, VaultError};
 
 /// Wrong passphrases that cost nothing but their own work.
 const FREE_TRIES: u32 = 3;
 /// The longest wait after a wrong one.
 const WAIT_MS_MAX: u64 = 5 * 60 * 1000;
+
+/// Where on the screen somebody was when it locked.
+const PLACE: &str = "place";
 
 /// The window looks every second; a longer pause was a sleep.
 const SLEPT_MS: u64 = 30_000;
@@ -31,6 +40,11 @@ pub struct House {
     seen_at_ms: u64,
     /// The wall clock and the boot clock when anybody last looked.
     looked_at_ms: (i64, u64),
+    /// Where on the screen whoever works here is: identifiers, as the window wrote them.
+    place: Option<Value>,
+    /// Where the file lies: in a folder that something else writes in, or nobody may.
+    lies: Lies,
+    care: Care,
 }
 
 fn wall_ms(config: &Config) -> i64 {
@@ -44,6 +58,7 @@ impl House {
         if config.locks_itself {
             empty_print_folder(&config.data_dir);
         }
+        let lies = Lies::look(&config.data_dir);
         let looked_at_ms = wall_ms(&config);
         let seen_at_ms = config.clock.since_boot_ms();
         Self {
@@ -54,6 +69,9 @@ impl House {
             closed_until_ms: 0,
             seen_at_ms,
             looked_at_ms: (looked_at_ms, seen_at_ms),
+            place: None,
+            lies,
+            care: Care::default(),
         }
     }
 
@@ -73,7 +91,7 @@ impl House {
         desk.vault.set_setting("settings", &settings)?;
         show_settings_at_the_door(&folder, &settings);
         desk.settings = settings;
-        self.sit_down(desk);
+        self.sit_down(desk, None);
         Ok(())
     }
 
@@ -87,7 +105,7 @@ impl House {
         }
         self.may_try()?;
         match Vault::open(&self.config.data_dir, &passphrase.for_vault()) {
-            Ok(vault) => self.sit_down(Desk::at(vault, self.config.clone())?),
+            Ok(vault) => self.sit_down(Desk::at(vault, self.config.clone())?, None),
             Err(error) => {
                 self.count(&error);
                 return Err(error.into());
@@ -108,12 +126,18 @@ impl House {
         Ok(right)
     }
 
-    fn sit_down(&mut self, desk: Desk) {
+    fn sit_down(&mut self, mut desk: Desk, mended: Option<Mended>) {
         empty_print_folder(&self.config.data_dir);
         if desk.running().is_none() {
             Mark::of(&self.config.data_dir).remove();
         }
+        self.place = desk.vault.setting(PLACE).ok().flatten();
+        if self.place.is_some() {
+            // Only of this lock: after a crash, another place would be a wrong one.
+            let _ = desk.vault.set_setting(PLACE, &Value::Null);
+        }
         self.desk = Some(desk);
+        self.begin_care(mended);
         self.wrong_tries = 0;
         self.seen();
         self.events
@@ -150,8 +174,21 @@ impl House {
         self.seen_at_ms = self.config.clock.since_boot_ms();
     }
 
+    /// Remembers where on the screen somebody is, so that unlocking comes back there.
+    pub(crate) fn stand_at(&mut self, place: Value) {
+        self.place = Some(place);
+    }
+
     /// Closes the door: the key and the files go, printed papers too.
     pub fn lock(&mut self) {
+        if let Some(desk) = &mut self.desk {
+            // Conveniences: where they fail now, the door closes all the same.
+            let _ = desk.write_owed_audit();
+            let _ = desk.vault.settle_a_little();
+            let _ = desk.vault.set_setting(PLACE, &self.place);
+        }
+        self.care = Care::default();
+        self.place = None;
         if self.desk.take().is_some() {
             empty_print_folder(&self.config.data_dir);
             self.events.push(Event::Session(SessionEvent {
@@ -205,6 +242,9 @@ impl House {
             saved_at: None,
             waiting: 0,
             settings: settings_at_the_door(&self.config.data_dir),
+            troubles: self.troubles(),
+            care: None,
+            place: None,
             today: now.date_naive().to_string(),
             now: wire(&now),
         };
@@ -218,6 +258,8 @@ impl House {
             saved_at: desk.saved_at.clone(),
             waiting: desk.vault.waiting()?.actions,
             settings: desk.settings.clone(),
+            care: self.care_view(),
+            place: self.place.clone(),
             ..closed
         })
     }

@@ -35,6 +35,7 @@ pub use fault::Fault;
 pub use folder::data_folder;
 pub use ids::Ids;
 pub use notice::{Event, Notice, SessionEvent};
+pub use os::leave_no_dumps;
 pub use words::words_of;
 
 #[cfg(test)]

@@ -1,6 +1,10 @@
 //! What differs between systems. Linux is run and tested; the branches for other systems are NOT
 //! RUN by us, and `docs/operating` says what to try there first.
 
+mod place;
+
+pub use place::Lies;
+
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::Path;
@@ -60,3 +64,36 @@ pub fn disk_free_mb(folder: &Path) -> Option<u64> {
 pub fn disk_free_mb(_: &Path) -> Option<u64> {
     None
 }
+
+/// Whether somebody may write in a folder.
+#[cfg(unix)]
+fn may_write(folder: &Path) -> bool {
+    rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_ok()
+}
+
+/// Not run: what Windows says of a folder is not what it does, so the first save will say it.
+#[cfg(not(unix))]
+fn may_write(_: &Path) -> bool {
+    true
+}
+
+/// Keeps what is in memory out of any crash dump: this process leaves none, and in a release no
+/// other program of this person may look into it. A debug build can still be looked into.
+#[cfg(target_os = "linux")]
+pub fn leave_no_dumps() {
+    use rustix::process::{Resource, Rlimit, setrlimit};
+    let none = Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
+    // A system that refuses is no reason not to write down what a family says.
+    let _ = setrlimit(Resource::Core, none);
+    if !cfg!(debug_assertions) {
+        use rustix::process::{DumpableBehavior, set_dumpable_behavior};
+        let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
+}
+
+/// Not run: nothing is asked of other systems yet.
+#[cfg(not(target_os = "linux"))]
+pub fn leave_no_dumps() {}

@@ -167,6 +167,11 @@ fn at_the_door() -> Vec<Command> {
         session("session.lock", session::lock),
         session("session.seen", session::seen),
         session("session.uncover", session::uncover),
+        session("session.ways_back", session::ways_back),
+        session("session.go_back", session::go_back),
+        session("session.mend", session::mend),
+        session::<Nothing, SessionView>("session.check", session::check),
+        session("session.stand_at", session::stand_at),
     ]
 }
 

@@ -1,6 +1,7 @@
 //! What the app promises whoever calls it, through the door that everybody uses: names and JSON.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod care;
 mod commands;
 mod door;
 mod going;
@@ -37,9 +38,18 @@ impl TestClock {
     }
 
     pub fn minutes_pass(&self, minutes: u32) {
-        *self.now.lock().unwrap() += TimeDelta::minutes(minutes.into());
+        self.seconds_pass(minutes * 60);
+    }
+
+    pub fn seconds_pass(&self, seconds: u32) {
+        *self.now.lock().unwrap() += TimeDelta::seconds(seconds.into());
         self.boot_ms
-            .fetch_add(u64::from(minutes) * 60_000, Ordering::SeqCst);
+            .fetch_add(u64::from(seconds) * 1000, Ordering::SeqCst);
+    }
+
+    /// The wall clock alone: somebody set it, or midnight passed while somebody was there.
+    pub fn days_pass(&self, days: u32) {
+        *self.now.lock().unwrap() += TimeDelta::days(days.into());
     }
 }
 

@@ -13,6 +13,7 @@ use casefile::kinds::Enrollment;
 use chrono::DateTime;
 use serde_json::{Value, json};
 use std::path::Path;
+use vault::{Loss, Vault};
 
 /// The form of an entry as two copies exchange it.
 const PROTOCOL: u32 = 1;
@@ -49,7 +50,11 @@ impl App {
     pub fn families(&self) -> Result<Value, Fault> {
         self.behind_the_door(|desk| {
             let rows = desk.vault.families()?.into_iter().filter_map(|summary| {
-                let file = desk.file(summary.family).ok()?;
+                let is_damaged = desk.damaged.contains(&summary.family);
+                let Ok(file) = desk.file(summary.family) else {
+                    let row = json!({ "family": summary.family, "damaged": true });
+                    return is_damaged.then_some(row);
+                };
                 let phases = file
                     .all::<Enrollment<'_>>()
                     .filter_map(|enrollment| enrollment.phase());
@@ -61,6 +66,7 @@ impl App {
                     "phase": phases.last(),
                     "last_change": last,
                     "last_day": summary.last_day,
+                    "damaged": is_damaged,
                 }))
             });
             Ok(rows.map(only_what_is_known).collect())
@@ -74,7 +80,15 @@ impl App {
         paper: &Paper,
         lang: Option<&str>,
     ) -> Result<Vec<u8>, Fault> {
-        self.behind_the_door(|desk| pdf(desk, family, paper, lang))
+        self.behind_the_door(|desk| {
+            let pdf = pdf(desk, family, paper, lang)?;
+            let recipient = match paper {
+                Paper::Plan(recipient) => *recipient,
+                Paper::Safety => None,
+            };
+            desk.note_export(family, recipient);
+            Ok(pdf)
+        })
     }
 
     /// Checks every page, every entry and everything derived from them.
@@ -88,6 +102,7 @@ impl App {
                 "entries": found.entries.len(),
                 "tips": found.tips,
                 "heads": found.heads,
+                "audit": found.audit,
             }))
         })
     }
@@ -110,7 +125,55 @@ impl App {
         })
     }
 
-    /// Writes a checked, encrypted copy under the same key.
+    /// What going back to a backup would put out of sight. The notebook must be closed.
+    pub fn would_lose(&self, passphrase: &Passphrase, from: &Path) -> Result<Value, Fault> {
+        self.inside(|house| {
+            let folder = house.config.data_dir.clone();
+            let loss = Vault::would_lose(&folder, &passphrase.for_vault(), from)?;
+            Ok(told(&loss))
+        })
+    }
+
+    /// Goes back to a backup; says where the file lies that was here. Where something would be lost
+    /// it is done only on a clear yes. The notebook must be closed.
+    pub fn restore(&self, passphrase: &Passphrase, from: &Path, yes: bool) -> Result<Value, Fault> {
+        self.inside(|house| {
+            let folder = house.config.data_dir.clone();
+            let passphrase = passphrase.for_vault();
+            let loss = Vault::would_lose(&folder, &passphrase, from)?;
+            if !loss.is_none() && !yes {
+                return Err(would_lose(&loss));
+            }
+            let aside = Vault::restore(&folder, &passphrase, from)?;
+            Ok(json!({ "restored": true, "kept_aside": aside, "lost": told(&loss) }))
+        })
+    }
+
+    /// Puts a damaged file together again. The notebook must be closed.
+    pub fn mend(&self, passphrase: &Passphrase) -> Result<Value, Fault> {
+        self.inside(|house| {
+            let folder = house.config.data_dir.clone();
+            let mended = Vault::mend(&folder, &passphrase.for_vault())?;
+            Ok(json!({
+                "mended": true,
+                "from_file": mended.from_file,
+                "from_backup": mended.from_backup,
+                "backup": mended.backup,
+                "holes": mended.holes,
+                "kept_aside": mended.kept_aside,
+            }))
+        })
+    }
+
+    /// Gives the file a new passphrase with the agency's private recovery key.
+    pub fn recover(&self, identity: &str, new: &Passphrase) -> Result<(), Fault> {
+        self.inside(|house| {
+            let (folder, cost) = (house.config.data_dir.clone(), house.config.cost);
+            Ok(Vault::recover(&folder, identity, &new.for_vault(), cost)?)
+        })
+    }
+
+    /// Writes a checked, encrypted copy under the same key, and the keybag that opens it beside it.
     pub fn backup(&self, to: &Path) -> Result<(), Fault> {
         self.behind_the_door(|desk| {
             may_hold_a_copy(&desk.config.data_dir, to)?;
@@ -125,6 +188,27 @@ fn only_what_is_known(mut row: Value) -> Value {
         keys.retain(|_, value| !value.is_null());
     }
     row
+}
+
+fn told(loss: &Loss) -> Value {
+    let families = loss.families.iter().map(|(family, things)| {
+        json!({ "family": family.family, "name": family.name_shown, "things": things })
+    });
+    json!({
+        "nothing": loss.is_none(),
+        "families": families.collect::<Vec<_>>(),
+        "drafts": loss.drafts,
+        "may_be_more": loss.unreadable,
+    })
+}
+
+fn would_lose(loss: &Loss) -> Fault {
+    let things: u64 = loss.families.iter().map(|(_, things)| things).sum();
+    Fault::new("restore.would_lose")
+        .with("families", loss.families.len())
+        .with("things", things)
+        .with("drafts", loss.drafts)
+        .with("may_be_more", loss.unreadable)
 }
 
 /// Product, and what it is built on.

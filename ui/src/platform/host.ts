@@ -3,4 +3,6 @@ export interface Host {
   call(name: string, payload: unknown): Promise<unknown>;
   listen(event: string, heard: (payload: unknown) => void): Promise<() => void>;
   zoom(factor: number): Promise<void>;
+  /** Something was put on the clipboard: it shall not lie there for long. */
+  copied(): Promise<void>;
 }

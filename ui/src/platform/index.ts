@@ -36,6 +36,14 @@ export function listen<E extends keyof Events>(
   };
 }
 
+/** Has the host told of whatever is copied out of the pages, until the returned function is called. */
+export function copies(): () => void {
+  const tell = () => void host.copied().catch(() => undefined);
+  const events = ['copy', 'cut'];
+  events.forEach((event) => document.addEventListener(event, tell, true));
+  return () => events.forEach((event) => document.removeEventListener(event, tell, true));
+}
+
 /** Text size of the whole page, 1 = 100 %. Layouts react to it as to a narrower window. */
 export async function zoom(factor: number): Promise<void> {
   await host.zoom(factor).catch(() => undefined);

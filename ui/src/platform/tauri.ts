@@ -7,5 +7,6 @@ import type { Host } from './host';
 export const host: Host = {
   call: (name, payload) => invoke('call', { name, payload }),
   listen: (event, heard) => hear(event, ({ payload }) => heard(payload)),
+  copied: () => invoke('call', { name: 'clipboard.copied', payload: {} }),
   zoom: (factor) => getCurrentWebview().setZoom(factor),
 };

@@ -15,6 +15,11 @@ class Notices {
     this.#rounds[of] = (this.#rounds[of] ?? 0) + 1;
   }
 
+  /** Everything may have changed. */
+  tellAll() {
+    for (const of of new Set(['*', ...Object.keys(this.#rounds)])) this.tell(of);
+  }
+
   start(): () => void {
     return listen('notice', (notice) => {
       if (notice.areas.length === 1 && notice.areas[0] === 'drafts') return;

@@ -7,6 +7,7 @@ import { here } from './here.svelte';
 import { notices } from './notices.svelte';
 import { route } from './route.svelte';
 import { saved } from './saved.svelte';
+import { stand } from './stand';
 
 class Session {
   view = $state.raw<SessionView>();
@@ -26,10 +27,16 @@ class Session {
     saved.at = view.saved_at ?? saved.at;
     saved.waiting = view.waiting;
     like(view.settings);
-    if (opening && view.resume && route.place.at !== 'meeting') {
+    if (opening && !stand.comeBack(view.place) && view.resume && route.place.at !== 'meeting') {
       route.go({ at: 'meeting', ...view.resume });
     }
     if (view.stage !== 'open') here.forget();
+  }
+
+  /** Takes the door's new state where the file may have become another one. */
+  renew(view: SessionView) {
+    this.take(view);
+    notices.tellAll();
   }
 
   async ask(): Promise<void> {
@@ -55,7 +62,7 @@ class Session {
   }
 
   start(): () => void {
-    const stops = [notices.start(), listen('session', () => void this.ask())];
+    const stops = [notices.start(), stand.start(), listen('session', () => void this.ask())];
     return () => stops.forEach((stop) => stop());
   }
 }

@@ -7,12 +7,14 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::house::House;
 use crate::passphrase::Passphrase;
-use crate::views::session::{Interrupted, SessionView, Settings};
+use crate::views::session::{Interrupted, SessionView, Settings, WayBack};
 use crate::wire::Nothing;
 use casefile::On;
 use casefile::decide::CloseMeeting;
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use ts_rs::TS;
 
 /// The first run.
@@ -63,6 +65,63 @@ pub struct StrengthOfPassphrase {
 pub struct Uncovered {
     /// Whether the passphrase was right.
     pub ok: bool,
+}
+
+/// Goes back to the backup of a day.
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GoBack {
+    /// What opens it.
+    pub passphrase: Passphrase,
+    /// The day of the backup.
+    pub day: NaiveDate,
+}
+
+/// Where on the screen somebody is.
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StandAt {
+    /// Identifiers, as the window needs them to come back there; never a text.
+    #[ts(type = "unknown")]
+    pub place: Value,
+}
+
+/// Bytes of a place that are remembered.
+const PLACE_BYTES_MAX: usize = 4096;
+
+/// The newest sound backups, each with what going back to it would put out of sight.
+pub fn ways_back(house: &mut House, asked: WithPassphrase) -> Result<Vec<WayBack>, Fault> {
+    house.ways_back(&asked.passphrase)
+}
+
+/// Goes back to a backup, and opens it. The file that was here is moved aside.
+pub fn go_back(house: &mut House, asked: GoBack) -> Result<SessionView, Fault> {
+    house.go_back(&asked.passphrase, asked.day)?;
+    house.view()
+}
+
+/// Puts a damaged file together again, and opens it. The damaged file is moved aside.
+pub fn mend(house: &mut House, asked: WithPassphrase) -> Result<SessionView, Fault> {
+    house.mend(&asked.passphrase)?;
+    house.view()
+}
+
+/// Has the whole file checked as soon as nobody types; the session says when it is done.
+pub fn check(house: &mut House, _: Nothing) -> Result<SessionView, Fault> {
+    if house.desk.is_none() {
+        return Err(Fault::locked());
+    }
+    house.ask_for_a_check();
+    house.view()
+}
+
+/// Remembers where on the screen somebody is, in case it locks.
+pub fn stand_at(house: &mut House, asked: StandAt) -> Result<Nothing, Fault> {
+    if asked.place.to_string().len() > PLACE_BYTES_MAX {
+        return Err(Fault::new("call.too_large").with("limit", PLACE_BYTES_MAX));
+    }
+    house.stand_at(asked.place);
+    Ok(Nothing {})
 }
 
 /// Where the door stands.

@@ -1,8 +1,11 @@
 //! Whether the notebook is open, and what was going on when it closed.
 
+use crate::fault::Fault;
 use casefile::{FamilyId, RecordId};
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::Value;
 use ts_rs::TS;
 
 /// Where the door stands.
@@ -32,10 +35,29 @@ pub struct SessionView {
     pub waiting: u64,
     /// This device's choices.
     pub settings: Settings,
+    /// What is wrong with the file or the place it lies in, the worst first, until it is mended. Each
+    /// has words; closed, only of the place.
+    pub troubles: Vec<Fault>,
+    /// When the file was last looked after; closed, nothing.
+    pub care: Option<CareView>,
+    /// Where on the screen somebody was when it locked, as the window wrote it; closed, nothing.
+    #[ts(type = "unknown")]
+    pub place: Option<Value>,
     /// Today here.
     pub today: String,
     /// The moment here, with its offset.
     pub now: String,
+}
+
+/// When the file was last looked after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS, JsonSchema)]
+pub struct CareView {
+    /// The day of the last full check.
+    pub checked_on: Option<NaiveDate>,
+    /// The day of the newest backup that was made while it is open.
+    pub backed_up_on: Option<NaiveDate>,
+    /// Whether a full check is going on.
+    pub checking: bool,
 }
 
 /// A meeting that something interrupted.
@@ -91,4 +113,28 @@ impl Default for Settings {
             your_name: String::new(),
         }
     }
+}
+
+/// A sound backup, and what going back to it would put out of sight.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS, JsonSchema)]
+pub struct WayBack {
+    /// The day it was made on.
+    pub day: NaiveDate,
+    /// Each family with work that the backup lacks.
+    pub families: Vec<LostFamily>,
+    /// Texts still being written, as they stand now.
+    #[ts(type = "number")]
+    pub drafts: u64,
+    /// The file that is here cannot be read whole, so it may hold more.
+    pub may_be_more: bool,
+}
+
+/// A family with work that a backup lacks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS, JsonSchema)]
+pub struct LostFamily {
+    /// The name it is shown under; empty where it was never written.
+    pub name: String,
+    /// How many things people did.
+    #[ts(type = "number")]
+    pub things: u64,
 }

@@ -115,10 +115,31 @@ pub enum Work {
     Rebuild,
     /// Prints one hash a family.
     Digest,
-    /// Writes a checked, encrypted copy.
+    /// Writes a checked, encrypted copy, and beside it the sealed key that opens it: FILE.keybag.
     Backup {
         /// Where to.
         file: PathBuf,
+    },
+    /// Says what going back to a backup would lose; changes nothing.
+    WouldLose {
+        /// The backup.
+        file: PathBuf,
+    },
+    /// Goes back to a backup. The file that is here is moved aside, never deleted.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// Does it although something would be lost.
+        #[arg(long)]
+        yes: bool,
+    },
+    /// Puts a damaged file together again from itself and the newest sound backup.
+    Mend,
+    /// Seals the key for a new passphrase with the agency's private recovery key.
+    Recover {
+        /// The file with that key, as the age tool writes it.
+        #[arg(long, value_name = "FILE")]
+        identity: PathBuf,
     },
     /// Seals the key for a new passphrase: the second line of standard input, or HEARTH_NEW_PASSPHRASE.
     Passwd,

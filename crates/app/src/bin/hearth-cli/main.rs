@@ -12,6 +12,7 @@ use clap::{CommandFactory, Parser};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    app::leave_no_dumps();
     let asked = Arguments::parse();
     let Some(folder) = asked.folder() else {
         let kind = clap::error::ErrorKind::MissingRequiredArgument;

@@ -25,7 +25,16 @@ pub fn carry_out(app: &App, asked: &Arguments) -> Result<ExitCode, Fault> {
     if matches!(work, Work::Commands) {
         return print(&app::schemas::all());
     }
+    if let Work::Recover { identity } = work {
+        return recover(app, identity, asked.passphrase_stdin);
+    }
     let first = passphrase::asked_for(asked.passphrase_stdin)?;
+    match work {
+        Work::WouldLose { file } => return print(&app.would_lose(&first, file)?),
+        Work::Restore { file, yes } => return print(&app.restore(&first, file, *yes)?),
+        Work::Mend => return print(&app.mend(&first)?),
+        _ => {}
+    }
     if let Work::Init {
         recovery_recipient,
         name,
@@ -104,8 +113,25 @@ fn unlocked(app: &App, work: &Work) -> Result<ExitCode, Fault> {
         Work::Backup { file } => app
             .backup(file)
             .and_then(|()| print(&json!({ "backup": file }))),
-        Work::Init { .. } | Work::Commands | Work::Passwd => Ok(ExitCode::SUCCESS),
+        Work::Init { .. }
+        | Work::Commands
+        | Work::Passwd
+        | Work::WouldLose { .. }
+        | Work::Restore { .. }
+        | Work::Mend
+        | Work::Recover { .. } => Ok(ExitCode::SUCCESS),
     }
+}
+
+/// The new passphrase is the only one that is read; the old one is lost.
+fn recover(app: &App, identity: &Path, from_stdin: bool) -> Result<ExitCode, Fault> {
+    let written = std::fs::read_to_string(identity).map_err(|_| Fault::new("file.not_read"))?;
+    // As `age-keygen` writes it: comments, then the key.
+    let mut lines = written.lines().map(str::trim);
+    let key = lines.find(|line| line.starts_with("AGE-SECRET-KEY-"));
+    let key = key.ok_or_else(|| Fault::from(vault::VaultError::NotARecoveryKey))?;
+    app.recover(key, &passphrase::new_one(from_stdin)?)?;
+    print(&json!({ "recovered": true }))
 }
 
 fn call(app: &App, command: &str, request: Option<&str>) -> Result<ExitCode, Fault> {

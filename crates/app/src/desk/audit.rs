@@ -1,0 +1,81 @@
+//! Who opened, printed, exported, showed or signed what. Each is a row of the vault's audit and
+//! holds no word. Where a row cannot be written at once, as on a full disk, work goes on and the row
+//! is written as soon as it can be.
+
+use super::Desk;
+use crate::fault::Fault;
+use casefile::{FamilyId, RecordId, Stamp};
+use serde::Deserialize;
+use std::collections::BTreeSet;
+use vault::Audited;
+
+/// What was noted since the notebook was opened, and what is still to be.
+#[derive(Default)]
+pub(super) struct Noted {
+    opened: BTreeSet<FamilyId>,
+    owed: Vec<Owed>,
+}
+
+struct Owed {
+    what: Audited,
+    at: Stamp,
+    family: FamilyId,
+    record: Option<RecordId>,
+}
+
+/// The two fields of a request that say whose file it was about.
+#[derive(Deserialize)]
+struct About {
+    family: Option<FamilyId>,
+    recipient: Option<RecordId>,
+}
+
+impl Desk {
+    /// Notes what a command did with somebody's file: the first of each opening, and every paper,
+    /// showing and signature.
+    pub(crate) fn note_what_was_done(&mut self, command: &str, payload: &str) {
+        let Ok(About {
+            family: Some(family),
+            recipient,
+        }) = serde_json::from_str(payload)
+        else {
+            return;
+        };
+        if self.audit.opened.insert(family) {
+            self.note(Audited::Opened, family, None);
+        }
+        match command {
+            "plan.print" | "safety.print" => self.note(Audited::Printed, family, recipient),
+            "household.show" => self.note(Audited::Shown, family, None),
+            "signature.give" => self.note(Audited::Signed, family, None),
+            _ => {}
+        }
+    }
+
+    /// Notes that something left the notebook as a file.
+    pub(crate) fn note_export(&mut self, family: FamilyId, recipient: Option<RecordId>) {
+        self.note(Audited::Exported, family, recipient);
+    }
+
+    fn note(&mut self, what: Audited, family: FamilyId, record: Option<RecordId>) {
+        self.audit.owed.push(Owed {
+            what,
+            at: self.stamp(),
+            family,
+            record,
+        });
+        // What was asked was done already; a row that cannot be written now is written later.
+        let _ = self.write_owed_audit();
+    }
+
+    /// Writes the rows that are still to be written, in order.
+    pub(crate) fn write_owed_audit(&mut self) -> Result<(), Fault> {
+        while let Some(owed) = self.audit.owed.first() {
+            let (what, family) = (owed.what, Some(owed.family));
+            self.vault
+                .audit(what, self.by, owed.at, family, owed.record)?;
+            self.audit.owed.remove(0);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,360 @@
+//! What the notebook does by itself when nobody types, and what it says of its own file.
+
+use super::*;
+use std::time::{Duration, Instant};
+
+const PATIENCE: Duration = Duration::from_secs(30);
+const PAGE: usize = 4096;
+
+/// Ticks, as the window does, until something is so.
+fn until(laptop: &Laptop, app: &App, what: &str, is_so: impl Fn(&Value) -> bool) -> Value {
+    let began = Instant::now();
+    loop {
+        laptop.clock.seconds_pass(3);
+        app.tick();
+        let view = ask(app, "session.state", json!({})).unwrap();
+        if is_so(&view) {
+            return view;
+        }
+        assert!(began.elapsed() < PATIENCE, "{what}: {view}");
+        ask(app, "session.seen", json!({})).unwrap();
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+fn is_cared_for(view: &Value) -> bool {
+    view["care"]["backed_up_on"].is_string() && view["care"]["checked_on"].is_string()
+}
+
+fn codes(view: &Value) -> Vec<String> {
+    let troubles = view["troubles"].as_array().unwrap();
+    troubles
+        .iter()
+        .map(|trouble| trouble["code"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+fn backups(laptop: &Laptop) -> Vec<String> {
+    let Ok(listed) = std::fs::read_dir(laptop.path().join("backups")) else {
+        return Vec::new();
+    };
+    let names = listed.map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = names.filter(|name| name.ends_with(".db")).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn the_day_is_backed_up_and_the_file_checked_when_nobody_types() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    a_family(&app);
+    assert!(backups(&laptop).is_empty());
+    let view = until(&laptop, &app, "care", is_cared_for);
+    assert_eq!(codes(&view), Vec::<String>::new());
+    assert_eq!(backups(&laptop), ["2026-11-20.db"]);
+    laptop.clock.minutes_pass(10);
+    ask(&app, "session.seen", json!({})).unwrap();
+    laptop.clock.days_pass(1);
+    until(&laptop, &app, "the next day", |view| {
+        view["care"]["backed_up_on"] == "2026-11-21"
+    });
+    assert_eq!(backups(&laptop), ["2026-11-20.db", "2026-11-21.db"]);
+}
+
+#[test]
+fn nothing_begins_while_somebody_types() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let draft = json!({ "family": family, "slot": "capture", "content": "{}" });
+    for _ in 0..40 {
+        laptop.clock.seconds_pass(1);
+        ask(&app, "draft.keep", draft.clone()).unwrap();
+        app.tick();
+    }
+    let view = ask(&app, "session.state", json!({})).unwrap();
+    assert_eq!(view["care"]["backed_up_on"], Value::Null);
+    assert!(backups(&laptop).is_empty());
+}
+
+#[test]
+fn a_check_on_demand_is_made_and_said() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    until(&laptop, &app, "care", is_cared_for);
+    let asked = ask(&app, "session.check", json!({})).unwrap();
+    assert_eq!(asked["care"]["checking"], true);
+    until(&laptop, &app, "the check", |view| {
+        view["care"]["checking"] == false
+    });
+    ask(&app, "session.lock", json!({})).unwrap();
+    assert_eq!(refused(&app, "session.check", json!({})), "session.locked");
+}
+
+#[test]
+fn a_check_is_made_once_a_week() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    until(&laptop, &app, "care", is_cared_for);
+    let checked_on = |view: &Value| view["care"]["checked_on"].clone();
+    laptop.clock.days_pass(6);
+    let view = until(&laptop, &app, "another day", |view| {
+        view["care"]["backed_up_on"] == "2026-11-26"
+    });
+    assert_eq!(checked_on(&view), "2026-11-20");
+    laptop.clock.days_pass(1);
+    until(&laptop, &app, "a week", |view| {
+        checked_on(view) == "2026-11-27"
+    });
+    drop(app);
+    let view = ask(&laptop.again(), "session.state", json!({})).unwrap();
+    assert_eq!(checked_on(&view), "2026-11-27", "it is remembered");
+}
+
+#[test]
+fn opening_printing_showing_and_exporting_are_rows_of_the_audit() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let of_family = json!({ "family": family });
+    ask(&app, "family.show", of_family.clone()).unwrap();
+    ask(&app, "family.show", of_family.clone()).unwrap();
+    ask(&app, "household.show", of_family.clone()).unwrap();
+    ask(&app, "safety.print", of_family).unwrap();
+    let id: casefile::FamilyId = serde_json::from_value(family).unwrap();
+    app.paper(id, &crate::commands::print::Paper::Safety, None)
+        .unwrap();
+    let rows = app
+        .behind_the_door(|desk| Ok(desk.vault.audit_after(0, 100)?))
+        .unwrap();
+    let told: Vec<&str> = rows.iter().map(|row| row.what.name()).collect();
+    assert_eq!(told, ["opened", "shown", "printed", "exported"]);
+    assert!(rows.iter().all(|row| row.family == Some(id)));
+    assert_eq!(app.verify().unwrap()["audit"], json!([]));
+}
+
+#[test]
+fn another_opening_is_another_row() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    ask(&app, "family.show", json!({ "family": family })).unwrap();
+    ask(&app, "session.lock", json!({})).unwrap();
+    ask(&app, "session.unlock", json!({ "passphrase": PASSPHRASE })).unwrap();
+    ask(&app, "family.show", json!({ "family": family })).unwrap();
+    let rows = app.behind_the_door(|desk| Ok(desk.vault.audit_head()?));
+    assert_eq!(rows.unwrap().count, 2);
+}
+
+#[test]
+fn unlocking_comes_back_to_where_somebody_was_and_the_closed_door_does_not_know() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let place = json!({ "page": { "at": "settings" }, "cursor": { "key": "set-name", "nth": 0 } });
+    ask(&app, "session.stand_at", json!({ "place": place })).unwrap();
+    let closed = ask(&app, "session.lock", json!({})).unwrap();
+    assert_eq!(closed["place"], Value::Null);
+    drop(app);
+    let app = laptop.start();
+    let closed = ask(&app, "session.state", json!({})).unwrap();
+    assert_eq!(
+        (&closed["place"], &closed["care"]),
+        (&Value::Null, &Value::Null)
+    );
+    let open = ask(&app, "session.unlock", json!({ "passphrase": PASSPHRASE })).unwrap();
+    assert_eq!(open["place"], place);
+    // After a crash the place of an older lock would be a wrong one.
+    drop(app);
+    let view = ask(&laptop.again(), "session.state", json!({})).unwrap();
+    assert_eq!(view["place"], Value::Null);
+    let long = json!({ "place": "x".repeat(5000) });
+    assert_eq!(
+        refused(&laptop.start(), "session.stand_at", long),
+        "call.too_large"
+    );
+}
+
+#[test]
+fn a_folder_that_is_copied_to_the_internet_is_said_before_there_is_work_in_it() {
+    let laptop = Laptop::new();
+    let folder = laptop.path().join("OneDrive - County/hearth");
+    let app = App::new(Config {
+        clock: laptop.clock.clone(),
+        ..Config::new(folder)
+    });
+    let view = ask(&app, "session.state", json!({})).unwrap();
+    assert_eq!(codes(&view), ["care.synced_folder"]);
+    assert_eq!(view["troubles"][0]["params"]["service"], "OneDrive");
+}
+
+fn damage(laptop: &Laptop, pages: impl Iterator<Item = usize>) {
+    let file = laptop.path().join("hearth.db");
+    let mut bytes = std::fs::read(&file).unwrap();
+    for page in pages {
+        bytes[page * PAGE..(page + 1) * PAGE].fill(0);
+    }
+    std::fs::write(file, bytes).unwrap();
+}
+
+#[test]
+fn a_damaged_file_is_mended_at_the_door_from_itself_and_its_backup() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    until(&laptop, &app, "care", is_cared_for);
+    ask(&app, "session.lock", json!({})).unwrap();
+    damage(&laptop, 0..1);
+    let passphrase = json!({ "passphrase": PASSPHRASE });
+    assert_eq!(
+        refused(&app, "session.unlock", passphrase.clone()),
+        "vault.damaged"
+    );
+    let wrong = json!({ "passphrase": "not the passphrase at all" });
+    assert_eq!(
+        refused(&app, "session.mend", wrong.clone()),
+        "vault.wrong_passphrase"
+    );
+    let ways = ask(&app, "session.ways_back", passphrase.clone()).unwrap();
+    assert_eq!(ways[0]["day"], "2026-11-20");
+    assert_eq!(ways[0]["may_be_more"], true);
+    let view = ask(&app, "session.mend", passphrase).unwrap();
+    assert_eq!(view["stage"], "open");
+    assert_eq!(codes(&view), ["care.mended"]);
+    let page = ask(&app, "family.show", json!({ "family": family })).unwrap();
+    assert_eq!(page["name"], "Reyes");
+    assert!(laptop.path().join("hearth.db.kept-1").exists());
+    assert_eq!(app.verify().unwrap()["sound"], true);
+}
+
+#[test]
+fn going_back_to_a_backup_opens_it_and_keeps_what_was_here() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    until(&laptop, &app, "care", is_cared_for);
+    let rename = json!({ "family": family, "name_shown": "Reyes and Cruz" });
+    ask(&app, "family.rename", rename).unwrap();
+    let open = json!({ "passphrase": PASSPHRASE, "day": "2026-11-20" });
+    assert_eq!(
+        refused(&app, "session.go_back", open.clone()),
+        "session.already_open"
+    );
+    ask(&app, "session.lock", json!({})).unwrap();
+    let ways = ask(
+        &app,
+        "session.ways_back",
+        json!({ "passphrase": PASSPHRASE }),
+    )
+    .unwrap();
+    assert_eq!(
+        ways[0]["families"],
+        json!([{ "name": "Reyes and Cruz", "things": 1 }])
+    );
+    let view = ask(&app, "session.go_back", open).unwrap();
+    assert_eq!(view["stage"], "open");
+    let page = ask(&app, "family.show", json!({ "family": family })).unwrap();
+    assert_eq!(page["name"], "Reyes");
+    assert!(laptop.path().join("hearth.db.kept-1").exists());
+}
+
+#[test]
+fn one_damaged_family_is_said_in_words_and_the_others_are_there() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    for _ in 0..3 {
+        ask(&app, "sample.open", json!({})).unwrap();
+    }
+    let families = ask(&app, "family.list", json!({})).unwrap();
+    let families: Vec<Value> = families.as_array().unwrap().to_vec();
+    assert_eq!(families.len(), 3);
+    until(&laptop, &app, "care", is_cared_for);
+    ask(&app, "session.lock", json!({})).unwrap();
+    let whole = std::fs::read(laptop.path().join("hearth.db")).unwrap();
+    let pages = whole.len() / PAGE;
+    for page in (2..pages).step_by(7) {
+        std::fs::write(laptop.path().join("hearth.db"), &whole).unwrap();
+        damage(&laptop, page..page + 1);
+        let Ok(view) = ask(&app, "session.unlock", json!({ "passphrase": PASSPHRASE })) else {
+            continue;
+        };
+        if !codes(&view).contains(&"care.families_damaged".to_owned()) {
+            ask(&app, "session.lock", json!({})).unwrap();
+            continue;
+        }
+        let readable = families
+            .iter()
+            .filter(|row| ask(&app, "family.show", json!({ "family": row["family"] })).is_ok());
+        assert!(readable.count() >= 2, "page {page}");
+        let mended = ask(&app, "session.mend", json!({ "passphrase": PASSPHRASE })).unwrap();
+        assert_eq!(codes(&mended), ["care.mended"], "page {page}");
+        assert_eq!(app.verify().unwrap()["sound"], true);
+        for row in &families {
+            ask(&app, "family.show", json!({ "family": row["family"] })).unwrap();
+        }
+        return;
+    }
+    panic!("no page belonged to one family");
+}
+
+#[test]
+fn a_damaged_family_is_not_written_in_until_it_is_mended() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    app.behind_the_door(|desk| {
+        let id = serde_json::from_value(family.clone()).unwrap();
+        desk.damaged.insert(id);
+        Ok(())
+    })
+    .unwrap();
+    let rename = json!({ "family": family, "name_shown": "Cruz" });
+    assert_eq!(refused(&app, "family.rename", rename), "family.damaged");
+    let view = ask(&app, "session.state", json!({})).unwrap();
+    assert_eq!(codes(&view), ["care.families_damaged"]);
+    assert!(crate::words_of(&Fault::new("family.damaged"), "es").is_some());
+}
+
+#[test]
+fn a_damaged_place_that_a_check_finds_is_said() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    a_family(&app);
+    ask(&app, "session.lock", json!({})).unwrap();
+    ask(&app, "session.unlock", json!({ "passphrase": PASSPHRASE })).unwrap();
+    // Behind our back, while it is open: the next check reads the file itself.
+    let last = std::fs::read(laptop.path().join("hearth.db"))
+        .unwrap()
+        .len()
+        / PAGE
+        - 1;
+    damage(&laptop, last..last + 1);
+    let view = until(&laptop, &app, "the finding", |view| !codes(view).is_empty());
+    assert_eq!(codes(&view)[0], "care.damaged");
+    assert_eq!(view["stage"], "open");
+}
+
+#[test]
+fn the_command_line_goes_back_only_on_a_clear_yes() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let stick = tempfile::tempdir().unwrap();
+    let backup = stick.path().join("june.db");
+    app.backup(&backup).unwrap();
+    let rename = json!({ "family": family, "name_shown": "Cruz" });
+    ask(&app, "family.rename", rename).unwrap();
+    drop(app);
+    let app = laptop.start();
+    let passphrase = crate::passphrase::Passphrase::new(PASSPHRASE.to_owned());
+    let told = app.would_lose(&passphrase, &backup).unwrap();
+    assert_eq!(told["families"][0]["name"], "Cruz");
+    let fault = app.restore(&passphrase, &backup, false).unwrap_err();
+    assert_eq!(fault.code, "restore.would_lose");
+    assert_eq!(fault.params["things"], 1);
+    assert!(crate::words_of(&fault, "en").unwrap().contains('1'));
+    let done = app.restore(&passphrase, &backup, true).unwrap();
+    assert!(done["kept_aside"].is_string());
+    let page = ask(&laptop.again(), "family.show", json!({ "family": family })).unwrap();
+    assert_eq!(page["name"], "Reyes");
+}
