@@ -84,7 +84,8 @@ pub fn end(handle: &AppHandle) {
 /// A window that is driven by a program would lose its driver with its process; a debug build can be
 /// told to stay. What is shipped never stays.
 fn stays() -> bool {
-    cfg!(debug_assertions) && std::env::var_os("HEARTH_STAYS_WHEN_LOCKED").is_some()
+    let asked = std::env::var_os("HEARTH_STAYS_WHEN_LOCKED");
+    cfg!(debug_assertions) && asked.is_some_and(|asked| !asked.is_empty())
 }
 
 /// Once a second the core looks whether somebody is still there.

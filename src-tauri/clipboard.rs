@@ -16,7 +16,11 @@ pub fn copied(handle: &AppHandle) {
     std::thread::spawn(move || {
         std::thread::sleep(SETTLES);
         let (tell, told) = std::sync::mpsc::channel();
-        let asked = handle.run_on_main_thread(move || linux::sum(move |sum| drop(tell.send(sum))));
+        let asked = handle.run_on_main_thread(move || {
+            linux::sum(move |sum| {
+                let _ = tell.send(sum);
+            });
+        });
         let Ok(Some(sum)) = asked.map(|()| told.recv().ok().flatten()) else {
             return;
         };

@@ -4,6 +4,8 @@
 //! pages has ended: no process that saw a family's words lives on.
 
 mod signs;
+#[cfg(test)]
+mod tests;
 
 use rustix::process::{Pid, Signal, WaitOptions, getpid, kill_process, waitpid};
 use signs::{Inhibitor, Sign, on_session_bus, on_system_bus};
@@ -33,7 +35,7 @@ fn told(heard: zbus::Result<()>) {
 
 /// Sleep, the lid, the system's own lock, another user. The system is asked to wait with sleeping
 /// until the notebook is closed.
-fn listen_to_system(bus: &Connection, leave: &impl Fn()) -> zbus::Result<()> {
+fn listen_to_system(bus: &Connection, leave: &dyn Fn()) -> zbus::Result<()> {
     let mut inhibitor = Inhibitor::take(bus);
     listen(bus, &on_system_bus()?, |message| {
         match signs::read(message) {
@@ -53,7 +55,7 @@ fn listen_to_system(bus: &Connection, leave: &impl Fn()) -> zbus::Result<()> {
 }
 
 /// The screen of this session was locked or went dark.
-fn listen_to_session(bus: &Connection, leave: &impl Fn()) -> zbus::Result<()> {
+fn listen_to_session(bus: &Connection, leave: &dyn Fn()) -> zbus::Result<()> {
     listen(bus, &on_session_bus()?, |message| {
         if signs::read(message).is_some() {
             leave();

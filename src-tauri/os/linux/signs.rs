@@ -100,7 +100,7 @@ fn may_be_ours(path: &str) -> bool {
 
 /// As logind writes a session's number into a path: what is no letter, and a digit in front, by its
 /// code.
-fn escaped(id: &str) -> String {
+pub(super) fn escaped(id: &str) -> String {
     let mut path = String::new();
     for (at, byte) in id.bytes().enumerate() {
         let stays = byte.is_ascii_alphabetic() || (at > 0 && byte.is_ascii_digit());

@@ -94,7 +94,8 @@ impl Desk {
         self.driver = None;
     }
 
-    fn app(&self) -> u32 {
+    /// The one process of the app.
+    pub fn app(&self) -> u32 {
         let running = running_on(&self.data());
         assert_eq!(running.len(), 1, "one app runs on this desk");
         running[0]
@@ -117,6 +118,8 @@ impl Desk {
         let mut all = vec![
             ("DISPLAY".to_owned(), self.display.name.clone()),
             ("TAURI_WEBVIEW_AUTOMATION".to_owned(), "true".to_owned()),
+            // A fresh process would lose its driver; a test of that takes this away again.
+            ("HEARTH_STAYS_WHEN_LOCKED".to_owned(), "yes".to_owned()),
             ("HEARTH_DATA".to_owned(), self.data().display().to_string()),
             ("HEARTH_OPENED".to_owned(), inside("opened")),
             ("HOME".to_owned(), inside("home")),

@@ -158,6 +158,31 @@ pub fn running_on(data: &Path) -> Vec<u32> {
         .collect()
 }
 
+/// The processes that draw the pages of an app: they have read every word that was on them.
+pub fn pages_of(app: u32) -> Vec<u32> {
+    let processes = std::fs::read_dir("/proc").unwrap().flatten();
+    processes
+        .filter_map(|entry| entry.file_name().to_str()?.parse().ok())
+        .filter(|pid: &u32| {
+            let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+            // `7 (WebKitWebProces) S 6 ...`: the name, the state, the parent.
+            let parent = stat
+                .rsplit_once(") ")
+                .and_then(|(_, rest)| rest.split(' ').nth(1)?.parse().ok());
+            stat.contains("(WebKit") && parent == Some(app) && !is_over(&stat)
+        })
+        .collect()
+}
+
+/// Waits until something is so.
+pub fn until(what: &str, is_so: impl Fn() -> bool) {
+    let began = Instant::now();
+    while !is_so() {
+        assert!(began.elapsed() < PATIENCE, "{what}");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
 /// Waits until a process has let go of its files: each of its threads lets go in its own time, and is
 /// listed as ended only after that.
 pub fn wait_for_the_end_of(pid: u32) {

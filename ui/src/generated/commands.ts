@@ -138,13 +138,18 @@ export interface Commands {
   "search.find": { request: t.Find; reply: t.SearchView };
   "service.add": { request: t.OfFamily & t.AddService; reply: t.Written };
   "service.end": { request: t.OfFamily & t.EndService; reply: t.Written };
+  "session.check": { request: t.Nothing; reply: t.SessionView };
   "session.create": { request: t.CreateNotebook; reply: t.SessionView };
+  "session.go_back": { request: t.GoBack; reply: t.SessionView };
   "session.lock": { request: t.Nothing; reply: t.SessionView };
+  "session.mend": { request: t.WithPassphrase; reply: t.SessionView };
   "session.seen": { request: t.Nothing; reply: t.SessionView };
+  "session.stand_at": { request: t.StandAt; reply: t.Nothing };
   "session.state": { request: t.Nothing; reply: t.SessionView };
   "session.strength": { request: t.WithPassphrase; reply: t.StrengthOfPassphrase };
   "session.uncover": { request: t.WithPassphrase; reply: t.Uncovered };
   "session.unlock": { request: t.Unlock; reply: t.SessionView };
+  "session.ways_back": { request: t.WithPassphrase; reply: t.WayBack[] };
   "settings.set": { request: t.SetSettings; reply: t.Settings };
   "signal.mark": { request: t.OfFamily & t.MarkSignal; reply: t.Written };
   "signature.give": { request: t.OfFamily & t.Sign; reply: t.Written };
@@ -313,13 +318,18 @@ export const COMMANDS = [
   "search.find",
   "service.add",
   "service.end",
+  "session.check",
   "session.create",
+  "session.go_back",
   "session.lock",
+  "session.mend",
   "session.seen",
+  "session.stand_at",
   "session.state",
   "session.strength",
   "session.uncover",
   "session.unlock",
+  "session.ways_back",
   "settings.set",
   "signal.mark",
   "signature.give",

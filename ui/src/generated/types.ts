@@ -895,6 +895,23 @@ beside: Array<CardView>,
 safety_first: boolean, };
 
 /**
+ * When the file was last looked after.
+ */
+export type CareView = { 
+/**
+ * The day of the last full check.
+ */
+checked_on: string | null, 
+/**
+ * The day of the newest backup that was made while it is open.
+ */
+backed_up_on: string | null, 
+/**
+ * Whether a full check is going on.
+ */
+checking: boolean, };
+
+/**
  * A step somebody did, perhaps not the one it was given to.
  */
 export type CarriedRow = { 
@@ -1768,6 +1785,19 @@ lang?: string,
 how?: string, };
 
 /**
+ * Goes back to the backup of a day.
+ */
+export type GoBack = { 
+/**
+ * What opens it.
+ */
+passphrase: Passphrase, 
+/**
+ * The day of the backup.
+ */
+day: string, };
+
+/**
  * Goes to a step of the guided meeting.
  */
 export type GoToMeetingStep = { 
@@ -2490,6 +2520,19 @@ export type LifeEventKind = "move" | "job" | "birth" | "loss" | "school" | "heal
  * The condition of a lived plan that an indicator belongs to.
  */
 export type LivedCondition = "understanding" | "adaptability" | "ownership" | "motivation" | "dependence";
+
+/**
+ * A family with work that a backup lacks.
+ */
+export type LostFamily = { 
+/**
+ * The name it is shown under; empty where it was never written.
+ */
+name: string, 
+/**
+ * How many things people did.
+ */
+things: number, };
 
 /**
  * Writes down what was decided, by whom, and who sees it another way.
@@ -5200,6 +5243,19 @@ waiting: number,
  */
 settings: Settings, 
 /**
+ * What is wrong with the file or the place it lies in, the worst first, until it is mended. Each
+ * has words; closed, only of the place.
+ */
+troubles: Array<Fault>, 
+/**
+ * When the file was last looked after; closed, nothing.
+ */
+care: CareView | null, 
+/**
+ * Where on the screen somebody was when it locked, as the window wrote it; closed, nothing.
+ */
+place: unknown, 
+/**
  * Today here.
  */
 today: string, 
@@ -5618,6 +5674,15 @@ records: Array<ShownRecord>, };
  * Where the door stands.
  */
 export type Stage = "new" | "locked" | "open";
+
+/**
+ * Where on the screen somebody is.
+ */
+export type StandAt = { 
+/**
+ * Identifiers, as the window needs them to come back there; never a text.
+ */
+place: unknown, };
 
 /**
  * Whether somebody stays when the team is done.
@@ -6343,6 +6408,27 @@ view: HowTheySeeIt,
  * What they said about it.
  */
 words?: Words, };
+
+/**
+ * A sound backup, and what going back to it would put out of sight.
+ */
+export type WayBack = { 
+/**
+ * The day it was made on.
+ */
+day: string, 
+/**
+ * Each family with work that the backup lacks.
+ */
+families: Array<LostFamily>, 
+/**
+ * Texts still being written, as they stand now.
+ */
+drafts: number, 
+/**
+ * The file that is here cannot be read whole, so it may hold more.
+ */
+may_be_more: boolean, };
 
 /**
  * A meeting of this week.

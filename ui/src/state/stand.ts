@@ -40,7 +40,9 @@ function named(key: string): HTMLElement[] {
 }
 
 function isText(it: Element | null): it is HTMLInputElement | HTMLTextAreaElement {
-  return it instanceof HTMLTextAreaElement || (it instanceof HTMLInputElement && it.type === 'text');
+  return (
+    it instanceof HTMLTextAreaElement || (it instanceof HTMLInputElement && it.type === 'text')
+  );
 }
 
 function cursorNow(): Cursor | undefined {

@@ -51,6 +51,7 @@ fn every_command_refuses_politely_when_asked_with_nothing() {
         "session.state",
         "session.lock",
         "session.seen",
+        "session.check",
         "today.show",
         "family.list",
         "guide.check_in",
