@@ -29,10 +29,10 @@ fault-minor-consent-not-read = The table of ages could not be read. Your work is
 
 ## The state of the file and of the place it lies in, told until it is mended.
 
-fault-family-damaged = Part of this family's file cannot be read. Nothing was deleted, and the other families are safe. Do not write here yet. Go to Today and press "Mend my file".
+fault-family-damaged = Part of this family's file cannot be read. Nothing was deleted. The other families are safe. Do not write here yet. Go to Today and press "Mend my file".
 fault-care-families-damaged = { $families ->
-    [one] Part of the file of { $families } family cannot be read. Nothing was deleted, and the other families are safe. Press "Mend my file": Hearth puts it together again from what is here and from your backup.
-   *[other] Part of the files of { $families } families cannot be read. Nothing was deleted, and the other families are safe. Press "Mend my file": Hearth puts them together again from what is here and from your backup.
+    [one] Part of the file of { $families } family cannot be read. Nothing was deleted. The other families are safe. Press "Mend my file". Hearth puts it together again from what is here and from your backup.
+   *[other] Part of the files of { $families } families cannot be read. Nothing was deleted. The other families are safe. Press "Mend my file". Hearth puts them together again from what is here and from your backup.
   }
 fault-care-damaged = Hearth checked your file and found a damaged place. Nothing was deleted, and what you see can be trusted. Press "Mend my file" soon: Hearth puts it together again from what is here and from your backup.
 fault-care-mended = Your file is mended. All { $things } entries are there, { $backup } of them from your backup. The damaged file is kept beside it. You can go on.
@@ -45,4 +45,4 @@ fault-care-read-only = Hearth may not write in its folder, so nothing new can be
 fault-care-reserve-used = The disk is full. Hearth used the space it had put aside, so your last words are saved. { $megabytes } MB are free. Delete some large files now, before you write more.
 fault-care-little-room = Only { $megabytes } MB are free on this laptop. Your work is safe and saving still works. Delete some large files soon.
 fault-care-no-backup = Today's backup could not be made. Your file is safe, and so are older backups. Make some room on the disk. Hearth tries again by itself.
-fault-restore-would-lose = Going back to this backup would put newer work out of sight: { $things } entries in { $families } families, and { $drafts } unfinished texts. Nothing was changed. The file that is here would be kept beside it. To do it, ask again with --yes.
+fault-restore-would-lose = This backup lacks newer work. Entries: { $things }. Families: { $families }. Half-written texts: { $drafts }. Nothing was changed. The file that is here would be kept beside it. To go back all the same, ask again with --yes.

@@ -626,12 +626,12 @@ w-take-as-is = Take it up as it is
 
 w-told = About your file
 w-mend = Mend my file
-w-mend-what = Hearth can put your file together again from what can still be read and from your newest backup. The damaged file is kept.
+w-mend-what = Hearth can put your file together again. It takes what can still be read, and the rest from your newest backup. The damaged file is kept.
 w-backups-show = Show my backups
 w-backups-none = There is no backup on this laptop that can be read. Nothing was changed. Ask your agency for help.
 w-backup-of = Backup of { $day }
 w-backup-whole = Everything that is here is in it.
-w-backup-lacks = Newer than this backup: entries { $things }, in families { $families }; unfinished texts { $drafts }. They would be out of sight, and kept in a file beside it.
+w-backup-lacks = This backup lacks newer work. Entries: { $things }. Families: { $families }. Half-written texts: { $drafts }. They would be out of sight. The file that is here is kept beside it.
 w-backup-more = There may be more that cannot be read now.
 w-go-back = Go back to this backup
 w-go-back-sure = Yes, go back to this one
