@@ -144,9 +144,12 @@ impl<'a> Worn<'a> {
         read: impl Fn(&rusqlite::Row<'_>) -> Result<T>,
     ) -> Result<(Vec<T>, bool)> {
         let mut found = Vec::new();
-        let met = self
-            .connected()
-            .and_then(|db| each(db, sql, params, |row| Ok(found.push(read(row)?))));
+        let met = self.connected().and_then(|db| {
+            each(db, sql, params, |row| {
+                found.push(read(row)?);
+                Ok(())
+            })
+        });
         match met {
             Ok(()) => Ok((found, true)),
             Err(VaultError::Damaged) => {
@@ -203,7 +206,8 @@ fn each(
 pub(super) fn all(db: &Connection, table: &Table) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
     each(db, &table.sql(false), [], |row| {
-        Ok(rows.push(table.row(row)?))
+        rows.push(table.row(row)?);
+        Ok(())
     })?;
     Ok(rows)
 }
