@@ -34,10 +34,33 @@ fn found(facts: &Facts<'_>) -> Vec<Finding> {
     looks().flat_map(|look| look(facts)).collect()
 }
 
-/// What one indicator says about one subject, with what the rules need to weigh it.
+/// What one indicator found about one subject, and what the rules make of it. No sentence is put
+/// into words before it is asked for: the past is weighed at every meeting and told at none.
 struct Judged {
     finding: Finding,
-    indicator: Indicator,
+    state: State,
+    quiet: Option<MutedBy>,
+    over_since: Option<NaiveDate>,
+}
+
+impl Judged {
+    /// It in words, with what became of it.
+    fn told(&self, facts: &Facts<'_>, past: &Past) -> Indicator {
+        let mut indicator = shaped(facts, &self.finding, self.state);
+        if self.state == State::Muted {
+            indicator.muted_by = self.quiet;
+        }
+        if let (Crossing::Level, State::Steady, Some(since)) =
+            (self.finding.crossing, self.state, self.over_since)
+        {
+            indicator.before = Some(Measure::Since { since });
+        }
+        if let Some(quiet) = indicator.muted_by {
+            indicator.reason = sentence_of_quiet(facts, &quiet);
+        }
+        indicator.mark = marks::of(facts, past, &self.finding, self.state);
+        indicator
+    }
 }
 
 /// An indicator, what it is about, and whether it is somebody's own: what is said to everybody and
@@ -70,10 +93,10 @@ impl Past {
         let crossed = judged
             .iter()
             .filter(|judged| judged.finding.crossing >= Crossing::Level)
-            .filter(|judged| judged.indicator.state != State::Muted);
+            .filter(|judged| judged.state != State::Muted);
         let crossed = crossed.map(|judged| about(&judged.finding)).collect();
         let stood = judged.iter().map(|judged| {
-            let stood = (judged.indicator.state, judged.finding.depth);
+            let stood = (judged.state, judged.finding.depth);
             (about(&judged.finding), stood)
         });
         let stood = stood.collect();
@@ -139,19 +162,12 @@ impl Past {
             Crossing::Talk if !is_early => State::TalkAboutIt,
             _ => State::WorthALook,
         };
-        let mut indicator = shaped(facts, &finding, state);
-        if state == State::Muted {
-            indicator.muted_by = quiet;
+        Judged {
+            finding,
+            state,
+            quiet,
+            over_since,
         }
-        if let (Crossing::Level, State::Steady, Some(since)) = (finding.crossing, state, over_since)
-        {
-            indicator.before = Some(Measure::Since { since });
-        }
-        if let Some(quiet) = indicator.muted_by {
-            indicator.reason = sentence_of_quiet(facts, &quiet);
-        }
-        indicator.mark = marks::of(facts, self, &finding, state);
-        Judged { finding, indicator }
     }
 }
 
@@ -220,9 +236,10 @@ fn growth(facts: &Facts<'_>, judged: &Judged) -> Option<Growth> {
 /// Everything the file says on the day of the question.
 pub(crate) fn answer(family: FamilyId, facts: &Facts<'_>, past: &Past) -> Answer {
     let judged = past.judge(facts);
-    let mut signals = signals::chosen(facts, past, &judged);
-    signals.retain(|judged| !marks::is_settled(&judged.indicator));
-    let question = signals::to_bring(facts, &signals);
+    let told = |judged: &Judged| judged.told(facts, past);
+    let chosen = signals::chosen(facts, past, &judged);
+    let mut signals: Vec<Indicator> = chosen.into_iter().map(told).collect();
+    signals.retain(|signal| !marks::is_settled(signal));
     Answer {
         family,
         at: facts.at,
@@ -230,16 +247,13 @@ pub(crate) fn answer(family: FamilyId, facts: &Facts<'_>, past: &Past) -> Answer
         figures: super::figures::of(facts),
         readings: super::readings::of(facts),
         hard_times: facts.hard_times(),
-        signals: signals
-            .iter()
-            .map(|judged| judged.indicator.clone())
-            .collect(),
-        question: question.map(|judged| judged.indicator.clone()),
+        question: signals::to_bring(facts, &signals).cloned(),
+        signals,
         growth: judged
             .iter()
             .filter_map(|judged| growth(facts, judged))
             .collect(),
         patterns: patterns::of(facts, &judged),
-        indicators: judged.into_iter().map(|judged| judged.indicator).collect(),
+        indicators: judged.iter().map(told).collect(),
     }
 }

@@ -26,7 +26,7 @@ impl<'j> Found<'j> {
     fn over(&self, key: &'static str) -> impl Iterator<Item = &'j Judged> {
         self.all(key).filter(|judged| {
             let is_over = judged.finding.crossing >= Crossing::Level;
-            is_over && judged.indicator.state != State::Muted && !judged.finding.is_private
+            is_over && judged.state != State::Muted && !judged.finding.is_private
         })
     }
 

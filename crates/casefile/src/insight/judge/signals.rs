@@ -3,7 +3,7 @@
 
 use super::{Judged, Past};
 use crate::choices::SignalState;
-use crate::insight::answer::{Audience, State, Subject};
+use crate::insight::answer::{Audience, Indicator, State, Subject};
 use crate::insight::facts::Facts;
 use crate::insight::rows::MarkRow;
 use chrono::NaiveDate;
@@ -24,7 +24,7 @@ impl Shown {
             key: judged.finding.key,
             subject: judged.finding.subject,
             is_own: judged.finding.is_private,
-            state: judged.indicator.state,
+            state: judged.state,
             depth: judged.finding.depth,
             day,
         }
@@ -35,7 +35,7 @@ impl Shown {
         let finding = &judged.finding;
         let about = (finding.key, finding.subject, finding.is_private);
         let is_same = (self.key, self.subject, self.is_own) == about;
-        let is_worse = judged.indicator.state > self.state || finding.depth > self.depth;
+        let is_worse = judged.state > self.state || finding.depth > self.depth;
         let is_long_ago = (at - self.day).num_days() >= again_days;
         is_same && !is_worse && !is_long_ago
     }
@@ -50,10 +50,10 @@ pub(super) fn chosen<'j>(facts: &Facts<'_>, past: &Past, judged: &'j [Judged]) -
     };
     let mut chosen: Vec<&Judged> = judged
         .iter()
-        .filter(|judged| judged.indicator.state.is_raised() && !was_told(judged))
+        .filter(|judged| judged.state.is_raised() && !was_told(judged))
         .collect();
     chosen.sort_by_key(|judged| {
-        let calm = judged.indicator.state != State::TalkAboutIt;
+        let calm = judged.state != State::TalkAboutIt;
         (turn(judged), calm)
     });
     chosen.truncate(facts.rules.signals_max());
@@ -62,14 +62,15 @@ pub(super) fn chosen<'j>(facts: &Facts<'_>, past: &Past, judged: &'j [Judged]) -
 
 /// The one that may be brought into a meeting: for everybody, the first in order. Where something
 /// was talked about today, that was the one.
-pub(super) fn to_bring<'j>(facts: &Facts<'_>, signals: &[&'j Judged]) -> Option<&'j Judged> {
+pub(super) fn to_bring<'j>(facts: &Facts<'_>, signals: &'j [Indicator]) -> Option<&'j Indicator> {
     let mut marks = facts.rows.marks.values();
     let is_today = |row: &MarkRow| row.on == facts.at;
     if marks.any(|row| row.mark == Some(SignalState::TalkedAbout) && is_today(row)) {
         return None;
     }
-    let mut signals = signals.iter().copied();
-    signals.find(|judged| judged.indicator.audience == Audience::All)
+    signals
+        .iter()
+        .find(|signal| signal.audience == Audience::All)
 }
 
 /// A plan nobody understands cannot be owned: understanding before the rest, and safety first.
