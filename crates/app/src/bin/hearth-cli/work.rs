@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use clap::CommandFactory;
 use serde_json::{Value, json};
 use std::io::{Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 /// Does what was typed.
