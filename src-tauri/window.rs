@@ -40,7 +40,7 @@ pub fn open(app: &App, data: &Path, profile: Profile) -> tauri::Result<()> {
 }
 
 /// Pages of text need no graphics card: painted without one, the window takes less memory and keys
-/// are answered sooner (docs/decisions/0006), and a bad driver cannot leave it blank.
+/// are answered sooner (docs/decisions/0007), and a bad driver cannot leave it blank.
 #[cfg(target_os = "linux")]
 fn paint_by_hand(window: &WebviewWindow) -> tauri::Result<()> {
     use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
