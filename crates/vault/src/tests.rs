@@ -5,6 +5,7 @@ mod audit;
 mod backups;
 mod blank;
 mod case;
+mod cut;
 mod disk;
 mod draft;
 mod found;

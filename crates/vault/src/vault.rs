@@ -83,6 +83,7 @@ impl Vault {
         crate::durable::private_file(&folder.database())?;
         let mut db = db::open(&folder.database(), &dek)?;
         schema::bring_up(&mut db, &folder, &dek, steps)?;
+        db::copy_anew(&db);
         crate::durable::flush_dir(&folder.database())?;
         folder.fill_reserve();
         Ok(Self {
