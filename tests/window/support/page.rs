@@ -18,6 +18,14 @@ const FIND: &str = include_str!("find.js");
 const RESTED: &str = "const done = arguments[arguments.length - 1];
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))";
 
+/// A picture is taken at the next painting; a page that stands still is not painted again by itself.
+const PAINTS: &str = "const page = document.documentElement.style;
+    window.__paints = setInterval(() => {
+        page.outline = page.outline ? '' : '1px solid transparent';
+    }, 20)";
+const PAINTS_NO_MORE: &str = "clearInterval(window.__paints);
+    document.documentElement.style.outline = ''";
+
 /// The window as it stands.
 pub struct Page {
     client: Client,
@@ -237,7 +245,9 @@ impl Page {
     /// Leaves a picture for people to look at.
     pub async fn shot(&self, name: &str) {
         self.rested().await;
+        self.client.execute(PAINTS, vec![]).await.unwrap();
         let picture = self.client.screenshot().await.unwrap();
+        self.client.execute(PAINTS_NO_MORE, vec![]).await.unwrap();
         std::fs::write(shots().join(format!("{name}.png")), picture).unwrap();
     }
 }
