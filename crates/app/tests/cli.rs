@@ -122,7 +122,12 @@ fn nothing_that_is_written_out_lands_in_the_notebooks_own_folder() {
         with_replace.push("--replace");
         let refused = fault(data, &with_replace);
         assert_eq!(refused["code"], "file.in_our_folder", "{}", to.display());
-        assert!(refused["words"].as_str().unwrap().contains("own folder"));
+        assert!(
+            refused["words"]
+                .as_str()
+                .unwrap()
+                .contains("that Hearth keeps for itself")
+        );
         let refused = fault(data, &["backup", to.to_str().unwrap()]);
         assert_eq!(refused["code"], "file.in_our_folder", "{}", to.display());
     }
