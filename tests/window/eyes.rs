@@ -91,6 +91,7 @@ async fn walk(page: &Page, name: &str, narrow: bool) {
     open_the_sample_family(page).await;
     for section in SECTIONS.iter().chain(&["Since last time", "Safety plan"]) {
         page.go(section).await;
+        is_there(page, section).await;
         look(page, name, section, narrow).await;
     }
     begin_the_sample_meeting(page).await;
@@ -104,6 +105,17 @@ async fn walk(page: &Page, name: &str, narrow: bool) {
     page.press(&[key::CONTROL, 'l']).await;
     page.find("textbox", "Passphrase").await;
     look(page, name, "unlock", narrow).await;
+}
+
+/// Waits for what a section asks for after it was opened: an empty page breaks no rule.
+async fn is_there(page: &Page, section: &str) {
+    let key = match section {
+        "How it is going" => "conditions",
+        "Since last time" => "begin",
+        _ => return,
+    };
+    let there = "return document.querySelector(`[data-key=${arguments[0]}]`) !== null";
+    page.until(section, there, vec![key.into()]).await;
 }
 
 /// A picture, the rules, and where it has to fit: nothing that hangs out at the side.
