@@ -68,6 +68,11 @@ pub fn settings_at_the_door(folder: &Path) -> Settings {
     })
 }
 
+/// Whether the choices were kept aside because nobody could read them, and are not yet put back.
+pub fn choices_are_aside(folder: &Path) -> bool {
+    !folder.join("settings.json").exists() && folder.join("settings.damaged.json").exists()
+}
+
 /// Lets the closed door know the choices, but not whose they are.
 pub fn show_settings_at_the_door(folder: &Path, settings: &Settings) {
     let nameless = Settings {
@@ -106,6 +111,9 @@ mod tests {
         let kept = std::fs::read(folder.path().join(aside)).unwrap();
         assert_eq!(kept, b"{\"language\": \"e");
         assert!(!folder.path().join(there).exists());
+        assert!(choices_are_aside(folder.path()));
+        show_settings_at_the_door(folder.path(), &Settings::default());
+        assert!(!choices_are_aside(folder.path()), "they were put back");
     }
 
     #[test]

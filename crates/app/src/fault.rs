@@ -44,6 +44,7 @@ pub const CODES: &[&str] = &[
     "care.mended",
     "care.mended_with_holes",
     "care.synced_folder",
+    "care.choices_damaged",
     "care.read_only",
     "care.reserve_used",
     "care.little_room",

@@ -4,7 +4,9 @@
 mod care;
 mod ways_back;
 
-use crate::beside::{Mark, empty_print_folder, settings_at_the_door, show_settings_at_the_door};
+use crate::beside::{
+    Mark, choices_are_aside, empty_print_folder, settings_at_the_door, show_settings_at_the_door,
+};
 use crate::clock::wire;
 use crate::config::Config;
 use crate::desk::Desk;
@@ -131,6 +133,9 @@ impl House {
         if desk.running().is_none() {
             Mark::of(&self.config.data_dir).remove();
         }
+        if choices_are_aside(&self.config.data_dir) {
+            show_settings_at_the_door(&self.config.data_dir, &desk.settings);
+        }
         self.place = desk.vault.setting(PLACE).ok().flatten();
         if self.place.is_some() {
             // Only of this lock: after a crash, another place would be a wrong one.
@@ -231,6 +236,8 @@ impl House {
     /// Where the door stands. Closed, it says nothing about anyone.
     pub fn view(&self) -> Result<SessionView, Fault> {
         let now = self.config.clock.now();
+        // First: it keeps aside what cannot be read, and that is told below.
+        let settings = settings_at_the_door(&self.config.data_dir);
         let closed = SessionView {
             stage: if Vault::exists(&self.config.data_dir) {
                 Stage::Locked
@@ -241,7 +248,7 @@ impl House {
             resume: None,
             saved_at: None,
             waiting: 0,
-            settings: settings_at_the_door(&self.config.data_dir),
+            settings,
             troubles: self.troubles(),
             care: None,
             place: None,

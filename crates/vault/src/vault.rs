@@ -75,16 +75,12 @@ impl Vault {
         let folder = Folder::new(dir);
         let held = held(&folder)?;
         let dek = Keybag::at(&folder.keybag()).open(passphrase)?;
-        schema::look(&folder, &dek, steps)?;
+        with_room(&folder, || schema::look(&folder, &dek, steps))?;
         Self::start(folder, dek, held, steps)
     }
 
     fn start(folder: Folder, dek: Dek, held: File, steps: &[Step]) -> Result<Self> {
-        crate::durable::private_file(&folder.database())?;
-        let mut db = db::open(&folder.database(), &dek)?;
-        schema::bring_up(&mut db, &folder, &dek, steps)?;
-        db::copy_anew(&db);
-        crate::durable::flush_dir(&folder.database())?;
+        let db = with_room(&folder, || brought_up(&folder, &dek, steps))?;
         folder.fill_reserve();
         Ok(Self {
             replica: replica(&db)?,
@@ -180,6 +176,25 @@ impl Vault {
     pub fn is_short_of_space(&self) -> bool {
         self.folder.fill_reserve();
         !self.folder.has_reserve()
+    }
+}
+
+/// The file as this version keeps it, open for writing.
+fn brought_up(folder: &Folder, dek: &Dek, steps: &[Step]) -> Result<Connection> {
+    crate::durable::private_file(&folder.database())?;
+    let mut db = db::open(&folder.database(), dek)?;
+    schema::bring_up(&mut db, folder, dek, steps)?;
+    db::copy_anew(&db);
+    crate::durable::flush_dir(&folder.database())?;
+    Ok(db)
+}
+
+/// On a full disk the reserve is given back and the opening tried once more: even to read, the file
+/// needs a little room beside it.
+fn with_room<T>(folder: &Folder, open: impl Fn() -> Result<T>) -> Result<T> {
+    match open() {
+        Err(VaultError::DiskFull) if folder.free_reserve() => open(),
+        done => done,
     }
 }
 

@@ -45,6 +45,7 @@ class Session {
 
   async lock(): Promise<void> {
     await keepAllDrafts().catch(() => undefined);
+    await stand.tell();
     this.take(await call('session.lock', {}));
   }
 

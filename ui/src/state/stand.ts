@@ -61,10 +61,12 @@ class Stand {
   /** Tells it after a pause. */
   moved = () => {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => void this.#tell(), PAUSE_MS);
+    this.#pause = setTimeout(() => void this.tell(), PAUSE_MS);
   };
 
-  async #tell() {
+  /** Tells it at once: whoever locks right after a step comes back to it. */
+  async tell() {
+    clearTimeout(this.#pause);
     if (!session.open) return;
     const cursor = cursorNow();
     const place: Standing = { page: route.place, ...(cursor && { cursor }) };

@@ -49,6 +49,26 @@ fn a_weak_passphrase_is_refused_and_nothing_is_made() {
 }
 
 #[test]
+fn choices_that_cannot_be_read_are_told_at_the_door_and_put_back_from_the_notebook() {
+    let laptop = Laptop::new();
+    let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "es" });
+    ask(&laptop.start(), "session.create", asked).unwrap();
+    std::fs::write(laptop.path().join("settings.json"), "{\"language\": \"e").unwrap();
+    let app = laptop.start();
+    for _ in 0..2 {
+        let closed = ask(&app, "session.state", json!({})).unwrap();
+        assert_eq!(closed["troubles"][0]["code"], "care.choices_damaged");
+        assert_eq!(closed["settings"]["language"], "en");
+    }
+    let open = ask(&app, "session.unlock", json!({ "passphrase": PASSPHRASE })).unwrap();
+    assert_eq!(open["troubles"], json!([]));
+    assert_eq!(open["settings"]["language"], "es");
+    let closed = ask(&app, "session.lock", json!({})).unwrap();
+    assert_eq!(closed["settings"]["language"], "es");
+    assert_eq!(closed["troubles"], json!([]));
+}
+
+#[test]
 fn the_closed_door_knows_the_language_but_no_name() {
     let laptop = Laptop::new();
     let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "es" });

@@ -1,6 +1,7 @@
 //! What a person is told of the state of the file until it is mended: in words, never by colour.
 //! The closed door tells only what lies in the open: the folder and the disk, no family.
 
+use crate::beside::choices_are_aside;
 use crate::fault::Fault;
 use crate::house::House;
 
@@ -13,6 +14,10 @@ impl House {
             told.extend(self.told_of_mending());
         }
         told.extend(self.told_of_the_place());
+        // The usual ones stand at the door; whoever reads another language should know why.
+        if choices_are_aside(&self.config.data_dir) {
+            told.push(Fault::new("care.choices_damaged"));
+        }
         if self.desk.is_some() {
             told.extend(self.told_of_room());
             if self.care.backup_failed {
