@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod complete;
+mod drifting;
 mod eyes;
 mod first_run;
 mod journey;

@@ -1,0 +1,128 @@
+//! A family whose plan looks tidy while it stops being lived: what is worth a look is said before the
+//! door, two things at most, and what was done with them is kept and not asked again.
+
+use crate::steps::{PASSPHRASE, lock, unlock};
+use crate::support::desk::{Desk, binary};
+use crate::support::page::key;
+use crate::support::{Page, at_a_desk};
+use serde_json::json;
+use std::process::Command;
+
+const STORY: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/window/stories/quiet-drift.json"
+);
+
+/// The notebook with the family in it, as if it last met three weeks ago.
+fn with_the_family(desk: &Desk) {
+    let day = Command::new("date")
+        .args(["-d", "21 days ago", "+%F"])
+        .output();
+    let day = String::from_utf8(day.unwrap().stdout).unwrap();
+    for asked in [
+        &["init"][..],
+        &["import", STORY, "--as-if-last-met", day.trim()],
+    ] {
+        let done = Command::new(binary("hearth-cli"))
+            .args(asked)
+            .env("HEARTH_DATA", desk.data())
+            .env("HEARTH_PASSPHRASE", PASSPHRASE)
+            .env("HEARTH_KEY_COST", "least")
+            .output()
+            .unwrap();
+        let said = String::from_utf8_lossy(&done.stderr);
+        assert!(done.status.success(), "{asked:?}: {said}");
+    }
+}
+
+/// The keys of what is worth talking about, in their order.
+async fn signals(page: &Page) -> Vec<String> {
+    let script =
+        "return [...document.querySelectorAll('[data-signal]')].map((it) => it.dataset.signal)";
+    let found = page.ask(script, vec![]).await;
+    serde_json::from_value(found).unwrap()
+}
+
+async fn until_signals_are(page: &Page, wanted: &[String]) {
+    let script = "return JSON.stringify([...document.querySelectorAll('[data-signal]')]
+        .map((it) => it.dataset.signal)) === arguments[0]";
+    let wanted = serde_json::to_string(wanted).unwrap();
+    page.until(
+        &format!("the signals {wanted}"),
+        script,
+        vec![json!(wanted)],
+    )
+    .await;
+}
+
+async fn before_the_door(page: &Page) {
+    page.enter("link", "Dana and Cole").await;
+    page.go("Since last time").await;
+    page.sees("Worth talking about").await;
+}
+
+#[test]
+fn what_drifts_is_said_before_the_door_and_what_was_done_with_it_is_kept() {
+    at_a_desk(|mut desk| async move {
+        desk.set("HEARTH_KEY_COST", "least");
+        with_the_family(&desk);
+        let page = desk.open().await;
+        unlock(&page).await;
+        before_the_door(&page).await;
+        let told = signals(&page).await;
+        assert_eq!(
+            told.len(),
+            2,
+            "two at most, and this family has more: {told:?}"
+        );
+
+        page.enter("button", "Seen").await;
+        let pressed =
+            "return document.querySelector('[data-key^=\"seen-\"]').ariaPressed === 'true'";
+        page.until("Seen to stay pressed", pressed, vec![]).await;
+        until_signals_are(&page, &told).await;
+
+        page.enter("button", "We changed something").await;
+        until_signals_are(&page, &told[1..]).await;
+
+        page.enter("button", "Not for us").await;
+        page.fill("Why does it not fit?", "He broke his arm").await;
+        page.enter("button", "Keep").await;
+        until_signals_are(&page, &[]).await;
+
+        lock(&page).await;
+        unlock(&page).await;
+        page.go("Since last time").await;
+        page.sees("Who carried what").await;
+        until_signals_are(&page, &[]).await;
+        page.go("How it is going").await;
+        page.sees("Worth").await;
+        page.close().await;
+    });
+}
+
+#[test]
+fn what_we_talked_about_in_the_meeting_is_not_brought_again_and_nothing_takes_its_place() {
+    at_a_desk(|mut desk| async move {
+        desk.set("HEARTH_KEY_COST", "least");
+        with_the_family(&desk);
+        let page = desk.open().await;
+        unlock(&page).await;
+        before_the_door(&page).await;
+        let told = signals(&page).await;
+        page.enter("button", "Begin the meeting").await;
+        page.sees("Who is here?").await;
+        page.enter("button", "Begin the meeting").await;
+        page.is_at("Who speaks").await;
+        page.go("7 One thing we noticed").await;
+        page.enter("button", "We talked about it").await;
+        page.sees("Nothing stands out today").await;
+        page.press(&[key::CONTROL, 'k']).await;
+        page.types("Since last time").await;
+        page.find("option", "Since last time").await;
+        page.press(&[key::ENTER]).await;
+        page.sees("Worth talking about").await;
+        until_signals_are(&page, &told[1..]).await;
+        page.close().await;
+    });
+}
