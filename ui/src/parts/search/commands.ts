@@ -2,7 +2,7 @@
 import { t } from '../../shared/strings.svelte';
 import { ask } from '../../state/asked.svelte';
 import { cover } from '../../state/cover.svelte';
-import { route } from '../../state/route.svelte';
+import { route, type Section } from '../../state/route.svelte';
 import { session } from '../../state/session.svelte';
 
 export interface Act {
@@ -12,6 +12,17 @@ export interface Act {
   go: () => void;
 }
 
+/** The pages of a family's file, as the rail has them. */
+const SECTIONS: readonly Section[] = [
+  'plan',
+  'story',
+  'team',
+  'between',
+  'going',
+  'meetings',
+  'papers',
+];
+
 /** Acts for the place one is at. */
 export function acts(): Act[] {
   const family = route.family;
@@ -19,14 +30,14 @@ export function acts(): Act[] {
 }
 
 function ofFamily(family: string): Act[] {
-  const section = (name: 'plan' | 'story' | 'team' | 'between' | 'meetings' | 'papers') => ({
+  const section = (name: Section) => ({
     id: `go-${name}`,
     name: t(`w-nav-${name}`),
     go: () => route.go({ at: 'family', family, section: name }),
   });
   return [
     { id: 'go-since', name: t('w-nav-since'), go: () => route.go({ at: 'since', family }) },
-    ...(['plan', 'story', 'team', 'between', 'meetings', 'papers'] as const).map(section),
+    ...SECTIONS.map(section),
     ...(route.meeting
       ? []
       : [{ id: 'begin', name: t('w-begin-meeting'), go: () => route.go({ at: 'begin', family }) }]),
