@@ -88,10 +88,16 @@ class Stand {
   /** Puts the cursor back as soon as its field is there, unless somebody went on meanwhile. */
   #find(cursor: Cursor) {
     const until = Date.now() + PATIENCE_MS;
+    const over = new AbortController();
+    const once = { capture: true, signal: over.signal };
+    for (const event of ['keydown', 'pointerdown'])
+      document.addEventListener(event, () => over.abort(), once);
     const look = () => {
+      if (over.signal.aborted) return;
       const at = named(cursor.key)[Math.max(cursor.nth, 0)];
-      if (at) return void tick().then(() => put(at, cursor));
-      if (Date.now() < until) setTimeout(look, 50);
+      if (!at && Date.now() < until) return void setTimeout(look, 50);
+      over.abort();
+      if (at) void tick().then(() => put(at, cursor));
     };
     void tick().then(look);
   }
