@@ -53,11 +53,11 @@ fn system_packages() -> Result<()> {
     let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
     if ["fedora", "rhel"].iter().any(|id| release.contains(id)) {
         note(
-            "sudo dnf install webkit2gtk4.1-devel gtk3-devel librsvg2-devel openssl-devel gcc gcc-c++ make perl pkgconf xorg-x11-server-Xvfb poppler-utils xdg-utils",
+            "sudo dnf install webkit2gtk4.1-devel gtk3-devel librsvg2-devel openssl-devel gcc gcc-c++ make perl pkgconf xorg-x11-server-Xvfb poppler-utils xdg-utils google-noto-color-emoji-fonts",
         );
     } else if release.contains("arch") {
         note(
-            "sudo pacman -S --needed webkit2gtk-4.1 gtk3 librsvg openssl base-devel perl pkgconf xorg-server-xvfb poppler xdg-utils",
+            "sudo pacman -S --needed webkit2gtk-4.1 gtk3 librsvg openssl base-devel perl pkgconf xorg-server-xvfb poppler xdg-utils noto-fonts-emoji",
         );
     } else if cfg!(target_os = "macos") {
         note("xcode-select --install && brew install openssl@3 pkg-config poppler");
@@ -67,7 +67,7 @@ fn system_packages() -> Result<()> {
         );
     } else {
         note(
-            "WebKitGTK 4.1, GTK 3, librsvg, OpenSSL (all with headers), a C compiler, pkg-config, Xvfb, WebKitWebDriver, poppler-utils",
+            "WebKitGTK 4.1, GTK 3, librsvg, OpenSSL (all with headers), a C compiler, pkg-config, Xvfb, WebKitWebDriver, poppler-utils, a font of emoji",
         );
     }
     Ok(())

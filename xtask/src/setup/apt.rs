@@ -7,8 +7,8 @@ use std::process::Command;
 use std::thread::sleep;
 use std::time::Duration;
 
-/// To build and run the window, to test it without a screen and with a wrong clock, and to read the
-/// PDFs it makes.
+/// To build and run the window, to show an emoji somebody wrote as what it is, to test without a screen
+/// and with a wrong clock, and to read the PDFs that are made.
 const PACKAGES: &[&str] = &[
     "libwebkit2gtk-4.1-dev",
     "libgtk-3-dev",
@@ -25,6 +25,7 @@ const PACKAGES: &[&str] = &[
     "libfaketime",
     "poppler-utils",
     "xdg-utils",
+    "fonts-noto-color-emoji",
 ];
 
 const ATTEMPTS: u32 = 4;
