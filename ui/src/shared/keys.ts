@@ -21,11 +21,13 @@ export function nextRegion(): void {
   if (next) focusIn(next);
 }
 
-/** Focuses the first thing in a region that can be used. */
+/** Focuses the thing that is meant to come first in a region, else the first that can be used. */
 export function focusIn(region: HTMLElement): void {
-  const first = region.querySelector<HTMLElement>(
-    '[data-first], a[href], button:not(:disabled), input:not(:disabled), select, textarea',
-  );
+  const first =
+    region.querySelector<HTMLElement>('[data-first]:not(:disabled)') ??
+    region.querySelector<HTMLElement>(
+      'a[href], button:not(:disabled), input:not(:disabled), select, textarea',
+    );
   (first ?? region).focus();
 }
 
