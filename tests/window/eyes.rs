@@ -31,6 +31,8 @@ const MEETING_STEPS: [&str; 11] = [
     "11 Say it back, close",
 ];
 
+const THE_CLOSE: &str = MEETING_STEPS[10];
+
 #[test]
 fn no_view_breaks_a_rule_in_the_light() {
     at_a_desk(|mut desk| async move { every_view(&desk.open().await, "light").await });
@@ -69,6 +71,25 @@ fn twice_as_large_every_view_still_fits_its_window() {
     });
 }
 
+/// A window half as wide as a small laptop's screen, as a fresh process is told to open it. It stands in
+/// the middle, under the pointer: without a manager of windows the keys go where the pointer is.
+const HALF_A_SCREEN: &str = "320,40,640,720,0";
+
+#[test]
+fn in_half_a_screen_one_sees_the_step_one_went_to() {
+    at_a_desk(|mut desk| async move {
+        desk.set("HEARTH_WINDOW", HALF_A_SCREEN);
+        let page = desk.open().await;
+        let stands = "return innerWidth === 640 && document.hasFocus()";
+        page.until("a small window with the keys", stands, vec![])
+            .await;
+        make_the_notebook(&page).await;
+        open_the_sample(&page).await;
+        begin_the_sample_meeting(&page).await;
+        every_step(&page, "half", true).await;
+    });
+}
+
 async fn every_view(page: &Page, name: &str) {
     look(page, name, "first-run", false).await;
     make_the_notebook(page).await;
@@ -95,10 +116,7 @@ async fn walk(page: &Page, name: &str, narrow: bool) {
         look(page, name, section, narrow).await;
     }
     begin_the_sample_meeting(page).await;
-    for step in MEETING_STEPS {
-        page.go(step).await;
-        look(page, name, step, narrow).await;
-    }
+    every_step(page, name, narrow).await;
     page.press(&[key::F9]).await;
     look(page, name, "cover", narrow).await;
     page.press(&[key::F9]).await;
@@ -116,6 +134,29 @@ async fn is_there(page: &Page, section: &str) {
     };
     let there = "return document.querySelector(`[data-key=${arguments[0]}]`) !== null";
     page.until(section, there, vec![key.into()]).await;
+}
+
+async fn every_step(page: &Page, name: &str, narrow: bool) {
+    let mut stands_at = MEETING_STEPS[0];
+    for step in MEETING_STEPS {
+        // In a narrow window the map is folded to where one is; it unfolds for who comes to it.
+        page.focus("link", stands_at).await;
+        page.go(step).await;
+        stands_at = step;
+        look(page, name, step, narrow).await;
+        if narrow && step != THE_CLOSE {
+            is_in_sight(page, step).await;
+        }
+    }
+}
+
+/// Who went to a step by the map is at its heading, and sees it; the line lies below, uncovered.
+async fn is_in_sight(page: &Page, step: &str) {
+    let name = step.split_once(' ').unwrap().1;
+    page.is_at(name).await;
+    for (role, name) in [("heading", name), ("button", "Who speaks")] {
+        assert!(page.is_in_sight(role, name).await, "{role} of {step}");
+    }
 }
 
 /// A picture, the rules, and where it has to fit: nothing that hangs out at the side.

@@ -1,5 +1,5 @@
 //! What a facilitator does at the door and in a meeting, in the words of the screen; shared by the
-//! stories.
+//! stories. All of it by keyboard alone.
 
 use crate::support::Page;
 use crate::support::page::key;
@@ -8,30 +8,31 @@ pub const PASSPHRASE: &str = "porch lantern seven quilts";
 
 /// The first run, up to the question whether to look around.
 pub async fn make_the_notebook(page: &Page) {
-    page.fill("Your name", "Grace Lindqvist").await;
-    page.fill("A passphrase: four", PASSPHRASE).await;
-    page.fill("The passphrase again", PASSPHRASE).await;
-    page.click("button", "Make the notebook").await;
+    page.write_in("Your name", "Grace Lindqvist").await;
+    page.write_in("A passphrase: four", PASSPHRASE).await;
+    page.write_in("The passphrase again", PASSPHRASE).await;
+    page.use_keys_on("button", "Make the notebook").await;
     page.sees("Look around first?").await;
 }
 
 /// The sample family, as if it last met four weeks ago.
 pub async fn open_the_sample(page: &Page) {
-    page.click("button", "Open the sample family").await;
+    page.use_keys_on("button", "Open the sample family").await;
     page.sees("Worth a look first").await;
 }
 
 /// A family of her own.
 pub async fn open_a_family(page: &Page) {
-    page.go("Families").await;
-    page.click("button", "A new family").await;
-    page.fill("The name to show", "The Alvarez family").await;
-    page.fill("Name", "Rosa Alvarez").await;
-    page.pick("Part", "Parent or caregiver").await;
-    page.fill("What they are to the family", "mother").await;
-    page.fill("Their words", "A kitchen where nobody is shouting")
+    page.go_by_keys("Families").await;
+    page.use_keys_on("button", "A new family").await;
+    page.write_in("The name to show", "The Alvarez family")
         .await;
-    page.click("button", "Open the file").await;
+    page.write_in("Name", "Rosa Alvarez").await;
+    page.pick_by_keys("Part", "Parent").await;
+    page.write_in("What they are to the family", "mother").await;
+    page.write_in("Their words", "A kitchen where nobody is shouting")
+        .await;
+    page.use_keys_on("button", "Open the file").await;
     page.sees("A kitchen where nobody is shouting").await;
 }
 
@@ -43,26 +44,25 @@ pub async fn lock(page: &Page) {
 
 /// The passphrase and Enter.
 pub async fn unlock(page: &Page) {
-    page.focus("textbox", "Passphrase").await;
-    page.types(PASSPHRASE).await;
+    page.write_in("Passphrase", PASSPHRASE).await;
     page.press(&[key::ENTER]).await;
     page.find("button", "Cover").await;
 }
 
 /// From Today to the running meeting of the sample family.
 pub async fn begin_the_sample_meeting(page: &Page) {
-    page.go("Today").await;
+    page.go_by_keys("Today").await;
     open_the_sample_family(page).await;
-    page.go("Meetings").await;
-    page.enter("button", "Begin the meeting").await;
+    page.go_by_keys("Meetings").await;
+    page.use_keys_on("button", "Begin the meeting").await;
     page.sees("Who is here?").await;
-    page.enter("button", "Begin the meeting").await;
+    page.use_keys_on("button", "Begin the meeting").await;
     page.is_at("Who speaks").await;
 }
 
 /// From Today to the family's page, with its hope on it.
 pub async fn open_the_sample_family(page: &Page) {
-    page.enter("link", SAMPLE).await;
+    page.use_keys_on("link", SAMPLE).await;
     page.sees("our hope").await;
 }
 

@@ -1,8 +1,9 @@
-//! What every window test stands on: a desk with a laptop on it (`desk`), and a pair of eyes and
-//! hands at the window (`page`).
+//! What every window test stands on: a desk with a laptop on it (`desk`), a pair of eyes at the
+//! window (`page`), and hands that know only the keyboard (`hands`).
 
 pub mod axe;
 pub mod desk;
+mod hands;
 pub mod page;
 pub mod programs;
 

@@ -14,7 +14,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(40);
 /// Under this name WebDriver hands over elements.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-const FIND: &str = include_str!("find.js");
+pub(super) const FIND: &str = include_str!("find.js");
 const RESTED: &str = "const done = arguments[arguments.length - 1];
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)))";
 
@@ -35,8 +35,13 @@ pub struct Page {
 pub mod key {
     pub const TAB: char = '\u{e004}';
     pub const ENTER: char = '\u{e007}';
+    pub const SHIFT: char = '\u{e008}';
     pub const CONTROL: char = '\u{e009}';
     pub const ESCAPE: char = '\u{e00c}';
+    pub const LEFT: char = '\u{e012}';
+    pub const F6: char = '\u{e036}';
+    pub const F7: char = '\u{e037}';
+    pub const F8: char = '\u{e038}';
     pub const F9: char = '\u{e039}';
 }
 
@@ -132,11 +137,6 @@ impl Page {
         self.ask(&script, vec![json!(role), json!(name)]).await == Value::Bool(true)
     }
 
-    /// Clicks it.
-    pub async fn click(&self, role: &str, name: &str) {
-        self.find(role, name).await.click().await.unwrap();
-    }
-
     /// Presses it by keyboard. Where the page is zoomed the driver's mouse misses; Enter does not.
     pub async fn enter(&self, role: &str, name: &str) {
         self.focus(role, name).await;
@@ -146,6 +146,11 @@ impl Page {
     /// Goes to a place of the rail, or a step of the map, and waits until that is where one is.
     pub async fn go(&self, place: &str) {
         self.enter("link", place).await;
+        self.is_where_one_is(place).await;
+    }
+
+    /// Waits until a place of the rail, or a step of the map, is where one is.
+    pub async fn is_where_one_is(&self, place: &str) {
         let script = format!(
             "{FIND}\nreturn findNamed('link', arguments[0])?.getAttribute('aria-current') != null"
         );
@@ -164,22 +169,11 @@ impl Page {
         self.ask(&script, vec![json!(role), json!(name)]).await;
     }
 
-    /// Chooses one of a few, as the keyboard does.
-    pub async fn choose(&self, name: &str) {
-        self.focus("radio", name).await;
-        self.press(&[' ']).await;
-    }
-
-    /// Picks an entry of a list by what it says.
-    pub async fn pick(&self, list: &str, entry: &str) {
-        let list = self.find("combobox", list).await;
-        list.select_by_label(entry).await.unwrap();
-    }
-
     /// Waits until the focus is on the thing of this name.
     pub async fn is_at(&self, name: &str) {
-        let script =
-            format!("{FIND}\nreturn nameOf(document.activeElement).startsWith(arguments[0])");
+        let script = format!(
+            "{FIND}\nreturn nameOf(document.activeElement).toLowerCase().startsWith(arguments[0].toLowerCase())"
+        );
         self.until(
             &format!("the focus on {name:?}"),
             &script,
@@ -195,6 +189,18 @@ impl Page {
                 { label: 'main', value: arguments[0] }).then(() => done(''), (e) => done(String(e)))";
         assert_eq!(self.ask_later(script, vec![json!(factor)]).await, "");
         self.rested().await;
+    }
+
+    /// Whether all of it is in the window, and nothing lies on it.
+    pub async fn is_in_sight(&self, role: &str, name: &str) -> bool {
+        self.find(role, name).await;
+        self.rested().await;
+        let script = format!(
+            "{FIND}\nconst it = findNamed(arguments[0], arguments[1]), box = it.getBoundingClientRect();
+            return box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth
+                && it.contains(document.elementFromPoint(box.left + 4, box.top + box.height / 2))"
+        );
+        self.ask(&script, vec![json!(role), json!(name)]).await == Value::Bool(true)
     }
 
     /// Puts words into a field, after what is there was taken out.
