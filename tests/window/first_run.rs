@@ -11,6 +11,8 @@ fn a_new_laptop_is_greeted_and_told_nothing_about_anyone() {
         page.sees("Make your notebook").await;
         page.shot("first-run").await;
         axe::is_clean(&page, "first run").await;
+        page.fill("A passphrase: four", "short").await;
+        axe::is_clean(&page, "a passphrase that is too short").await;
         page.close().await;
     });
 }
