@@ -49,6 +49,17 @@ pub struct House {
     care: Care,
 }
 
+/// What the disk or the system refuses at the door is told of the notebook, not of a last change.
+fn at_opening(error: VaultError) -> Fault {
+    let code = match error {
+        VaultError::DiskFull => "session.disk_full",
+        VaultError::ReadOnly => "session.read_only",
+        VaultError::Sql(_) | VaultError::Io(_) => "session.not_opened",
+        told => return told.into(),
+    };
+    Fault::new(code).again()
+}
+
 fn wall_ms(config: &Config) -> i64 {
     config.clock.now().timestamp_millis()
 }
@@ -110,7 +121,7 @@ impl House {
             Ok(vault) => self.sit_down(Desk::at(vault, self.config.clone())?, None),
             Err(error) => {
                 self.count(&error);
-                return Err(error.into());
+                return Err(at_opening(error));
             }
         }
         Ok(())

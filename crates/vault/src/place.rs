@@ -4,7 +4,7 @@
 use crate::durable;
 use crate::{Result, VaultError};
 use std::fs::{self, File, TryLockError};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 /// Our own tests make a hundred vaults; one mebibyte each is enough for them.
@@ -84,9 +84,13 @@ impl Folder {
         self.0.join("reserve")
     }
 
-    /// Whether there is anything in the database's file.
+    /// Whether there is anything in the database's file. One that may not be looked at is there:
+    /// nobody is to be told to set up a notebook beside it.
     pub fn has_file(&self) -> bool {
-        fs::metadata(self.database()).is_ok_and(|file| file.len() > 0)
+        match fs::metadata(self.database()) {
+            Ok(file) => file.len() > 0,
+            Err(error) => error.kind() == ErrorKind::PermissionDenied,
+        }
     }
 
     /// Whether a file was kept here that is not here any more. The reserve is laid down only beside

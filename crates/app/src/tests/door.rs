@@ -49,6 +49,21 @@ fn a_weak_passphrase_is_refused_and_nothing_is_made() {
 }
 
 #[test]
+fn a_door_that_cannot_open_speaks_of_the_notebook_and_opens_when_that_is_mended() {
+    let laptop = Laptop::new();
+    drop(laptop.first_run());
+    let lock = laptop.path().join("lock");
+    std::fs::remove_file(&lock).unwrap();
+    std::fs::create_dir(&lock).unwrap();
+    let app = laptop.start();
+    let asked = json!({ "passphrase": PASSPHRASE });
+    let fault = ask(&app, "session.unlock", asked.clone()).unwrap_err();
+    assert_eq!((&*fault.code, fault.retry), ("session.not_opened", true));
+    std::fs::remove_dir(&lock).unwrap();
+    assert_eq!(ask(&app, "session.unlock", asked).unwrap()["stage"], "open");
+}
+
+#[test]
 fn choices_that_cannot_be_read_are_told_at_the_door_and_put_back_from_the_notebook() {
     let laptop = Laptop::new();
     let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "es" });
