@@ -1,26 +1,25 @@
 -- The log, what is derived from it, and what never leaves this laptop.
 
--- A line: entries of one replica in one scope, each after the one before. Its end is a tip (R11).
--- Where two entries follow the same one, the second begins a line of its own.
-CREATE TABLE line (
-  id      INTEGER PRIMARY KEY,
-  scope   BLOB NOT NULL,
-  replica BLOB NOT NULL,
-  after   BLOB, -- the hash of what its first entry follows; none at the beginning of a series
-  settled INTEGER NOT NULL DEFAULT 0 -- the last number that the search has taken in
-) STRICT;
-CREATE INDEX line_of ON line (scope, replica);
-
--- Everything people did. The number is that of the line, then that in the series, 32 bits of it:
--- so a save touches the end of its line and no index.
+-- Everything people did, gap-free and hash-chained per scope and replica (R1, R11).
 CREATE TABLE entry (
-  id       INTEGER PRIMARY KEY,
+  scope    BLOB NOT NULL,
+  replica  BLOB NOT NULL,
+  seq      INTEGER NOT NULL,
   hash     BLOB NOT NULL,
   prev     BLOB,
   sitting  BLOB NOT NULL,
   envelope BLOB NOT NULL,
-  worth    BLOB NOT NULL -- the values, apart, so that an erasure can blank them
-) STRICT;
+  worth    BLOB NOT NULL, -- the values, apart, so that an erasure can blank them
+  PRIMARY KEY (scope, replica, seq, hash)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tip (
+  scope   BLOB NOT NULL,
+  replica BLOB NOT NULL,
+  hash    BLOB NOT NULL,
+  seq     INTEGER NOT NULL,
+  PRIMARY KEY (scope, replica, hash)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE sitting (
   scope   BLOB NOT NULL,
@@ -39,22 +38,44 @@ CREATE TABLE replica (
 CREATE TABLE scope (
   scope       BLOB PRIMARY KEY,
   family      BLOB NOT NULL,
-  compartment TEXT NOT NULL,
-  last_day    TEXT -- derived: the latest day on which anything happened
+  compartment TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX scope_of_family ON scope (family);
 
--- Derived: the writes that no known write has seen, and the names that were seen before they
--- arrived (R7); a record's fields together, as they are read together.
+-- Derived: the writes that no known write has seen.
 CREATE TABLE head (
-  scope  BLOB NOT NULL,
-  kind   TEXT NOT NULL,
-  record BLOB NOT NULL,
-  body   BLOB NOT NULL,
-  PRIMARY KEY (scope, kind, record)
+  scope   BLOB NOT NULL,
+  kind    TEXT NOT NULL,
+  record  BLOB NOT NULL,
+  field   TEXT NOT NULL,
+  name    BLOB NOT NULL, -- of the action: sitting, then eight bytes of number
+  at      INTEGER NOT NULL,
+  happened TEXT NOT NULL,
+  user    BLOB NOT NULL,
+  value   TEXT NOT NULL,
+  over    BLOB, -- of a removal: the names it saw, one after the other
+  PRIMARY KEY (scope, kind, record, field, name)
 ) STRICT, WITHOUT ROWID;
 
--- Derived when there is time: every visible text of every known kind.
+-- Derived: names that were seen before they arrived (R7).
+CREATE TABLE seen (
+  scope   BLOB NOT NULL,
+  kind    TEXT NOT NULL,
+  record  BLOB NOT NULL,
+  field   TEXT NOT NULL,
+  name    BLOB NOT NULL,
+  PRIMARY KEY (scope, kind, record, field, name)
+) STRICT, WITHOUT ROWID;
+
+-- Derived: what the list of families shows.
+CREATE TABLE summary (
+  family   BLOB PRIMARY KEY,
+  actions  INTEGER NOT NULL,
+  last_at  INTEGER NOT NULL,
+  last_day TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Derived: every visible text of every known kind.
 CREATE TABLE search_row (
   id     INTEGER PRIMARY KEY,
   scope  BLOB NOT NULL,
@@ -62,13 +83,12 @@ CREATE TABLE search_row (
   record BLOB NOT NULL,
   field  TEXT NOT NULL,
   day    TEXT NOT NULL,
-  said   TEXT NOT NULL,
-  place  TEXT NOT NULL -- the family, as one word, so that the index itself stays in it
+  said   TEXT NOT NULL
 ) STRICT;
 CREATE UNIQUE INDEX search_row_of ON search_row (scope, kind, record, field);
 
 CREATE VIRTUAL TABLE search USING fts5 (
-  said, place, content = 'search_row', content_rowid = 'id',
+  said, content = 'search_row', content_rowid = 'id',
   tokenize = 'unicode61 remove_diacritics 2'
 );
 -- A word that was taken out leaves no trace in the index.
@@ -96,17 +116,3 @@ CREATE TABLE request (
   reply TEXT NOT NULL,
   at    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-
--- Who opened, printed, exported, showed or signed what, never what it said. It belongs to no scope;
--- each row is chained to the one before and goes to the office until it says that it has it.
-CREATE TABLE audit (
-  n       INTEGER PRIMARY KEY,
-  at      INTEGER NOT NULL,
-  user    BLOB NOT NULL,
-  device  BLOB NOT NULL,
-  replica BLOB NOT NULL,
-  what    TEXT NOT NULL,
-  family  BLOB,
-  record  BLOB,
-  hash    BLOB NOT NULL
-) STRICT;

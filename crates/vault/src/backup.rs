@@ -123,9 +123,9 @@ fn write_part(db: &Connection, part: &Path, dek: &Dek) -> Result<()> {
     durable::private_file(part)?.set_len(0)?;
     let text = part.to_str().ok_or(VaultError::NoFile)?;
     // Counted before and after, as somebody may be writing meanwhile.
-    let least = line::count(db, None)?;
+    let least = entries_in(db)?;
     db.execute("VACUUM INTO ?1", [text])?;
-    let most = line::count(db, None)?;
+    let most = entries_in(db)?;
     durable::private_file(part)?.sync_all()?;
     let holds_as_much = (least..=most).contains(&check(part, dek)?);
     holds_as_much.then_some(()).ok_or(VaultError::Damaged)
@@ -138,12 +138,21 @@ pub(crate) fn check(copy: &Path, dek: &Dek) -> Result<u64> {
     if !damage.is_empty() || order != ["ok"] {
         return Err(VaultError::Damaged);
     }
-    let entries = line::count(&db::look(copy, dek)?, None)?;
+    let entries = entries_in(&db::look(copy, dek)?)?;
     // Looking makes a -shm and -wal beside it, which belong to nothing.
     for leftover in ["-wal", "-shm"] {
         let _ = fs::remove_file(beside(copy, leftover));
     }
     Ok(entries)
+}
+
+/// How many entries a file holds, which may stand before a step of this version.
+fn entries_in(db: &Connection) -> Result<u64> {
+    if line::are_here(db)? {
+        return line::count(db, None);
+    }
+    let count: i64 = db.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?;
+    Ok(count.cast_unsigned())
 }
 
 /// The file that SQLite keeps beside a database.

@@ -53,13 +53,18 @@ impl Vault {
 /// As `Vault::rebuild`, over a file that is not open yet.
 pub(crate) fn rebuild(db: &mut Connection) -> Result<()> {
     let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    transaction.execute_batch("DELETE FROM head; UPDATE scope SET last_day = NULL;")?;
-    line::rebuild(&transaction)?;
-    for scope in scopes_with_entries(&transaction)? {
-        refold(&transaction, scope)?;
-    }
-    settle::rebuild(&transaction)?;
+    derive(&transaction)?;
     Ok(transaction.commit()?)
+}
+
+/// The same, inside a transaction that is open already.
+pub(crate) fn derive(db: &Connection) -> Result<()> {
+    db.execute_batch("DELETE FROM head; UPDATE scope SET last_day = NULL;")?;
+    line::rebuild(db)?;
+    for scope in scopes_with_entries(db)? {
+        refold(db, scope)?;
+    }
+    settle::rebuild(db)
 }
 
 /// Every page and its order.

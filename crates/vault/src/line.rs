@@ -152,6 +152,13 @@ pub(crate) fn has_arrived(db: &Connection, scope: ScopeId, name: ActionId) -> Re
         .exists(params![scope.bytes(), place, name.sitting.bytes()])?)
 }
 
+/// Whether a file has lines; one that stands before the step that made them has entries alone.
+pub(crate) fn are_here(db: &Connection) -> Result<bool> {
+    Ok(db
+        .prepare_cached("SELECT 1 FROM sqlite_schema WHERE name = 'line'")?
+        .exists([])?)
+}
+
 /// How many entries there are: of a scope, or of all.
 pub(crate) fn count(db: &Connection, scope: Option<ScopeId>) -> Result<u64> {
     let sql = "

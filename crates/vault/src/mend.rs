@@ -98,6 +98,9 @@ fn gather(folder: &Folder, dek: &Dek) -> Result<(Gathered, Option<NaiveDate>)> {
             gathered.entries.insert(entry.hash, entry);
         }
     }
+    for entry in worn.entries_before_lines()? {
+        gathered.entries.insert(entry.hash, entry);
+    }
     if let Some(copy) = &copy {
         add_from_backup(copy, &mut gathered)?;
     }
@@ -134,12 +137,10 @@ fn lines(worn: &mut Worn<'_>, copy: Option<&Connection>) -> Result<BTreeMap<i64,
 }
 
 fn add_from_backup(copy: &Connection, gathered: &mut Gathered) -> Result<()> {
-    for line in worn::lines(copy)? {
-        for entry in worn::entries_of(copy, line)? {
-            if !gathered.entries.contains_key(&entry.hash) {
-                gathered.from_backup.insert(entry.hash);
-                gathered.entries.insert(entry.hash, entry);
-            }
+    for entry in worn::entries(copy)? {
+        if !gathered.entries.contains_key(&entry.hash) {
+            gathered.from_backup.insert(entry.hash);
+            gathered.entries.insert(entry.hash, entry);
         }
     }
     Ok(())

@@ -93,10 +93,19 @@ impl Folder {
         }
     }
 
-    /// Whether a file was kept here that is not here any more. The reserve is laid down only beside
-    /// a file that was opened, so a setting-up that was cut short is not taken for a loss.
+    /// Whether a file was kept here that is not here any more. The reserve and the backups are laid
+    /// down only beside a file that was opened, so a setting-up that was cut short is not taken for a
+    /// loss.
     pub fn has_lost_file(&self) -> bool {
-        !self.has_file() && self.has_reserve() && self.keybag().join("passphrase.age").exists()
+        let was_opened = self.has_reserve() || self.has_a_backup();
+        !self.has_file() && was_opened && self.keybag().join("passphrase.age").exists()
+    }
+
+    fn has_a_backup(&self) -> bool {
+        let listed = fs::read_dir(self.backups()).into_iter().flatten().flatten();
+        listed
+            .map(|file| file.path())
+            .any(|path| path.extension().is_some_and(|it| it == "db"))
     }
 
     /// Holds the folder for this process; freed by the system however the process ends.

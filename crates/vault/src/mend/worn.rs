@@ -38,10 +38,20 @@ const fn table(name: &'static str, key: &'static str, columns: usize) -> Table {
 }
 
 impl Table {
+    /// A column that came with a later step than those of the file is empty.
     fn row(&self, row: &rusqlite::Row<'_>) -> Result<Row> {
-        Ok((0..self.columns)
-            .map(|at| row.get(at))
-            .collect::<rusqlite::Result<_>>()?)
+        let here = row.as_ref().column_count();
+        let columns = (0..self.columns).map(|at| match at < here {
+            true => row.get(at),
+            false => Ok(Value::Null),
+        });
+        Ok(columns.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Whether a file has it: one that stands before a step may not.
+    fn is_in(&self, db: &Connection) -> Result<bool> {
+        let sql = "SELECT 1 FROM sqlite_schema WHERE name = ?1";
+        Ok(db.prepare(sql)?.exists([self.name])?)
     }
 
     /// Its rows in order, or from the last to the first.
@@ -73,6 +83,9 @@ impl<'a> Worn<'a> {
 
     /// The rows of a table that can be read, and whether those are all.
     pub fn table(&mut self, table: &Table) -> Result<(Vec<Row>, bool)> {
+        if self.asked(|db| table.is_in(db))? == Some(false) {
+            return Ok((Vec::new(), true));
+        }
         let (mut rows, is_whole) =
             self.until_damage(&table.sql(false), [], |row| table.row(row))?;
         if !is_whole {
@@ -110,6 +123,24 @@ impl<'a> Worn<'a> {
         entries.extend(self.one_by_one(from, to)?);
         entries.extend(from_the_back);
         Ok(numbered(entries))
+    }
+
+    /// The entries that can be read of a file that stands before the step that made lines.
+    pub fn entries_before_lines(&mut self) -> Result<Vec<Entry>> {
+        if self.asked(line::are_here)? != Some(false) {
+            return Ok(Vec::new());
+        }
+        let sql = |way| {
+            let columns = line::COLUMNS;
+            format!(
+                "SELECT {columns} FROM entry ORDER BY scope {way}, replica {way}, seq {way}, hash {way}"
+            )
+        };
+        let (mut entries, is_whole) = self.until_damage(&sql("ASC"), [], line::read)?;
+        if !is_whole {
+            entries.extend(self.until_damage(&sql("DESC"), [], line::read)?.0);
+        }
+        Ok(entries)
     }
 
     fn entries_between(
@@ -160,6 +191,18 @@ impl<'a> Worn<'a> {
         }
     }
 
+    /// The answer to a question about the whole file; none where a damaged page is in its way.
+    fn asked<T>(&mut self, ask: impl Fn(&Connection) -> Result<T>) -> Result<Option<T>> {
+        match self.connected().and_then(ask) {
+            Ok(answer) => Ok(Some(answer)),
+            Err(VaultError::Damaged) => {
+                self.db = None;
+                Ok(None)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
     fn connected(&mut self) -> Result<&Connection> {
         if self.is_gone || !self.file.exists() {
             return Err(VaultError::Damaged);
@@ -205,28 +248,32 @@ fn each(
 /// Every row of a table of a sound file.
 pub(super) fn all(db: &Connection, table: &Table) -> Result<Vec<Row>> {
     let mut rows = Vec::new();
-    each(db, &table.sql(false), [], |row| {
-        rows.push(table.row(row)?);
-        Ok(())
-    })?;
+    if table.is_in(db)? {
+        each(db, &table.sql(false), [], |row| {
+            rows.push(table.row(row)?);
+            Ok(())
+        })?;
+    }
     Ok(rows)
 }
 
 /// The numbers of the lines of a sound file.
 pub(super) fn lines(db: &Connection) -> Result<BTreeSet<i64>> {
     let mut lines = BTreeSet::new();
-    each(db, "SELECT id FROM line", [], |row| {
-        lines.insert(row.get(0)?);
-        Ok(())
-    })?;
+    if line::are_here(db)? {
+        each(db, "SELECT id FROM line", [], |row| {
+            lines.insert(row.get(0)?);
+            Ok(())
+        })?;
+    }
     Ok(lines)
 }
 
-/// The entries of a line of a sound file.
-pub(super) fn entries_of(db: &Connection, line: i64) -> Result<Vec<Entry>> {
-    let (first, last) = line::range(line);
+/// Every entry of a sound file, whichever shape it has.
+pub(super) fn entries(db: &Connection) -> Result<Vec<Entry>> {
     let mut entries = Vec::new();
-    each(db, &entries_sql(), [first, last], |row| {
+    let sql = format!("SELECT {} FROM entry", line::COLUMNS);
+    each(db, &sql, [], |row| {
         entries.push(line::read(row)?);
         Ok(())
     })?;

@@ -52,7 +52,9 @@ pub(super) fn limit(vault: &Vault, pages: i64) {
     vault.db.query_row(&sql, [], |_| Ok(())).unwrap();
 }
 
+/// How many pages the file has, none of them free: what the steps took away leaves some.
 pub(super) fn pages(vault: &Vault) -> i64 {
+    vault.db.execute_batch("VACUUM").unwrap();
     vault
         .db
         .query_row("PRAGMA page_count", [], |row| row.get(0))

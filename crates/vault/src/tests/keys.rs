@@ -5,6 +5,7 @@ use crate::keybag::Keybag;
 use crate::{VaultError, Weakness, strength};
 use age::secrecy::ExposeSecret;
 use std::fs;
+use std::process::Command;
 
 fn flip(path: &Path, at: usize) {
     let mut bytes = fs::read(path).unwrap();
@@ -329,6 +330,17 @@ fn a_file_that_went_away_is_told_and_never_set_up_anew() {
 }
 
 #[test]
+fn a_file_cut_down_to_nothing_is_told_even_where_the_reserve_was_used_up() {
+    let (dir, mut vault) = made();
+    vault.back_up_daily("2025-01-09".parse().unwrap()).unwrap();
+    drop(vault);
+    std::fs::remove_file(dir.path().join("reserve")).unwrap();
+    std::fs::write(dir.path().join("hearth.db"), "").unwrap();
+    assert!(Vault::exists(dir.path()));
+    assert!(matches!(open(dir.path()), Err(VaultError::FileGone)));
+}
+
+#[test]
 fn a_slot_that_somebody_weakened_is_refused() {
     let (dir, vault) = made();
     drop(vault);
@@ -380,4 +392,28 @@ fn the_recovery_slot_is_a_file_that_the_stock_age_format_reads() {
     assert!(slot.starts_with(b"age-encryption.org/v1\n-> X25519 "));
     let key = age::decrypt(&agency, &slot).unwrap();
     assert_eq!(key.len(), 96);
+}
+
+#[test]
+fn the_stock_age_program_opens_the_recovery_slot() {
+    if Command::new("age").arg("--version").output().is_err() {
+        println!("NOT RUN: the program age is not here; `cargo x setup` installs it");
+        return;
+    }
+    let dir = tempfile::tempdir().unwrap();
+    let agency = age::x25519::Identity::generate();
+    let recipient = agency.to_public().to_string();
+    drop(Vault::create(dir.path(), &passphrase(), Some(&recipient), Cost::Least).unwrap());
+    let slot = dir.path().join("keybag/recovery.age");
+    let identity = dir.path().join("agency-key.txt");
+    fs::write(&identity, agency.to_string().expose_secret()).unwrap();
+    let opened = Command::new("age")
+        .args(["-d", "-i"])
+        .args([&identity, &slot])
+        .output()
+        .unwrap();
+    assert!(opened.status.success(), "{opened:?}");
+    let ours = age::decrypt(&agency, &fs::read(&slot).unwrap()).unwrap();
+    assert!(opened.stdout == ours, "another key");
+    assert_eq!(ours.len(), 96);
 }

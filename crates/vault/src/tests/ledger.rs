@@ -5,29 +5,22 @@ use crate::VaultError;
 use crate::schema::{STEPS, Step};
 use std::fs;
 
-const SECOND: Step = Step {
-    number: 2,
+const NEXT: Step = Step {
+    number: STEPS.len() as i64 + 1,
     name: "later",
     sql: "CREATE TABLE later (id INTEGER PRIMARY KEY, said TEXT NOT NULL) STRICT;",
+    then: |_| Ok(()),
     oldest_app_that_may_open: "0.9.0",
 };
 
 const BROKEN: Step = Step {
     sql: "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);",
-    ..SECOND
+    ..NEXT
 };
 
 fn with(step: Step) -> Vec<Step> {
-    let [first] = STEPS else {
-        panic!("a second step exists: extend this story")
-    };
-    let first = Step {
-        number: first.number,
-        name: first.name,
-        sql: first.sql,
-        oldest_app_that_may_open: first.oldest_app_that_may_open,
-    };
-    vec![first, step]
+    let known = STEPS.iter().map(|step| Step { ..*step });
+    known.chain([step]).collect()
 }
 
 fn bytes_of(dir: &Path) -> Vec<(std::path::PathBuf, Vec<u8>)> {
@@ -46,7 +39,7 @@ fn a_file_of_a_newer_version_is_refused_and_not_a_byte_is_touched() {
     let (dir, mut vault) = made();
     note(&mut vault, 20, "kept");
     drop(vault);
-    drop(Vault::open_with(dir.path(), &passphrase(), &with(SECOND)).unwrap());
+    drop(Vault::open_with(dir.path(), &passphrase(), &with(NEXT)).unwrap());
     let before = bytes_of(dir.path());
     match open(dir.path()) {
         Err(VaultError::TooNew { needs }) => assert_eq!(needs, "0.9.0"),
@@ -60,10 +53,10 @@ fn a_step_over_data_leaves_a_backup_that_the_older_version_opens() {
     let (dir, mut vault) = made();
     note(&mut vault, 20, "kept");
     drop(vault);
-    let vault = Vault::open_with(dir.path(), &passphrase(), &with(SECOND)).unwrap();
+    let vault = Vault::open_with(dir.path(), &passphrase(), &with(NEXT)).unwrap();
     assert_eq!(vault.actions(family()).unwrap().len(), 1);
     drop(vault);
-    let backup = dir.path().join("backups/before-step-0002.db");
+    let backup = dir.path().join("backups/before-step-0003.db");
     fs::copy(&backup, dir.path().join("hearth.db")).unwrap();
     assert_eq!(
         open(dir.path()).unwrap().actions(family()).unwrap().len(),
@@ -86,10 +79,10 @@ fn a_step_that_breaks_leaves_the_file_as_it_was() {
 fn a_step_that_was_edited_after_its_release_is_noticed() {
     let (dir, vault) = made();
     drop(vault);
-    drop(Vault::open_with(dir.path(), &passphrase(), &with(SECOND)).unwrap());
+    drop(Vault::open_with(dir.path(), &passphrase(), &with(NEXT)).unwrap());
     let edited = Step {
         sql: "CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT;",
-        ..SECOND
+        ..NEXT
     };
     let opened = Vault::open_with(dir.path(), &passphrase(), &with(edited));
     assert!(matches!(opened, Err(VaultError::OtherHistory)));
