@@ -1,10 +1,11 @@
-//! The two small files beside the database that the closed door may read: this laptop's choices,
-//! and the hours of a meeting that was running. Neither holds a name, an identifier or a word.
+//! The three small files beside the database that the closed door may read: this laptop's choices,
+//! the hours of a meeting that was running, and how often a wrong passphrase was tried. None holds a
+//! name, an identifier or a word.
 
 use crate::os;
 use crate::views::session::{Interrupted, Settings};
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -53,6 +54,40 @@ impl Mark {
     }
 
     /// The meeting was closed.
+    pub fn remove(&self) {
+        self.0.remove();
+    }
+}
+
+/// Wrong passphrases since the last right one.
+#[derive(Clone, Copy, Default, Serialize, Deserialize)]
+pub struct Tried {
+    /// How many.
+    pub wrong: u32,
+    /// When the last was, by the wall clock.
+    pub at_ms: i64,
+}
+
+/// Where they are remembered, so that starting anew makes no try free.
+pub struct Tries(Plain);
+
+impl Tries {
+    /// Those of a data folder.
+    pub fn of(folder: &Path) -> Self {
+        Self(Plain(folder.join("tries.json")))
+    }
+
+    /// What is remembered; nothing where nothing can be read.
+    pub fn read(&self) -> Tried {
+        self.0.read().unwrap_or_default()
+    }
+
+    /// Remembers one more.
+    pub fn write(&self, tried: &Tried) {
+        self.0.write(tried);
+    }
+
+    /// The right one was given.
     pub fn remove(&self) {
         self.0.remove();
     }

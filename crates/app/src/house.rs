@@ -5,7 +5,8 @@ mod care;
 mod ways_back;
 
 use crate::beside::{
-    Mark, choices_are_aside, empty_print_folder, settings_at_the_door, show_settings_at_the_door,
+    Mark, Tried, Tries, choices_are_aside, empty_print_folder, settings_at_the_door,
+    show_settings_at_the_door,
 };
 use crate::clock::wire;
 use crate::config::Config;
@@ -60,6 +61,22 @@ fn at_opening(error: VaultError) -> Fault {
     Fault::new(code).again()
 }
 
+/// How long nobody may try after so many wrong passphrases.
+fn wait_ms(wrong_tries: u32) -> u64 {
+    match wrong_tries.checked_sub(FREE_TRIES) {
+        Some(doublings) => 1000u64
+            .saturating_mul(1 << doublings.min(20))
+            .min(WAIT_MS_MAX),
+        None => 0,
+    }
+}
+
+/// What is left of that wait after a start. A clock that was set back takes nothing off it.
+fn left_to_wait_ms(tried: Tried, wall_ms: i64) -> u64 {
+    let passed = wall_ms.saturating_sub(tried.at_ms).max(0);
+    wait_ms(tried.wrong).saturating_sub(passed.cast_unsigned())
+}
+
 fn wall_ms(config: &Config) -> i64 {
     config.clock.now().timestamp_millis()
 }
@@ -74,12 +91,13 @@ impl House {
         let lies = Lies::look(&config.data_dir);
         let looked_at_ms = wall_ms(&config);
         let seen_at_ms = config.clock.since_boot_ms();
+        let tried = Tries::of(&config.data_dir).read();
         Self {
             config,
             desk: None,
             events: Vec::new(),
-            wrong_tries: 0,
-            closed_until_ms: 0,
+            wrong_tries: tried.wrong,
+            closed_until_ms: seen_at_ms + left_to_wait_ms(tried, looked_at_ms),
             seen_at_ms,
             looked_at_ms: (looked_at_ms, seen_at_ms),
             place: None,
@@ -155,6 +173,7 @@ impl House {
         self.desk = Some(desk);
         self.begin_care(mended);
         self.wrong_tries = 0;
+        Tries::of(&self.config.data_dir).remove();
         self.seen();
         self.events
             .push(Event::Session(SessionEvent { stage: Stage::Open }));
@@ -176,13 +195,12 @@ impl House {
         if !matches!(error, VaultError::WrongPassphrase) {
             return;
         }
-        self.wrong_tries += 1;
-        if let Some(doublings) = self.wrong_tries.checked_sub(FREE_TRIES) {
-            let wait_ms = 1000u64
-                .saturating_mul(1 << doublings.min(20))
-                .min(WAIT_MS_MAX);
-            self.closed_until_ms = self.config.clock.since_boot_ms() + wait_ms;
-        }
+        self.wrong_tries = self.wrong_tries.saturating_add(1);
+        self.closed_until_ms = self.config.clock.since_boot_ms() + wait_ms(self.wrong_tries);
+        Tries::of(&self.config.data_dir).write(&Tried {
+            wrong: self.wrong_tries,
+            at_ms: wall_ms(&self.config),
+        });
     }
 
     /// Somebody is here.

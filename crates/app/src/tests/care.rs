@@ -188,6 +188,62 @@ fn a_folder_that_is_copied_to_the_internet_is_said_before_there_is_work_in_it() 
     assert_eq!(view["troubles"][0]["params"]["service"], "OneDrive");
 }
 
+#[test]
+#[cfg(unix)]
+fn a_folder_where_nobody_may_write_is_said_before_there_is_work_in_it() {
+    let Some(sealed) = Sealed::new() else {
+        println!("NOT RUN: no folder can be made here that this user may not write in");
+        return;
+    };
+    let laptop = Laptop::new();
+    let app = App::new(Config {
+        clock: laptop.clock.clone(),
+        ..Config::new(sealed.0.path().join("hearth"))
+    });
+    let view = ask(&app, "session.state", json!({})).unwrap();
+    assert_eq!(codes(&view), ["care.read_only"]);
+    let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "en" });
+    assert_eq!(refused(&app, "session.create", asked), "vault.read_only");
+}
+
+/// A folder that nobody may write in. Who may do everything needs a disk that is mounted so.
+#[cfg(unix)]
+struct Sealed(tempfile::TempDir);
+
+#[cfg(unix)]
+impl Sealed {
+    fn new() -> Option<Self> {
+        use std::os::unix::fs::PermissionsExt;
+        let sealed = Sealed(tempfile::tempdir().unwrap());
+        let reads = std::fs::Permissions::from_mode(0o500);
+        std::fs::set_permissions(sealed.0.path(), reads).unwrap();
+        if sealed.is_open() {
+            let mount = ["-t", "tmpfs", "-o", "ro,size=1m", "tmpfs"];
+            let _ = std::process::Command::new("mount")
+                .args(mount)
+                .arg(sealed.0.path())
+                .output();
+        }
+        (!sealed.is_open()).then_some(sealed)
+    }
+
+    fn is_open(&self) -> bool {
+        let tried = self.0.path().join("tried");
+        let open = std::fs::write(&tried, "").is_ok();
+        let _ = std::fs::remove_file(tried);
+        open
+    }
+}
+
+#[cfg(unix)]
+impl Drop for Sealed {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("umount")
+            .arg(self.0.path())
+            .output();
+    }
+}
+
 fn damage(laptop: &Laptop, pages: impl Iterator<Item = usize>) {
     let file = laptop.path().join("hearth.db");
     let mut bytes = std::fs::read(&file).unwrap();

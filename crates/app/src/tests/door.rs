@@ -114,6 +114,36 @@ fn a_wrong_passphrase_is_told_apart_and_many_of_them_wait() {
 }
 
 #[test]
+fn a_start_makes_no_try_free_and_nothing_is_ever_wiped() {
+    let laptop = Laptop::new();
+    drop(laptop.first_run());
+    let wrong = json!({ "passphrase": "not the passphrase at all" });
+    for _ in 0..3 {
+        let app = laptop.start();
+        assert_eq!(
+            refused(&app, "session.unlock", wrong.clone()),
+            "vault.wrong_passphrase"
+        );
+    }
+    let right = json!({ "passphrase": PASSPHRASE });
+    let app = laptop.start();
+    assert_eq!(
+        refused(&app, "session.unlock", right.clone()),
+        "session.wait"
+    );
+    drop(app);
+    laptop.clock.minutes_pass(1);
+    let app = laptop.start();
+    assert_eq!(ask(&app, "session.unlock", right).unwrap()["stage"], "open");
+    drop(app);
+    let wrong_again = refused(&laptop.start(), "session.unlock", wrong);
+    assert_eq!(
+        wrong_again, "vault.wrong_passphrase",
+        "it counts from one again"
+    );
+}
+
+#[test]
 fn the_lock_makes_every_command_answer_that_it_is_locked() {
     let laptop = Laptop::new();
     let app = laptop.first_run();
