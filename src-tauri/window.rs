@@ -36,7 +36,35 @@ pub fn open(app: &App, data: &Path, profile: Profile) -> tauri::Result<()> {
         None => builder,
     };
     let window = profile.given_to(builder, data).build()?;
-    paint_by_hand(&window)
+    paint_by_hand(&window)?;
+    draw_anew(&window)
+}
+
+/// The pages are drawn by a process of their own. Where that one dies, a fresh one draws them again
+/// from what is saved and kept; one that dies over and over is left alone, or it would never end.
+#[cfg(target_os = "linux")]
+fn draw_anew(window: &WebviewWindow) -> tauri::Result<()> {
+    use std::cell::Cell;
+    use std::time::{Duration, Instant};
+    use webkit2gtk::WebViewExt;
+    const BETWEEN: Duration = Duration::from_secs(3);
+    let last = Cell::new(None::<Instant>);
+    window.with_webview(move |webview| {
+        webview
+            .inner()
+            .connect_web_process_terminated(move |view, _| {
+                let again = last.replace(Some(Instant::now()));
+                if again.is_none_or(|at| at.elapsed() > BETWEEN) {
+                    view.reload();
+                }
+            });
+    })
+}
+
+/// Not run: what other systems' views do after a crash is theirs.
+#[cfg(not(target_os = "linux"))]
+fn draw_anew(_window: &WebviewWindow) -> tauri::Result<()> {
+    Ok(())
 }
 
 /// Pages of text need no graphics card: painted without one, the window takes less memory and keys

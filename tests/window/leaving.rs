@@ -1,9 +1,13 @@
 //! What the operating system says reaches the notebook: sleep and its own lock screen close it, a
 //! second start only brings the first window forward.
 
-use crate::steps::{lock, make_the_notebook, open_the_sample, unlock};
+use crate::steps::{begin_the_sample_meeting, lock, make_the_notebook, open_the_sample, unlock};
 use crate::support::at_a_desk;
-use crate::support::programs::{Bus, pages_of, running_on, until};
+use crate::support::programs::{Bus, holds, pages_of, running_on, until};
+use std::process::Command;
+use std::time::Duration;
+
+const HALF_A_NOTE: &str = "and then he said he would rather";
 
 #[test]
 fn the_system_going_to_sleep_locks_the_notebook() {
@@ -62,6 +66,70 @@ fn locking_leaves_no_process_that_saw_the_words() {
 }
 
 #[test]
+fn no_process_of_the_window_may_leave_a_core() {
+    at_a_desk(|mut desk| async move {
+        let page = desk.open().await;
+        make_the_notebook(&page).await;
+        let app = desk.app();
+        let all = [vec![app], pages_of(app)].concat();
+        assert!(all.len() > 1, "the pages have processes of their own");
+        for process in all {
+            let limits = std::fs::read_to_string(format!("/proc/{process}/limits")).unwrap();
+            let core = limits.lines().find(|line| line.contains("core file size"));
+            let words: Vec<&str> = core.unwrap().split_whitespace().collect();
+            assert_eq!(words[4..6], ["0", "0"], "process {process}");
+        }
+        desk.close(page).await;
+    });
+}
+
+/// The driver loses its page with the process that drew it, so the fresh one is looked into from
+/// outside.
+#[test]
+fn a_page_whose_process_dies_is_drawn_anew_with_the_same_words() {
+    at_a_desk(|mut desk| async move {
+        let page = desk.open().await;
+        make_the_notebook(&page).await;
+        open_the_sample(&page).await;
+        begin_the_sample_meeting(&page).await;
+        page.types("1w").await;
+        page.types(HALF_A_NOTE).await;
+        tokio::time::sleep(Duration::from_secs(2)).await;
+        let app = desk.app();
+        let before = draws(app);
+        assert!(before.iter().any(|process| holds(*process, HALF_A_NOTE)));
+        for process in &before {
+            let kill = ["-9".to_owned(), process.to_string()];
+            let killed = Command::new("kill").args(kill).status().unwrap();
+            assert!(killed.success());
+        }
+        until("the same words on a fresh page", || {
+            let mut now = draws(app).into_iter();
+            now.any(|process| !before.contains(&process) && holds(process, HALF_A_NOTE))
+        });
+        assert_eq!(desk.app(), app, "the app itself went on");
+        desk.kill();
+        drop(page);
+        let page = desk.open().await;
+        unlock(&page).await;
+        page.is_at("Their words").await;
+        let typed = "return document.activeElement.value";
+        assert_eq!(page.ask(typed, vec![]).await, HALF_A_NOTE);
+        desk.close(page).await;
+    });
+}
+
+/// The processes that draw the pages, without the one that would fetch them.
+fn draws(app: u32) -> Vec<u32> {
+    let mut pages = pages_of(app);
+    pages.retain(|page| {
+        let name = std::fs::read_to_string(format!("/proc/{page}/comm")).unwrap_or_default();
+        name.starts_with("WebKitWebProc")
+    });
+    pages
+}
+
+#[test]
 fn unlocking_comes_back_to_the_same_cursor() {
     at_a_desk(|mut desk| async move {
         let page = desk.open().await;
@@ -71,7 +139,7 @@ fn unlocking_comes_back_to_the_same_cursor() {
         page.focus("textbox", "Your name").await;
         let put = "document.activeElement.setSelectionRange(3, 5)";
         page.ask(put, vec![]).await;
-        tokio::time::sleep(std::time::Duration::from_secs(1)).await;
+        tokio::time::sleep(Duration::from_secs(1)).await;
         lock(&page).await;
         desk.kill();
         drop(page);

@@ -1,13 +1,17 @@
 //! The programs around the window: a virtual display, and the driver that speaks WebDriver. Each
 //! ends when its value does.
 
+use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::net::{TcpListener, TcpStream};
+use std::os::unix::fs::FileExt;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 const PATIENCE: Duration = Duration::from_secs(20);
+/// So much of one stretch of memory is looked at; what is longer is only reserved.
+const MAP_MAX: u64 = 64 << 20;
 
 /// A child that ends when we do.
 pub struct Ended(pub Child);
@@ -172,6 +176,26 @@ pub fn pages_of(app: u32) -> Vec<u32> {
             stat.contains("(WebKit") && parent == Some(app) && !is_over(&stat)
         })
         .collect()
+}
+
+/// Whether a process holds words in memory that it may write to, in one byte a letter or in two.
+pub fn holds(pid: u32, words: &str) -> bool {
+    let maps = std::fs::read_to_string(format!("/proc/{pid}/maps")).unwrap_or_default();
+    let Ok(memory) = File::open(format!("/proc/{pid}/mem")) else {
+        return false;
+    };
+    let wide: Vec<u8> = words.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    maps.lines()
+        .filter(|map| map.contains(" rw-p "))
+        .any(|map| {
+            let number = |text| u64::from_str_radix(text, 16).unwrap();
+            let (from, to) = map.split(' ').next().unwrap().split_once('-').unwrap();
+            let (from, to) = (number(from), number(to));
+            let mut bytes = vec![0; (to - from).min(MAP_MAX) as usize];
+            let read = memory.read_at(&mut bytes, from).unwrap_or_default();
+            let is_in = |shape: &[u8]| bytes[..read].windows(shape.len()).any(|at| at == shape);
+            is_in(words.as_bytes()) || is_in(&wide)
+        })
 }
 
 /// Waits until something is so.
