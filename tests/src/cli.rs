@@ -5,7 +5,7 @@ use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, Command, Stdio};
+use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 use vault::{Cost, Passphrase, Vault};
@@ -47,8 +47,14 @@ impl Notebook {
     /// A fresh notebook with a family of two and their facilitator.
     pub fn with_a_family() -> Result<Self> {
         let temporary = tempfile::tempdir()?;
-        let mut notebook = Notebook::create(temporary.path())?;
+        let mut notebook = Notebook::with_a_family_in(temporary.path())?;
         notebook._temporary = Some(temporary);
+        Ok(notebook)
+    }
+
+    /// The same in a folder that outlives it.
+    pub fn with_a_family_in(folder: &Path) -> Result<Self> {
+        let mut notebook = Notebook::create(folder)?;
         let people = json!([{"name": "Marisol Vega", "role": "caregiver", "relation": "mother"},
                             {"name": "Tino Vega", "role": "youth", "relation": "son"}]);
         let opened = notebook.call(
@@ -136,10 +142,40 @@ impl Notebook {
 
     /// The same, in an environment of its own.
     pub fn batch_in(&self, environment: &[(&str, String)]) -> Result<Batch> {
-        let mut child = self
-            .command()?
+        let mut command = self.command()?;
+        command.arg("batch").envs(environment.iter().cloned());
+        Batch::start(command)
+    }
+
+    /// The same, started and watched by another program: `strace OPTIONS hearth-cli batch`. What it
+    /// says on standard error is kept for `end`.
+    pub fn batch_under(&self, watcher: &str, options: &[String]) -> Result<Batch> {
+        let watched = self.command()?;
+        let mut command = Command::new(watcher);
+        command
+            .args(options)
+            .arg(watched.get_program())
             .arg("batch")
-            .envs(environment.iter().cloned())
+            .stderr(Stdio::piped());
+        for (name, value) in watched.get_envs() {
+            command.env(name, value.unwrap_or_default());
+        }
+        Batch::start(command)
+    }
+}
+
+/// A running `hearth-cli batch`.
+pub struct Batch {
+    child: Child,
+    input: ChildStdin,
+    answers: Receiver<Value>,
+    heard: Vec<Value>,
+    sent: u64,
+}
+
+impl Batch {
+    fn start(mut command: Command) -> Result<Self> {
+        let mut child = command
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .spawn()?;
@@ -164,18 +200,12 @@ impl Notebook {
             sent: 0,
         })
     }
-}
 
-/// A running `hearth-cli batch`.
-pub struct Batch {
-    child: Child,
-    input: ChildStdin,
-    answers: Receiver<Value>,
-    heard: Vec<Value>,
-    sent: u64,
-}
+    /// Its number among the system's processes.
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
 
-impl Batch {
     /// Sends a line without waiting.
     pub fn send(&mut self, command: &str, request: &Value) -> Result<()> {
         self.sent += 1;
@@ -185,10 +215,15 @@ impl Batch {
         Ok(())
     }
 
+    /// Sends a line and waits for its answer, reply or fault; nothing else may be on its way.
+    pub fn answer_to(&mut self, command: &str, request: &Value) -> Result<Value> {
+        self.send(command, request)?;
+        self.answers.recv_timeout(ANSWER_MAX).context("no answer")
+    }
+
     /// Sends a line and waits for its reply; nothing else may be on its way.
     pub fn ask(&mut self, command: &str, request: &Value) -> Result<Value> {
-        self.send(command, request)?;
-        let mut answer = self.answers.recv_timeout(ANSWER_MAX).context("no answer")?;
+        let mut answer = self.answer_to(command, request)?;
         ensure!(
             answer.get("fault").is_none(),
             "{command}: {}",
@@ -218,6 +253,13 @@ impl Batch {
         let ended = self.child.wait()?;
         ensure!(ended.success(), "hearth-cli did not end well: {ended}");
         Ok(())
+    }
+
+    /// Says that no more lines come; how the process ended, and what it said on standard error.
+    pub fn end(self) -> Result<(ExitStatus, String)> {
+        drop(self.input);
+        let ended = self.child.wait_with_output()?;
+        Ok((ended.status, String::from_utf8_lossy(&ended.stderr).into()))
     }
 
     /// Kills the process as a flat battery would, and hands over what it had answered by then.

@@ -2,7 +2,10 @@
 //! Prints its figure last and exits 0 only where it holds; with `--control` the harness is made
 //! blind to acknowledgements and must report losses.
 
-use journeys::prove::{Request, bit_rot, clocks, kill_loop, plaintext, simulate};
+use journeys::prove::{
+    Request, bit_rot, clocks, crash_states, disk_full, fuzz, kill_loop, memory, plaintext,
+    power_cut, simulate, upgrade_cut,
+};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -10,12 +13,19 @@ fn main() -> ExitCode {
         match request.name.as_str() {
             "bit-rot" => bit_rot::run(&request),
             "clocks" => clocks::run(&request),
+            "crash-states" => crash_states::run(&request),
+            "disk-full" => disk_full::run(&request),
+            "fuzz" => fuzz::run(&request),
             "kill-loop" => kill_loop::run(&request),
+            "memory" => memory::run(&request),
             "plaintext" => plaintext::run(&request),
+            "power-cut" => power_cut::run(&request),
             "simulate" => simulate::run(&request),
+            "upgrade-cut" => upgrade_cut::run(&request),
             other => anyhow::bail!(
-                "there is no proof called {other}; there are: bit-rot, clocks, kill-loop, \
-                 plaintext, simulate"
+                "there is no proof called {other}; there are: bit-rot, clocks, crash-states, \
+                 disk-full, fuzz, kill-loop, memory, plaintext, power-cut, simulate, \
+                 upgrade-cut"
             ),
         }
     });

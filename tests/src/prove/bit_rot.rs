@@ -3,7 +3,7 @@
 //! was written; nothing wrong is ever shown, and families on undamaged pages still open.
 //! Control: the same damage to a plain database must go unnoticed at least once.
 
-use super::{Dice, Request};
+use super::{Dice, Request, keep_room, scratch};
 use crate::cli::PASSPHRASE;
 use anyhow::{Context, Result, bail};
 use casefile::{By, Change, Deed, DeviceId, FamilyId, On, RecordId, Stamp, UserId, Value};
@@ -188,13 +188,15 @@ fn open(folder: &Path) -> Result<Vault, Found> {
 }
 
 /// A fresh copy: the database, its keybag, and nothing else.
+/// A copy in memory, with room kept as a notebook keeps it.
 fn copy(sound: &Path) -> Result<tempfile::TempDir> {
-    let folder = tempfile::tempdir()?;
+    let folder = scratch()?;
     for file in files(sound)? {
         let to = folder.path().join(file.strip_prefix(sound)?);
         std::fs::create_dir_all(to.parent().context("a file lies in a folder")?)?;
         std::fs::copy(&file, to)?;
     }
+    keep_room(folder.path())?;
     Ok(folder)
 }
 
@@ -296,12 +298,7 @@ mod tests {
     use anyhow::ensure;
 
     fn request(control: bool) -> Request {
-        Request {
-            name: "bit-rot".into(),
-            rounds: 40,
-            seed: 3,
-            control,
-        }
+        Request::short("bit-rot", 40, 3, control)
     }
 
     #[test]

@@ -2,147 +2,111 @@
 //! moment; whatever it had acknowledged must be there at the next opening.
 //! Control: the harness takes a line that was only sent for one that was acknowledged.
 
+use super::saves::{Believed, Saved, Shown};
 use super::{Dice, Request};
 use crate::cli::{Batch, Notebook};
-use anyhow::Result;
-use serde_json::{Value, json};
-use std::collections::BTreeSet;
+use anyhow::{Result, ensure};
+use serde_json::json;
 use std::time::{Duration, Instant};
 
 /// A meeting holds this many rounds, so that showing it stays quick.
 const ROUNDS_PER_MEETING: u64 = 25;
+/// A notebook holds this many, so that opening it stays quick.
+const ROUNDS_PER_NOTEBOOK: u64 = 250;
 /// A process is killed at the latest this long after it began to write, in microseconds.
-const KILL_AFTER_US_MAX: u64 = 200_000;
+const KILL_AFTER_US_MAX: u64 = 60_000;
 /// Lines on their way at one time.
 const IN_FLIGHT_MAX: usize = 8;
 
-/// What the harness believes to be on the disk.
-#[derive(Default)]
-struct Believed {
-    notes: BTreeSet<String>,
-    draft: Option<u64>,
-    total: u64,
-}
-
 /// Runs the rounds; true where nothing acknowledged was lost (with `control`: where losses were found).
 pub fn run(request: &Request) -> Result<bool> {
+    let began = Instant::now();
     let mut dice = Dice(request.seed);
-    let notebook = Notebook::with_a_family()?;
-    let mut lost = 0u64;
-    let mut believed = Believed::default();
-    let mut meeting = String::new();
+    let mut notebook = Notebook::with_a_family()?;
+    let mut sitting = Sitting::default();
     for round in 0..request.rounds {
+        if round > 0 && round % ROUNDS_PER_NOTEBOOK == 0 {
+            sitting.look(&mut notebook.batch()?, &notebook)?;
+            sitting.meeting.clear();
+            notebook = Notebook::with_a_family()?;
+        }
         let mut batch = notebook.batch()?;
+        sitting.look(&mut batch, &notebook)?;
         if round % ROUNDS_PER_MEETING == 0 {
-            if !meeting.is_empty() {
-                lost += missing(&mut batch, &notebook, &meeting, &mut believed)?;
-            }
-            meeting = notebook.begin_meeting(&mut batch)?;
-            believed = Believed {
-                total: believed.total,
-                ..Believed::default()
-            };
-        } else {
-            lost += missing(&mut batch, &notebook, &meeting, &mut believed)?;
+            sitting.meeting = notebook.begin_meeting(&mut batch)?;
+            sitting.believed = Believed::default();
         }
-        write_until_killed(
-            batch,
-            &notebook,
-            &meeting,
-            round,
-            &mut dice,
-            &mut believed,
-            request.control,
-        )?;
+        sitting.write_until_killed(batch, &notebook, round, &mut dice, request.control)?;
     }
-    let mut batch = notebook.batch()?;
-    lost += missing(&mut batch, &notebook, &meeting, &mut believed)?;
+    sitting.look(&mut notebook.batch()?, &notebook)?;
     println!(
-        "seed {}, {} acknowledged saves",
-        request.seed, believed.total
+        "seed {}, {} acknowledged saves, {:.1} ms a round",
+        request.seed,
+        sitting.total,
+        began.elapsed().as_secs_f64() * 1000.0 / request.rounds.max(1) as f64
     );
-    println!("{lost} lost of {} rounds", request.rounds);
-    Ok((lost == 0) != request.control)
+    println!("{} lost of {} rounds", sitting.lost, request.rounds);
+    Ok((sitting.lost == 0) != request.control)
 }
 
-fn write_until_killed(
-    mut batch: Batch,
-    notebook: &Notebook,
-    meeting: &str,
-    round: u64,
-    dice: &mut Dice,
-    believed: &mut Believed,
-    control: bool,
-) -> Result<()> {
-    let end = Instant::now() + Duration::from_micros(dice.below(KILL_AFTER_US_MAX));
-    let mut sent = Vec::new();
-    for line in 0u64.. {
-        if Instant::now() >= end {
-            break;
+/// A meeting that process after process writes in.
+#[derive(Default)]
+struct Sitting {
+    meeting: String,
+    believed: Believed,
+    total: u64,
+    lost: u64,
+}
+
+impl Sitting {
+    fn look(&mut self, batch: &mut Batch, notebook: &Notebook) -> Result<()> {
+        if !self.meeting.is_empty() {
+            self.lost += missing(batch, notebook, &self.meeting, &self.believed)?;
         }
-        let saved = if dice.below(10) < 7 {
-            draft(&mut batch, notebook, meeting, round * 100_000 + line)
-        } else {
-            note(&mut batch, notebook, meeting, round, line)
-        };
-        let Ok(saved) = saved else { break };
-        sent.push(saved);
-        if sent.len() - batch.answered() >= IN_FLIGHT_MAX {
-            batch.wait_for_one(end);
-        }
+        Ok(())
     }
-    std::thread::sleep(end.saturating_duration_since(Instant::now()));
-    let answers = batch.kill()?;
-    let known = if control { sent.len() } else { answers.len() };
-    for answer in &answers {
-        anyhow::ensure!(
-            answer.get("fault").is_none(),
-            "a save was refused: {answer}"
-        );
-    }
-    for saved in sent.into_iter().take(known) {
-        believed.total += 1;
-        match saved {
-            Saved::Note(text) => {
-                believed.notes.insert(text);
+
+    fn write_until_killed(
+        &mut self,
+        mut batch: Batch,
+        notebook: &Notebook,
+        round: u64,
+        dice: &mut Dice,
+        control: bool,
+    ) -> Result<()> {
+        let end = Instant::now() + Duration::from_micros(dice.below(KILL_AFTER_US_MAX));
+        let mut sent = Vec::new();
+        for line in 0u64.. {
+            if Instant::now() >= end {
+                break;
             }
-            Saved::Draft(number) => believed.draft = Some(number),
+            let saved = match dice.below(10) {
+                0..7 => Saved::Draft((round * 1_000 + line) * 100 + dice.below(4)),
+                _ => Saved::Note(format!("said in round {round}, line {line}")),
+            };
+            if saved.send(&mut batch, notebook, &self.meeting).is_err() {
+                break;
+            }
+            sent.push(saved);
+            if sent.len() - batch.answered() >= IN_FLIGHT_MAX {
+                batch.wait_for_one(end);
+            }
         }
+        std::thread::sleep(end.saturating_duration_since(Instant::now()));
+        let answers = batch.kill()?;
+        for answer in &answers {
+            ensure!(
+                answer.get("fault").is_none(),
+                "a save was refused: {answer}"
+            );
+        }
+        let known = if control { sent.len() } else { answers.len() };
+        for saved in sent.iter().take(known) {
+            self.total += 1;
+            self.believed.take(saved);
+        }
+        Ok(())
     }
-    Ok(())
-}
-
-enum Saved {
-    Note(String),
-    Draft(u64),
-}
-
-fn note(
-    batch: &mut Batch,
-    notebook: &Notebook,
-    meeting: &str,
-    round: u64,
-    line: u64,
-) -> Result<Saved> {
-    let text = format!("said in round {round}, line {line}");
-    batch.send(
-        "meeting.write_note",
-        &json!({"family": notebook.family, "meeting": meeting, "speaker": notebook.speaker,
-                "talk_kind": "hope", "text": text, "verbatim": true}),
-    )?;
-    Ok(Saved::Note(text))
-}
-
-fn draft(batch: &mut Batch, notebook: &Notebook, meeting: &str, number: u64) -> Result<Saved> {
-    let content = format!(
-        "{number} {}",
-        "a sentence that grows as it is typed ".repeat(8)
-    );
-    batch.send(
-        "draft.keep",
-        &json!({"family": notebook.family, "meeting": meeting, "slot": "capture", "content": content}),
-    )?;
-    Ok(Saved::Draft(number))
 }
 
 /// How much of what was believed to be kept is not there.
@@ -150,33 +114,11 @@ fn missing(
     batch: &mut Batch,
     notebook: &Notebook,
     meeting: &str,
-    believed: &mut Believed,
+    believed: &Believed,
 ) -> Result<u64> {
-    let shown = batch.ask(
-        "meeting.show",
-        &json!({"family": notebook.family, "meeting": meeting}),
-    )?;
-    let notes: BTreeSet<&str> = texts(&shown, "notes", "text").collect();
-    let mut lost = believed
-        .notes
-        .iter()
-        .filter(|text| !notes.contains(text.as_str()))
-        .count() as u64;
-    if let Some(number) = believed.draft {
-        let kept = texts(&shown, "drafts", "content")
-            .next()
-            .and_then(|content| content.split(' ').next()?.parse::<u64>().ok());
-        lost += u64::from(kept.is_none_or(|kept| kept < number));
-    }
-    Ok(lost)
-}
-
-fn texts<'a>(view: &'a Value, list: &str, field: &'a str) -> impl Iterator<Item = &'a str> {
-    view.get(list)
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(move |row| row.get(field)?.as_str())
+    let asked = json!({"family": notebook.family, "meeting": meeting});
+    let shown = batch.ask("meeting.show", &asked)?;
+    Ok(believed.missing_in(&Shown::in_meeting(&shown)))
 }
 
 #[cfg(test)]
@@ -184,12 +126,7 @@ mod tests {
     use super::*;
 
     fn request(control: bool) -> Request {
-        Request {
-            name: "kill-loop".into(),
-            rounds: 12,
-            seed: 7,
-            control,
-        }
+        Request::short("kill-loop", 12, 7, control)
     }
 
     #[test]

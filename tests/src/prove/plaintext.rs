@@ -2,14 +2,18 @@
 //! then looked for in every byte that was left behind: the data folder with its write-ahead log,
 //! keybag, print folder and backups, the temporary folder, the home, and all that the programs said
 //! on standard error. Files a person chose to write are theirs and lie elsewhere.
-//! Control: the same words in a plain database, a UTF-16 file and a base64 file must all be found.
+//! Control: the same words in a plain database, a UTF-16 file, a base64 file and a compressed one must
+//! all be found.
 
-mod sweep;
+pub(crate) mod sweep;
 
 use super::{Dice, Request};
 use crate::cli::{Notebook, PASSPHRASE};
 use anyhow::{Context, Result, ensure};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use serde_json::{Value, json};
+use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use sweep::{Hit, Needles, sweep};
@@ -249,7 +253,11 @@ impl Round {
         std::fs::write(folder.join("tmp/wide"), wide)?;
         std::fs::write(folder.join("home/sealed"), sweep::base64(text.as_bytes()))?;
         std::fs::write(folder.join("home/key"), PASSPHRASE)?;
-        Ok(4)
+        let packed = std::fs::File::create(folder.join("data/old.log.gz"))?;
+        let mut packed = GzEncoder::new(packed, Compression::default());
+        packed.write_all(text.as_bytes())?;
+        packed.finish()?;
+        Ok(5)
     }
 
     fn needles(&self) -> Needles {
@@ -262,12 +270,7 @@ mod tests {
     use super::*;
 
     fn request(control: bool) -> Request {
-        Request {
-            name: "plaintext".into(),
-            rounds: 1,
-            seed: 11,
-            control,
-        }
+        Request::short("plaintext", 1, 11, control)
     }
 
     #[test]

@@ -74,7 +74,7 @@ const IMPURE_FEATURES: &[(&str, &[&str])] = &[
 
 /// A heavy dependency, and the rooms it may stand in.
 const HEAVY: &[(&str, &[&str])] = &[
-    ("age", &["vault"]),
+    ("age", &["vault", "journeys"]),
     ("fantoccini", &["journeys"]),
     ("minicbor", &["sync", "vault"]),
     ("reqwest", &["app"]),

@@ -8,7 +8,8 @@ use std::thread::sleep;
 use std::time::Duration;
 
 /// To build and run the window, to show an emoji somebody wrote as what it is, to test without a screen
-/// and with a wrong clock, and to read the PDFs that are made.
+/// and with a wrong clock, to read the PDFs that are made, to see what a process tells the disk, to cut a
+/// disk off, and to open what the agency opens without us.
 const PACKAGES: &[&str] = &[
     "libwebkit2gtk-4.1-dev",
     "libgtk-3-dev",
@@ -26,6 +27,9 @@ const PACKAGES: &[&str] = &[
     "poppler-utils",
     "xdg-utils",
     "fonts-noto-color-emoji",
+    "strace",
+    "e2fsprogs",
+    "age",
 ];
 
 const ATTEMPTS: u32 = 4;

@@ -70,6 +70,20 @@ impl Page {
         Ok(())
     }
 
+    /// Presses a key while another is held down.
+    pub fn holding(&self, held: char, key: char) -> Result<()> {
+        let keys = [
+            ("keyDown", held),
+            ("keyDown", key),
+            ("keyUp", key),
+            ("keyUp", held),
+        ]
+        .map(|(kind, value)| json!({"type": kind, "value": value}));
+        let hand = json!({"type": "key", "id": "keyboard", "actions": keys});
+        self.post("/actions", &json!({"actions": [hand]}))?;
+        Ok(())
+    }
+
     /// Closes the window as a person does.
     pub fn close(self) -> Result<()> {
         ask(self.port, "DELETE", &self.session, &Value::Null)?;

@@ -1,8 +1,17 @@
 //! Looking for words in every byte of a folder, in the shapes that text takes on a disk: UTF-8,
-//! UTF-16 of both orders, hexadecimal of both cases, base64 at each of its three beginnings.
+//! UTF-16 of both orders, hexadecimal of both cases, base64 at each of its three beginnings, and each
+//! of these compressed.
 
 use anyhow::Result;
+use flate2::read::{GzDecoder, ZlibDecoder};
+use std::io::Read;
 use std::path::{Path, PathBuf};
+
+/// How what was compressed begins.
+const GZIP: &[u8] = &[0x1f, 0x8b, 8];
+const ZLIB: u8 = 0x78;
+/// So much of what was compressed is looked at.
+const UNPACKED_MAX: u64 = 64 << 20;
 
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
@@ -49,16 +58,43 @@ pub fn sweep(folder: &Path, needles: &Needles) -> Result<(Vec<Hit>, u64)> {
             let (inside, swept) = sweep(&path, needles)?;
             hits.extend(inside);
             bytes += swept;
-        } else {
+        } else if path.is_file() {
             let content = std::fs::read(&path)?;
             bytes += content.len() as u64;
-            hits.extend(needles.found_in(&content).map(|encoding| Hit {
+            let plain = needles.found_in(&content).map(|encoding| Hit {
                 file: path.clone(),
                 encoding,
-            }));
+            });
+            hits.extend(plain);
+            if is_packed(&content, needles) {
+                hits.push(Hit {
+                    file: path,
+                    encoding: "compressed",
+                });
+            }
         }
     }
     Ok((hits, bytes))
+}
+
+/// Whether a word is in anything that was compressed, wherever in the bytes that begins.
+fn is_packed(bytes: &[u8], needles: &Needles) -> bool {
+    (0..bytes.len()).any(|at| {
+        let rest = bytes.get(at..).unwrap_or_default();
+        let unpacked = match rest {
+            rest if rest.starts_with(GZIP) => unpacked(GzDecoder::new(rest)),
+            [ZLIB, ..] => unpacked(ZlibDecoder::new(rest)),
+            _ => return false,
+        };
+        needles.found_in(&unpacked).next().is_some()
+    })
+}
+
+/// As far as it can be unpacked.
+fn unpacked(from: impl Read) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let _ = from.take(UNPACKED_MAX).read_to_end(&mut bytes);
+    bytes
 }
 
 fn shapes(word: &str) -> Vec<(&'static str, Vec<u8>)> {
@@ -149,6 +185,12 @@ mod tests {
             .collect();
         let found: Vec<_> = Needles::of(&["porchlight"]).found_in(&wide).collect();
         assert_eq!(found, ["UTF-16BE"]);
+        let mut packed = b"before ".to_vec();
+        let text: &[u8] = b"a porchlight";
+        let mut packer = flate2::read::GzEncoder::new(text, flate2::Compression::fast());
+        packer.read_to_end(&mut packed).unwrap_or_default();
+        assert!(is_packed(&packed, &Needles::of(&["porchlight"])));
+        assert!(!is_packed(&packed, &Needles::of(&["porch light"])));
         assert_eq!(
             Needles::of(&["porchlight"])
                 .found_in(b"porch light")

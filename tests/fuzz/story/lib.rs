@@ -1,0 +1,4 @@
+//! The story importer and nothing else of its crate, so that a fuzzer need not build a typesetter.
+
+#[path = "../../../crates/exports/src/story.rs"]
+pub mod story;
