@@ -2,7 +2,7 @@
 //! meeting of a family she knows, the page for the fridge, the lock, and a battery pulled in the
 //! middle of a word. What was kept is then read from the folder by another program (`kept`).
 
-mod close;
+pub mod close;
 mod kept;
 mod table;
 

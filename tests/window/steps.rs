@@ -51,11 +51,21 @@ pub async fn unlock(page: &Page) {
 
 /// From Today to the running meeting of the sample family.
 pub async fn begin_the_sample_meeting(page: &Page) {
+    come_to_the_sample_meeting(page).await;
+    begin_here(page).await;
+}
+
+/// From Today to the question who is here.
+pub async fn come_to_the_sample_meeting(page: &Page) {
     page.go_by_keys("Today").await;
     open_the_sample_family(page).await;
     page.go_by_keys("Meetings").await;
     page.use_keys_on("button", "Begin the meeting").await;
     page.sees("Who is here?").await;
+}
+
+/// They are here.
+pub async fn begin_here(page: &Page) {
     page.use_keys_on("button", "Begin the meeting").await;
     page.is_at("Who speaks").await;
 }

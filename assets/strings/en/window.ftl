@@ -277,7 +277,10 @@ w-who-is-here = Who is here?
 w-place = Place
 
 ## Meeting
-w-clock = { $n } minutes of about { $of }
+w-clock = { $n ->
+    [one] 1 minute of about { $of }
+   *[other] { $n } minutes of about { $of }
+ }
 w-map = Steps of this meeting
 w-for-later = for later
 w-no-words-yet = Their words will stand here.

@@ -277,7 +277,10 @@ w-who-is-here = ¿Quién está aquí?
 w-place = Lugar
 
 ## Reunión
-w-clock = { $n } minutos de unos { $of }
+w-clock = { $n ->
+    [one] 1 minuto de unos { $of }
+   *[other] { $n } minutos de unos { $of }
+ }
 w-map = Partes de esta reunión
 w-for-later = para después
 w-no-words-yet = Aquí estarán sus palabras.

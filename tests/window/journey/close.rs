@@ -8,7 +8,8 @@ use serde_json::json;
 
 /// What is answered to each of the three.
 pub const ANSWER: char = '4';
-const QUESTIONS: [&str; 3] = [
+/// What she is asked in private.
+pub const QUESTIONS: [&str; 3] = [
     "The choices today felt like mine",
     "I know my part, and I can do it",
     "I was heard and I belonged here",
@@ -20,13 +21,19 @@ pub async fn close(page: &Page) -> String {
     page.find("button", "Close the meeting").await;
     page.shot("journey-close").await;
     everybody(page).await;
+    let next = next_date(page).await;
+    page.use_keys_on("button", "Close the meeting").await;
+    page.sees("The meeting is closed").await;
+    page.shot("journey-closed").await;
+    next
+}
+
+/// In four weeks; says which day that is.
+pub async fn next_date(page: &Page) -> String {
     page.use_keys_on("button", "In 4 weeks").await;
     page.use_keys_on("button", "Keep").await;
     page.find("button", "Change").await;
     let next = page.ask(IN_FOUR_WEEKS, vec![]).await;
-    page.use_keys_on("button", "Close the meeting").await;
-    page.sees("The meeting is closed").await;
-    page.shot("journey-closed").await;
     next.as_str().unwrap().to_owned()
 }
 
@@ -63,7 +70,7 @@ async fn says_it_back(page: &Page) {
 }
 
 /// The tick comes with the commit.
-const TICKED: &str = "return document.querySelector(
+pub const TICKED: &str = "return document.querySelector(
     '[aria-label=\"Who says it back\"] [aria-current=step]').innerText.startsWith('Done')";
 
 /// The laptop goes to her and comes back by the passphrase; then whoever is next is in hand.
