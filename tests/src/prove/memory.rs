@@ -23,7 +23,7 @@ use tempfile::TempDir;
 const CONTROL: char = '\u{e009}';
 const MARK_LETTERS: usize = 16;
 /// A locked window shows its door within this.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 /// What is let go of after a lock is let go of within this.
 const REST: Duration = Duration::from_millis(1500);
 const LOCKED: &str = "document.querySelector('input[type=password]') !== null";

@@ -112,7 +112,7 @@ impl Old {
             kill_at(copy.path(), 1 + dice.below(self.calls))?;
         }
         self.is_held_by(copy.path())?;
-        if round % GONE_BACK_ONE_IN == 0 {
+        if round.is_multiple_of(GONE_BACK_ONE_IN) {
             self.go_back(copy.path())?;
         }
         Ok(())

@@ -311,7 +311,7 @@ mod tests {
         for seed in 0..50 {
             let files = after(&Files::new(), &events, 2, Cut::Torn, &mut Dice(seed));
             let len = files["a"].len();
-            assert!(len < 2000 && len % SECTOR as usize == 0, "{len}");
+            assert!(len < 2000 && len.is_multiple_of(SECTOR as usize), "{len}");
         }
     }
 }
