@@ -8,5 +8,6 @@ mod eyes;
 mod first_run;
 mod journey;
 mod leaving;
+mod screens;
 mod steps;
 mod support;

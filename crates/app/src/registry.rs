@@ -201,6 +201,9 @@ fn reads() -> Vec<Command> {
         read("crisis.show", household::crises),
         read("support.show", household::supports),
         read("minor_consent.show", household::minor_consent),
+        read("papers.show", papers::show),
+        read("handing.show", handing::show),
+        read("reflection.show", handing::look_back),
         read("plan.print", print::plan),
         read("safety.print", print::safety),
     ]

@@ -65,6 +65,7 @@ export interface Commands {
   "guide.pair": { request: t.AskForPair; reply: t.Suggestion };
   "guide.used": { request: t.MarkCard; reply: t.Nothing };
   "guide.was_said": { request: t.AskWhatWasSaid; reply: t.SaidCard[] };
+  "handing.show": { request: t.OneFamily; reply: t.HandingView };
   "history.show": { request: t.OneRecord; reply: t.HistoryView };
   "household.add": { request: t.OfFamily & t.AddHousehold; reply: t.Written };
   "household.show": { request: t.OneFamily; reply: t.HouseholdView };
@@ -108,6 +109,7 @@ export interface Commands {
   "option.raise": { request: t.OfFamily & t.RaiseOption; reply: t.Written };
   "outcome.add": { request: t.OfFamily & t.AddOutcome; reply: t.Written };
   "outcome.rate": { request: t.OfFamily & t.RateOutcome; reply: t.Written };
+  "papers.show": { request: t.OneFamily; reply: t.PapersView };
   "pause.declare": { request: t.OfFamily & t.DeclarePause; reply: t.Written };
   "person.add": { request: t.OfFamily & t.AddPerson; reply: t.Written };
   "person.change_name": { request: t.OfFamily & t.ChangeName; reply: t.Written };
@@ -128,6 +130,7 @@ export interface Commands {
   "record.restore": { request: t.OfFamily & t.RestoreRecord; reply: t.Written };
   "record.reword": { request: t.OfFamily & t.RewordRecord; reply: t.Written };
   "reflection.give": { request: t.OfFamily & t.Reflect; reply: t.Written };
+  "reflection.show": { request: t.OneMeeting; reply: t.LookBackView };
   "release.show": { request: t.AskForRelease; reply: t.ReleaseView };
   "reminder.record": { request: t.OfFamily & t.RecordReminder; reply: t.Written };
   "report.note": { request: t.OfFamily & t.NoteReport; reply: t.Written };
@@ -245,6 +248,7 @@ export const COMMANDS = [
   "guide.pair",
   "guide.used",
   "guide.was_said",
+  "handing.show",
   "history.show",
   "household.add",
   "household.show",
@@ -288,6 +292,7 @@ export const COMMANDS = [
   "option.raise",
   "outcome.add",
   "outcome.rate",
+  "papers.show",
   "pause.declare",
   "person.add",
   "person.change_name",
@@ -308,6 +313,7 @@ export const COMMANDS = [
   "record.restore",
   "record.reword",
   "reflection.give",
+  "reflection.show",
   "release.show",
   "reminder.record",
   "report.note",

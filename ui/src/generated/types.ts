@@ -681,6 +681,47 @@ left?: string, };
 export type Authority = "decide_health" | "decide_school" | "physical_custody" | "legal_custody" | "guardian" | "court_order_limits" | "none";
 
 /**
+ * What somebody may decide for a child, from when to when.
+ */
+export type AuthorityRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Who.
+ */
+person: PersonView | null, 
+/**
+ * For which child.
+ */
+child: PersonView | null, 
+/**
+ * What they may decide.
+ */
+what: Authority | null, 
+/**
+ * The first day.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+to: string | null, 
+/**
+ * The paper that says so.
+ */
+document: string, 
+/**
+ * What it leaves out, as the paper words it.
+ */
+limits: string, 
+/**
+ * Whether it holds today.
+ */
+holds: boolean, };
+
+/**
  * What gets in the way.
  */
 export type BarrierKind = "time" | "money" | "transport" | "child_care" | "health" | "mood_energy" | "other_people" | "school_or_work" | "system_rule" | "not_important_now" | "dont_know_how" | "safety" | "unclear" | "step_does_not_fit" | "other";
@@ -1119,6 +1160,63 @@ meeting: RecordId, };
  * What a consent allows.
  */
 export type ConsentKind = "program_consent" | "release_one_way" | "release_two_way" | "part2_tpo" | "part2_named" | "school_ferpa" | "telehealth" | "text_email" | "photo" | "recording" | "interpreter" | "esign";
+
+/**
+ * Who allowed what, to whom, until when.
+ */
+export type ConsentRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * What kind; nothing where a newer version knows it and this one does not.
+ */
+consent_kind: ConsentKind | null, 
+/**
+ * About whom.
+ */
+person: PersonView | null, 
+/**
+ * Who signed.
+ */
+signer: PersonView | null, 
+/**
+ * Who may receive it, by name.
+ */
+to_party: string, 
+/**
+ * Who may receive it, where they are on file.
+ */
+to_person: PersonView | null, 
+/**
+ * What may be shared, in words.
+ */
+scope: string, 
+/**
+ * What may be shared, by class.
+ */
+info_classes: Array<InfoClass>, 
+/**
+ * What for.
+ */
+purpose: string, 
+/**
+ * The first day.
+ */
+starts: string | null, 
+/**
+ * The last day, where one is set.
+ */
+expires: string | null, 
+/**
+ * The day on which it was taken back.
+ */
+revoked_on: string | null, 
+/**
+ * Whether it holds today.
+ */
+holds: boolean, };
 
 /**
  * Who started a contact.
@@ -1895,6 +1993,31 @@ reason: string,
 committed_words?: Words, };
 
 /**
+ * Who leads what, and who is asked to come.
+ */
+export type HandingView = { 
+/**
+ * The next meeting, where one is planned.
+ */
+next: RecordId | null, 
+/**
+ * Its day or moment.
+ */
+next_at: string | null, 
+/**
+ * What there is to talk about next time.
+ */
+agenda: Array<LedRow>, 
+/**
+ * Who led what before, the latest first.
+ */
+led: Array<LedRow>, 
+/**
+ * Invitations in the family's words, the latest first.
+ */
+invitations: Array<InvitationRow>, };
+
+/**
  * Everything that was ever written into a record, the newest first.
  */
 export type HistoryView = { 
@@ -2242,6 +2365,39 @@ began_at: string,
 saved_at: string, };
 
 /**
+ * An invitation in the family's own words.
+ */
+export type InvitationRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * To which meeting.
+ */
+meeting: RecordId | null, 
+/**
+ * To whom.
+ */
+person: PersonView | null, 
+/**
+ * What they say.
+ */
+words: QuoteView, 
+/**
+ * Who sent it.
+ */
+sent_by: PersonView | null, 
+/**
+ * When it was sent.
+ */
+sent_on: string | null, 
+/**
+ * What came of it.
+ */
+answer: InviteStatus | null, };
+
+/**
  * What came of asking somebody to come.
  */
 export type InviteStatus = "asked" | "coming" | "unsure" | "not_coming";
@@ -2350,6 +2506,18 @@ export type LastDone = {
  */
 what: string, 
 /**
+ * The kind of the record it was done to.
+ */
+kind: string, 
+/**
+ * Which.
+ */
+record: RecordId, 
+/**
+ * What it says now.
+ */
+says: string, 
+/**
  * When it was written.
  */
 at: string, 
@@ -2439,6 +2607,31 @@ to?: string,
 reason?: string, };
 
 /**
+ * A part of a meeting, and who leads it.
+ */
+export type LedRow = { 
+/**
+ * The item; nothing where the part was named with the meeting.
+ */
+item: RecordId | null, 
+/**
+ * Of which meeting.
+ */
+meeting: RecordId, 
+/**
+ * The day or moment of that meeting.
+ */
+on: string, 
+/**
+ * What.
+ */
+what: string, 
+/**
+ * Who leads it, where somebody does.
+ */
+who: PersonView | null, };
+
+/**
  * Why something is left out of what somebody is given.
  */
 export type LeftOut = "no_release" | "not_covered" | "protected" | "private";
@@ -2520,6 +2713,19 @@ export type LifeEventKind = "move" | "job" | "birth" | "loss" | "school" | "heal
  * The condition of a lived plan that an indicator belongs to.
  */
 export type LivedCondition = "understanding" | "adaptability" | "ownership" | "motivation" | "dependence";
+
+/**
+ * How those who met look back at it.
+ */
+export type LookBackView = { 
+/**
+ * One person's answer to one of the four.
+ */
+rows: Array<ReflectionRow>, 
+/**
+ * What this meeting touched: autonomy, competence, connection.
+ */
+touched: Array<PulseItem>, };
 
 /**
  * A family with work that a backup lacks.
@@ -3633,6 +3839,19 @@ reviewed_by: string | null,
 hidden: boolean, };
 
 /**
+ * Consents and releases, and who may decide for whom.
+ */
+export type PapersView = { 
+/**
+ * What was allowed: what still holds first, then the newest.
+ */
+consents: Array<ConsentRow>, 
+/**
+ * Who may decide: what still holds first, then the newest.
+ */
+authorities: Array<AuthorityRow>, };
+
+/**
  * What somebody typed to open the notebook.
  */
 export type Passphrase = string;
@@ -4495,6 +4714,23 @@ answer?: MarkerRating,
  * What they saw that says so.
  */
 words?: Words, };
+
+/**
+ * One look back by one person.
+ */
+export type ReflectionRow = { 
+/**
+ * Who.
+ */
+person: PersonView, 
+/**
+ * Which of the four.
+ */
+condition: Condition, 
+/**
+ * Not yet, some or yes; nothing where it was skipped.
+ */
+answer: MarkerRating | null, };
 
 /**
  * What somebody may be given.

@@ -14,6 +14,14 @@ const SECTIONS: Record<string, Section> = {
   goal: 'plan',
   why: 'plan',
   'own-way': 'between',
+  'another-way': 'between',
+  'check-in': 'between',
+  'life-event': 'between',
+  incident: 'between',
+  crisis: 'between',
+  invitation: 'team',
+  support: 'team',
+  'next-part': 'meetings',
 };
 
 /** Parts of a draft that are words, the most telling first; the rest are choices and ids. */

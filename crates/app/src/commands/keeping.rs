@@ -200,6 +200,12 @@ pub struct TrashRow {
 pub struct LastDone {
     /// What was done: `step.take_up`.
     pub what: String,
+    /// The kind of the record it was done to.
+    pub kind: String,
+    /// Which.
+    pub record: RecordId,
+    /// What it says now.
+    pub says: String,
     /// When it was written.
     pub at: String,
     /// Its name.
@@ -210,6 +216,7 @@ pub struct LastDone {
 pub fn trash(desk: &mut Desk, asked: OneFamily) -> Result<TrashView, Fault> {
     let today = desk.clock().now().date_naive();
     let actions = desk.vault.actions(asked.family)?;
+    let user = desk.by.user;
     let file = desk.file(asked.family)?;
     let mut rows: Vec<TrashRow> = KINDS
         .iter()
@@ -222,13 +229,18 @@ pub fn trash(desk: &mut Desk, asked: OneFamily) -> Result<TrashView, Fault> {
         .collect();
     rows.sort_by(|a, b| b.removed_on.cmp(&a.removed_on));
     let log = Log::of(&actions);
-    let last = log.last_of(desk.by.user).and_then(|(scope, name)| {
+    let last = log.last_of(user).and_then(|(scope, name)| {
         let action = actions
             .iter()
             .find(|action| action.scope == scope && action.id() == name)?;
+        let first = action.changes.first()?;
+        let found = file.find(&first.kind, first.id);
         let at = DateTime::from_timestamp_millis(action.at.0).unwrap_or_default();
         Some(LastDone {
             what: action.what.to_string(),
+            kind: first.kind.to_string(),
+            record: first.id,
+            says: found.map_or_else(String::new, |(_, record)| says(file, &first.kind, record)),
             at: at.to_rfc3339(),
             action: name_of(action),
         })

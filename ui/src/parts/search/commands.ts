@@ -41,6 +41,7 @@ function ofFamily(family: string): Act[] {
     ...(route.meeting
       ? []
       : [{ id: 'begin', name: t('w-begin-meeting'), go: () => route.go({ at: 'begin', family }) }]),
+    { id: 'take-back', name: t('w-take-back'), keys: 'Ctrl Z', go: () => (ask.undo = true) },
     { id: 'own-way', name: t('w-own-way'), keys: 'F7', go: () => (ask.ownWay = true) },
   ];
 }
