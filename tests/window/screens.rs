@@ -92,7 +92,7 @@ fn a_crisis_is_followed_by_the_staffs_own_list() {
             vec![],
         )
         .await;
-        page.find("button", "Done: Look at the safety plan together")
+        page.find("button", "Done: Look at the safety plan with them")
             .await;
         page.shot("screens-between").await;
         desk.close(page).await;
@@ -123,7 +123,7 @@ async fn asked_to_come(page: &Page) {
     page.sees("not asked yet").await;
     page.enter("button", "Asked today: Aunt Pilar").await;
     page.sees("asked ").await;
-    open_fold(page, "Write an invitation").await;
+    open_fold(page, "Ask somebody").await;
     page.pick("Who said it", "Ngozi").await;
     page.fill("What they want to say", "Come and sit with us, Pilar")
         .await;
