@@ -8,6 +8,5 @@ mod eyes;
 mod first_run;
 mod journey;
 mod leaving;
-mod screens;
 mod steps;
 mod support;
