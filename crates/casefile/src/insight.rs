@@ -50,4 +50,4 @@ pub fn of<'a>(
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

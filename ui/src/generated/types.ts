@@ -4848,13 +4848,13 @@ outcome: StepStatus,
  */
 outcome_words?: string, 
 /**
- * Who did it; the lead carrier where nothing is said.
+ * Who did it; the lead carrier where nothing is said. In late entry nobody knows then.
  */
 done_by?: RecordId, 
 /**
- * Who did it with them.
+ * Who did it with them: left out where nobody asked, empty where they did it alone.
  */
-done_with: Array<RecordId>, 
+done_with?: Array<RecordId>, 
 /**
  * What else was said.
  */

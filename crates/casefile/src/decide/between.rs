@@ -81,7 +81,7 @@ impl RecordCheckIn {
                 outcome: told.outcome,
                 outcome_words: told.own_way.clone(),
                 done_by: told.done_by,
-                done_with: Vec::new(),
+                done_with: None,
                 note: None,
             };
             let review = review.write_on(sheet)?;

@@ -317,6 +317,16 @@ impl Pen<'_, '_> {
         self
     }
 
+    /// Writes a list that answers a question: an empty one is an answer, too, and none is not.
+    pub(crate) fn put_answer(self, field: &'static str, list: Option<&[RecordId]>) -> Self {
+        if let Some(list) = list {
+            let kind = Cow::Borrowed(self.kind);
+            self.sheet
+                .write(kind, self.id, Cow::Borrowed(field), Value::of(list));
+        }
+        self
+    }
+
     /// Empties a field that somebody wrote.
     pub(crate) fn clear(self, field: &'static str) -> Self {
         if !self.sheet.heads(self.kind, self.id, field).is_empty() {

@@ -119,11 +119,10 @@ command! {
         outcome: StepStatus,
         /// How it stands, in the person's words.
         outcome_words: Option<String>,
-        /// Who did it; the lead carrier where nothing is said.
+        /// Who did it; the lead carrier where nothing is said. In late entry nobody knows then.
         done_by: Option<RecordId>,
-        /// Who did it with them.
-        #[serde(default)]
-        done_with: Vec<RecordId>,
+        /// Who did it with them: left out where nobody asked, empty where they did it alone.
+        done_with: Option<Vec<RecordId>>,
         /// What else was said.
         note: Option<String>,
     }
@@ -135,16 +134,19 @@ impl ReviewStep {
         sheet.knows::<Meeting>(self.meeting)?;
         sheet.knows::<CheckIn>(self.check_in)?;
         sheet.person(self.done_by)?;
-        sheet.people(&self.done_with)?;
+        sheet.people(self.done_with.as_deref().unwrap_or_default())?;
         if sheet.is_doing() {
             self.may_be_reviewed(sheet, &step)?;
         }
-        let is_done = self.outcome.is_done();
+        // Whoever says "done" in the room says whose hands they know; what is copied says nothing.
+        let is_told = self.outcome.is_done() && sheet.is_doing();
         // Whose hands an unfinished step was in is a fact, too, where somebody said so.
-        let done_by = self.done_by.or(step.lead_carrier().filter(|_| is_done));
-        let review = sheet.make::<StepReview>().put("done_by", &done_by);
-        let review =
-            put!(review, self: step, meeting, check_in, outcome, outcome_words, done_with, note).id;
+        let done_by = self.done_by.or(step.lead_carrier().filter(|_| is_told));
+        let review = sheet
+            .make::<StepReview>()
+            .put("done_by", &done_by)
+            .put_answer("done_with", self.done_with.as_deref());
+        let review = put!(review, self: step, meeting, check_in, outcome, outcome_words, note).id;
         self.move_step(sheet, done_by);
         Ok(review)
     }
@@ -158,7 +160,10 @@ impl ReviewStep {
         };
         if self.outcome.is_done() {
             let step = step.put("done_by", &done_by).put("done_on", &done_on);
-            put!(step, self: done_with);
+            match &self.done_with {
+                Some(with) => step.put_answer("done_with", Some(with)),
+                None => step.clear("done_with"),
+            };
         } else {
             step.clear("done_by").clear("done_on").clear("done_with");
         }

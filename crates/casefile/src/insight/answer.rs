@@ -263,6 +263,8 @@ pub type Growth = Indicator;
 pub struct Pattern {
     /// Its name: `fading_goal`.
     pub name: String,
+    /// What it is about; nothing where it is about the plan as a whole.
+    pub subject: Option<Subject>,
     /// The keys of its facts, at least two.
     pub facts: Vec<String>,
     /// The pattern in one sentence.

@@ -4,7 +4,7 @@
 mod effort;
 pub(crate) mod friends;
 mod leaving;
-mod reminders;
+pub(crate) mod reminders;
 
 use super::finding::Look;
 

@@ -4,7 +4,8 @@
 use super::answer::{Audience, Measure};
 use super::facts::{Facts, Met};
 use super::finding::share;
-use crate::choices::{CarrierClass, PersonRole};
+use super::rows::ReviewRow;
+use crate::choices::{CarrierClass, PersonRole, StepStatus};
 use crate::ids::RecordId;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
@@ -49,14 +50,15 @@ pub struct Figures {
     pub natural_supports_present: usize,
     /// Whether a youth was there.
     pub youth_present: bool,
-    /// New steps given to staff, of all new steps.
+    /// New steps given to staff, of all new steps of which it is known whose hands they are in.
     #[cfg_attr(
         feature = "schema",
         schemars(with = "Option<f64>"),
         ts(type = "number | null")
     )]
     pub staff_share_of_steps_owned: Option<Hundredths>,
-    /// Steps in fact done by staff, of all that were looked at in the next meeting.
+    /// Steps in fact done by staff, of all that were looked at in the next meeting; what was done
+    /// by nobody knows whom is left out.
     #[cfg_attr(
         feature = "schema",
         schemars(with = "Option<f64>"),
@@ -67,6 +69,12 @@ pub struct Figures {
     pub steps_done: Option<usize>,
     /// Steps agreed in it.
     pub steps: usize,
+    /// Of them, those that family or friends carry.
+    pub steps_ours: usize,
+    /// Of them, those that somebody carries who is there for their work.
+    pub steps_staff: usize,
+    /// Of them, those of which nobody knows whose hands they are in.
+    pub steps_unknown: usize,
     /// Reminders until the next meeting.
     pub reminders_until_next: Option<usize>,
     /// Goals that were talked about.
@@ -84,10 +92,12 @@ fn of_one(facts: &Facts<'_>, at: usize) -> Figures {
     let met = &facts.meetings[at];
     let next = facts.meetings.get(at + 1);
     let before = at.checked_sub(1).map(|before| facts.meetings[before].day);
-    let owned = met.cohort.iter();
-    let owned = owned
-        .filter(|step| is_staff(facts, step.lead_carrier))
-        .count();
+    let carried = |is_one: &dyn Fn(Option<RecordId>) -> bool| {
+        let cohort = met.cohort.iter();
+        cohort.filter(|step| is_one(step.lead_carrier)).count()
+    };
+    let ours = carried(&|carrier| facts.is_ours(carrier));
+    let staff = carried(&|carrier| facts.is_other(carrier));
     let friends = facts.present_of(at, |class| class == CarrierClass::Natural);
     let is_youth = |person: &RecordId| facts.role(*person) == Some(PersonRole::Youth);
     let place = i64::try_from(at + 1).unwrap_or(i64::MAX);
@@ -101,35 +111,30 @@ fn of_one(facts: &Facts<'_>, at: usize) -> Figures {
         gap_days: before.map(|before| (met.day - before).num_days()),
         natural_supports_present: friends.len(),
         youth_present: met.present.iter().any(is_youth),
-        staff_share_of_steps_owned: Hundredths::of(owned, met.cohort.len()),
+        staff_share_of_steps_owned: Hundredths::of(staff, ours + staff),
         staff_share_of_steps_done: next.and_then(|next| done_by_staff(facts, next)),
         steps_done: next.map(|next| done(next)),
         steps: met.cohort.len(),
+        steps_ours: ours,
+        steps_staff: staff,
+        steps_unknown: met.cohort.len() - ours - staff,
         reminders_until_next: next.map(|next| next.reminders.len()),
         goals_discussed: discussed(facts, met),
     }
 }
 
-/// Anybody who is there for their work, the family partner included.
-fn is_staff(facts: &Facts<'_>, person: Option<RecordId>) -> bool {
-    let class = facts.class_of(person);
-    class.is_some_and(|class| !class.is_family_or_natural())
-}
-
 fn done(next: &Met<'_>) -> usize {
-    let is_done = |outcome: Option<crate::choices::StepStatus>| {
-        outcome.is_some_and(|outcome| outcome.is_done())
-    };
-    next.reviews
-        .iter()
-        .filter(|row| is_done(row.outcome))
-        .count()
+    let is_done = |row: &&&ReviewRow| row.outcome.is_some_and(StepStatus::is_done);
+    next.reviews.iter().filter(is_done).count()
 }
 
 fn done_by_staff(facts: &Facts<'_>, next: &Met<'_>) -> Option<Hundredths> {
-    let by_staff = next.reviews.iter();
-    let by_staff = by_staff.filter(|row| is_staff(facts, row.done_by)).count();
-    Hundredths::of(by_staff, next.reviews.len())
+    let is_done = |row: &ReviewRow| row.outcome.is_some_and(StepStatus::is_done);
+    let is_unknown = |row: &ReviewRow| is_done(row) && facts.class_of(row.done_by).is_none();
+    let reviews = next.reviews.iter();
+    let known: Vec<_> = reviews.filter(|row| !is_unknown(row)).collect();
+    let by_staff = known.iter().filter(|row| facts.is_other(row.done_by));
+    Hundredths::of(by_staff.count(), known.len())
 }
 
 fn discussed(facts: &Facts<'_>, met: &Met<'_>) -> Vec<RecordId> {

@@ -42,7 +42,23 @@ pub(crate) struct Finding {
     /// It touches on safety, and is looked at first.
     pub(crate) is_about_safety: bool,
     /// What is good in it, said before anything else.
-    pub(crate) growth: Option<(&'static str, Slots)>,
+    pub(crate) growth: Option<Grown>,
+}
+
+/// What is good in a finding: its sentence, and its own numbers where they are others.
+#[derive(Clone)]
+pub(crate) struct Grown {
+    pub(crate) variant: &'static str,
+    pub(crate) slots: Slots,
+    pub(crate) shows: Option<Shows>,
+}
+
+/// The numbers of a sentence and the rows that they open to.
+#[derive(Clone)]
+pub(crate) struct Shows {
+    pub(crate) value: Measure,
+    pub(crate) before: Measure,
+    pub(crate) rows: Vec<RecordId>,
 }
 
 impl Finding {
@@ -159,7 +175,20 @@ impl Finding {
 
     /// What is good in it, where it is.
     pub(crate) fn growth(mut self, variant: &'static str, slots: Slots) -> Self {
-        self.growth = Some((variant, slots));
+        let shows = None;
+        self.growth = Some(Grown {
+            variant,
+            slots,
+            shows,
+        });
+        self
+    }
+
+    /// What is good in it counts something else than the finding does.
+    pub(crate) fn growth_shows(mut self, shows: Shows) -> Self {
+        if let Some(grown) = &mut self.growth {
+            grown.shows = Some(shows);
+        }
         self
     }
 }

@@ -222,9 +222,14 @@ fn sentence_of_quiet(facts: &Facts<'_>, quiet: &MutedBy) -> Reason {
 
 fn growth(facts: &Facts<'_>, judged: &Judged) -> Option<Growth> {
     let finding = &judged.finding;
-    let (variant, slots) = finding.growth.as_ref()?;
-    let reason = facts.rules.say(finding.key, variant, slots);
-    let steady = shaped(facts, finding, State::Steady);
+    let grown = finding.growth.as_ref()?;
+    let reason = facts.rules.say(finding.key, grown.variant, &grown.slots);
+    let mut steady = shaped(facts, finding, State::Steady);
+    if let Some(shows) = grown.shows.clone() {
+        (steady.value, steady.before) = (Some(shows.value), Some(shows.before));
+        steady.rows = shows.rows;
+    }
+    steady.missing.clear();
     let prompt = facts.rules.prompts_of_growth(finding.key).first().cloned();
     Some(Growth {
         reason,

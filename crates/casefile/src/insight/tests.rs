@@ -6,5 +6,5 @@
 mod carried;
 mod example;
 mod marks;
-mod told;
+pub(crate) mod told;
 mod walk;

@@ -176,7 +176,7 @@ impl<D: Desk> Clerk<'_, D> {
                 outcome,
                 outcome_words,
                 done_by: self.who_if(&row.done_by),
-                done_with: Vec::new(),
+                done_with: None,
                 note: some(&row.note),
             };
             self.put(on, &place, &review)?;

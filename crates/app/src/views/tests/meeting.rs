@@ -152,7 +152,7 @@ fn each_open_step_waits_to_be_spoken_for() {
             outcome,
             outcome_words: None,
             done_by: None,
-            done_with: Vec::new(),
+            done_with: None,
             note: None,
         });
     }

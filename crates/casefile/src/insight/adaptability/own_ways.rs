@@ -17,8 +17,9 @@ pub(super) fn adaptations_kept(facts: &Facts<'_>) -> Vec<Finding> {
         return vec![Finding::not_enough(KEY, "two_meetings")];
     }
     let mut found: Vec<Finding> = undecided(facts).collect();
-    found.extend(not_noted(facts, intervals));
-    found.extend(not_hearing(facts, intervals));
+    // One thing is said of the plan as a whole: what they found, before what we have not heard.
+    let whole = not_noted(facts, intervals).or_else(|| not_hearing(facts, intervals));
+    found.extend(whole);
     or_else(found, || {
         if reviews(facts, intervals).next().is_none() {
             return Finding::not_enough(KEY, "steps_reviewed").window(facts.window(intervals));

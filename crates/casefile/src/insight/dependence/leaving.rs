@@ -13,28 +13,20 @@ const FADE: &str = "D4";
 const FIRST_HANDS: &str = "D5";
 const CLOSING: &str = "D6";
 
-/// Whether a step was done with no reminder and no staff beside; none where that is not known.
+/// Whether a step was done with no reminder and no staff beside. It is known only where somebody
+/// asked who helped: an empty list is the answer "nobody", and no list is no answer.
 fn is_alone(facts: &Facts<'_>, looked: &Looked<'_>) -> Option<bool> {
-    let with = looked.row.done_with.as_ref();
-    let met = facts
-        .meetings
-        .iter()
-        .find(|met| looked.row.meeting == Some(met.row.id));
-    let was_late = met.is_some_and(|met| met.row.late_entry == Some(true));
-    let is_helped = |with: &Vec<RecordId>| with.iter().any(|person| facts.is_other(Some(*person)));
-    let is_helped = match with {
-        Some(with) => is_helped(with),
-        // What was looked at in the product asked who helped; what came from paper did not.
-        None if was_late => return None,
-        None => false,
-    };
+    let with = looked.row.done_with.as_ref()?;
+    let doer = facts.class_of(looked.row.done_by)?;
+    let is_helped = with.iter().any(|person| facts.is_other(Some(*person)));
+    let is_known = with.iter().all(|person| facts.class(*person).is_some());
+    (is_helped || is_known).then_some(())?;
     let was_reminded = facts
         .rows
         .reminders
         .values()
         .any(|row| row.step == Some(looked.step.id));
-    let was_taken = facts.is_other(looked.row.done_by);
-    Some(!is_helped && !was_reminded && !was_taken)
+    Some(!is_helped && !was_reminded && doer.is_family_or_natural())
 }
 
 pub(super) fn fade_test(facts: &Facts<'_>) -> Vec<Finding> {

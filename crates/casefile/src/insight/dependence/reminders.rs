@@ -4,7 +4,7 @@
 use crate::choices::YesNoUnknown;
 use crate::ids::RecordId;
 use crate::insight::facts::Facts;
-use crate::insight::finding::{Crossing, Finding, share};
+use crate::insight::finding::{Crossing, Finding, Shows, share};
 use crate::insight::fraction::{Fraction, median};
 use crate::insight::rows::ReminderRow;
 use crate::insight::say::Slots;
@@ -29,7 +29,13 @@ fn load(facts: &Facts<'_>, at: usize) -> Option<Load> {
     let met = facts.meetings.get(at)?;
     let is_ours =
         |step: Option<RecordId>| facts.step(step).is_some_and(|step| facts.is_our_step(step));
-    let steps = met.reviews.iter().filter(|row| is_ours(row.step)).count();
+    let looks: Vec<RecordId> = met
+        .reviews
+        .iter()
+        .filter(|row| is_ours(row.step))
+        .map(|row| row.id)
+        .collect();
+    let steps = looks.len();
     let is_counted =
         |row: &&&ReminderRow| row.asked_for != Some(YesNoUnknown::Yes) && is_to_us(facts, row);
     let counted: Vec<&&ReminderRow> = met.reminders.iter().filter(is_counted).collect();
@@ -39,7 +45,7 @@ fn load(facts: &Facts<'_>, at: usize) -> Option<Load> {
         unknown: counted.iter().filter(is_unknown).count(),
         steps,
         rate: Fraction::of(counted.len(), steps)?,
-        rows: counted.iter().map(|row| row.id).collect(),
+        rows: counted.iter().map(|row| row.id).chain(looks).collect(),
     })
 }
 
@@ -106,18 +112,41 @@ fn all(facts: &Facts<'_>, at: usize) -> Option<usize> {
     (!met.reviews.is_empty()).then_some(met.reminders.len())
 }
 
-/// Fewer reminders than usual: what they are now and what they were.
-fn fewer(facts: &Facts<'_>, at: usize) -> Option<(usize, Fraction)> {
-    let numbers = facts.numbers(KEY);
-    let now = all(facts, at)?;
-    let wanted = numbers.count("intervals");
+/// Those of them that went to family and friends.
+fn to_us(facts: &Facts<'_>, at: usize) -> Option<usize> {
+    all(facts, at)?;
+    let reminders = facts.meetings.get(at)?.reminders.iter();
+    Some(reminders.filter(|row| is_to_us(facts, row)).count())
+}
+
+/// The median of a count in the calm intervals before one; none where there are too few.
+fn usual(
+    facts: &Facts<'_>,
+    at: usize,
+    count: impl Fn(&Facts<'_>, usize) -> Option<usize>,
+) -> Option<Fraction> {
+    let wanted = facts.numbers(KEY).count("intervals");
     let before: Vec<Fraction> = facts
         .calm_before(at)
-        .filter_map(|at| Fraction::of(all(facts, at)?, 1))
+        .filter_map(|at| Fraction::of(count(facts, at)?, 1))
         .take(wanted)
         .collect();
     (before.len() >= wanted).then_some(())?;
-    let usual = median(before)?;
+    median(before)
+}
+
+/// Whether family and friends themselves were reminded less than is usual.
+pub(crate) fn fewer_to_us(facts: &Facts<'_>, at: usize) -> bool {
+    let now = to_us(facts, at).and_then(|now| Fraction::of(now, 1));
+    now.zip(usual(facts, at, to_us))
+        .is_some_and(|(now, usual)| now < usual)
+}
+
+/// Fewer reminders than usual, whoever they went to: what they are now and what they were.
+fn fewer(facts: &Facts<'_>, at: usize) -> Option<(usize, Fraction)> {
+    let numbers = facts.numbers(KEY);
+    let now = all(facts, at)?;
+    let usual = usual(facts, at, all)?;
     let count = Fraction::of(now, 1)?;
     let (part, whole) = (numbers.get("growth_part"), numbers.get("growth_whole"));
     let is_fewer = count.times(Fraction::number(whole)) <= usual.times(Fraction::number(part));
@@ -171,15 +200,24 @@ pub(super) fn reminder_load(facts: &Facts<'_>) -> Vec<Finding> {
 
 fn grown(facts: &Facts<'_>, at: usize, found: Finding) -> Finding {
     if let Some((now, usual)) = fewer(facts, at) {
-        let found = if found.before.is_none() {
-            found.before(Some(usual.into()))
-        } else {
-            found
-        };
-        return found.growth("fewer", Slots::new().number("count", now));
+        let found = found.growth("fewer", Slots::new().number("count", now));
+        return found.growth_shows(Shows {
+            value: now.into(),
+            before: usual.into(),
+            rows: all_rows(facts, at),
+        });
     }
     if found.crossing == Crossing::Steady && was_over(facts, at) {
         return found.growth("back", Slots::new());
     }
     found
+}
+
+/// Every reminder of an interval, and the looks at steps beside which they are counted.
+fn all_rows(facts: &Facts<'_>, at: usize) -> Vec<RecordId> {
+    let met = &facts.meetings[at];
+    let reminders = met.reminders.iter().map(|row| row.id);
+    reminders
+        .chain(met.reviews.iter().map(|row| row.id))
+        .collect()
 }

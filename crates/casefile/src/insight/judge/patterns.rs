@@ -4,8 +4,9 @@
 use super::Judged;
 use crate::choices::{GoalStatus, StepStatus};
 use crate::ids::RecordId;
-use crate::insight::answer::{Pattern, State};
+use crate::insight::answer::{Pattern, State, Subject};
 use crate::insight::dependence::friends::friends_who_did;
+use crate::insight::dependence::reminders::fewer_to_us;
 use crate::insight::facts::Facts;
 use crate::insight::finding::Crossing;
 use crate::insight::say::Slots;
@@ -53,16 +54,23 @@ impl<'j> Found<'j> {
 fn pattern(facts: &Facts<'_>, name: &str, keys: &[&str], slots: &Slots) -> Pattern {
     Pattern {
         name: name.to_owned(),
+        subject: None,
         facts: keys.iter().map(|key| (*key).to_owned()).collect(),
         reason: facts.rules.say_plainly(name, slots),
     }
 }
 
-/// Every pattern that the facts hold.
+/// A pattern about one goal or one person.
+fn pattern_of(subject: Subject, pattern: Pattern) -> Pattern {
+    let subject = Some(subject);
+    Pattern { subject, ..pattern }
+}
+
+/// Every pattern that the facts hold: what grows is said first.
 pub(super) fn of(facts: &Facts<'_>, judged: &[Judged]) -> Vec<Pattern> {
     let found = Found { judged };
     let plain = Slots::new();
-    let mut patterns = Vec::new();
+    let mut patterns = good(facts, &found);
     if let Some(keys) = found.of_each(&[&["O4", "O3"], &["D1", "D2"]]) {
         patterns.push(pattern(facts, "we_are_holding_it", &keys, &plain));
     }
@@ -79,7 +87,6 @@ pub(super) fn of(facts: &Facts<'_>, judged: &[Judged]) -> Vec<Pattern> {
         let keys = ["O8", "M6", "nothing_done_between"];
         patterns.push(pattern(facts, "meeting_only_plan", &keys, &plain));
     }
-    patterns.extend(good(facts, &found));
     patterns
 }
 
@@ -90,7 +97,9 @@ fn good(facts: &Facts<'_>, found: &Found<'_>) -> Vec<Pattern> {
         .into_iter()
         .filter(|key| found.grows(key))
         .collect();
-    if !keys.is_empty() && found.grows("D1") {
+    // Fewer reminders to staff are fewer reminders, and no more in the family's hands.
+    let needs_fewer = facts.m0().is_some_and(|m0| fewer_to_us(facts, m0));
+    if !keys.is_empty() && found.grows("D1") && needs_fewer {
         keys.push("D1");
         patterns.push(pattern(facts, "taking_it_over", &keys, &plain));
     }
@@ -133,7 +142,12 @@ fn fading_goals(facts: &Facts<'_>, found: &Found<'_>) -> Vec<Pattern> {
             _ => return None,
         };
         let slots = Slots::new().goal(facts.quote_goal(row));
-        Some(pattern(facts, "fading_goal", &["A3", second], &slots))
+        let subject = Subject {
+            goal: Some(goal),
+            ..Subject::default()
+        };
+        let fading = pattern(facts, "fading_goal", &["A3", second], &slots);
+        Some(pattern_of(subject, fading))
     });
     fading.collect()
 }
@@ -156,7 +170,11 @@ fn too_heavy(facts: &Facts<'_>, found: &Found<'_>) -> Vec<Pattern> {
     heavy
         .map(|person| {
             let slots = Slots::new().name("name", facts.name(Some(person)));
-            pattern(facts, "too_heavy", &["O2", "M2"], &slots)
+            let subject = Subject {
+                person: Some(person),
+                ..Subject::default()
+            };
+            pattern_of(subject, pattern(facts, "too_heavy", &["O2", "M2"], &slots))
         })
         .collect()
 }

@@ -32,7 +32,9 @@ fn taken(facts: &Facts<'_>, at: usize, intervals: usize) -> Taken {
         steps: 0,
     };
     for looked in facts.looked_at(at, intervals) {
-        if facts.is_our_step(looked.step) && looked.step.handed_to.is_none() {
+        // A step that was done by nobody knows whom stands on neither side.
+        let is_known = !looked.is_done() || facts.class_of(looked.row.done_by).is_some();
+        if is_known && facts.is_our_step(looked.step) && looked.step.handed_to.is_none() {
             found.steps += 1;
             if looked.is_done() && facts.is_other(looked.row.done_by) {
                 found.taken.push(looked.step.id);

@@ -107,6 +107,32 @@ fn fewer_reminders_are_growth_and_back_to_before_is_growth_too() {
 }
 
 #[test]
+fn fewer_reminders_count_all_of_them_and_open_to_their_rows() {
+    // The family needed none; all four went to staff.
+    let mut told = reminded(&[9, 9, 9, 0]);
+    let step = told.story.does(
+        "step.take_up",
+        serde_json::json!({ "words": crate::tests::story::said("Print the plan", told.cast.youth),
+            "lead_carrier": told.staff }),
+    );
+    told.story.on(DAYS[4]);
+    for _ in 0..4 {
+        let asked = serde_json::json!({ "step": step, "asked_for": "no" });
+        told.story.does("reminder.record", asked);
+    }
+    let answer = told.at(DAYS[4]);
+    let grown = &answer.growth[0];
+    assert_eq!(grown.reason.en, "Fewer reminders were needed this time: 4.");
+    assert_eq!(grown.value, Some(Measure::Number(4)));
+    assert_eq!(grown.before, Some(Measure::Number(9)));
+    // The four, and the three looks beside which they are counted.
+    assert_eq!(grown.rows.len(), 7);
+    assert!(grown.missing.is_empty());
+    // The indicator itself counts the family's own, and opens to the looks.
+    assert_eq!(one(&answer, "D1").rows.len(), 3);
+}
+
+#[test]
 fn a_crisis_keeps_both_quiet_and_says_so() {
     let mut told = reminded(&[1, 1, 1, 4]);
     told.story.on("2025-05-02");

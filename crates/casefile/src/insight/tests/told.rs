@@ -132,3 +132,27 @@ pub fn growth(answer: &Answer) -> Vec<&str> {
         .map(|growth| growth.key.as_str())
         .collect()
 }
+
+/// What is said more than once of the same thing to the same people: nothing ever should be.
+pub fn said_twice(answer: &Answer) -> Vec<String> {
+    let mut twice = Vec::new();
+    for list in [&answer.indicators, &answer.growth, &answer.signals] {
+        let mut said = Vec::new();
+        for found in list {
+            let about = (&found.key, found.subject, found.audience);
+            if said.contains(&about) {
+                twice.push(found.key.clone());
+            }
+            said.push(about);
+        }
+    }
+    let mut named = Vec::new();
+    for pattern in &answer.patterns {
+        let about = (&pattern.name, pattern.subject);
+        if named.contains(&about) {
+            twice.push(pattern.name.clone());
+        }
+        named.push(about);
+    }
+    twice
+}

@@ -2,7 +2,7 @@
 //! says what it knows. A failure prints its seed; `HEARTH_SEED=<seed> cargo test -p casefile insight`
 //! replays it.
 
-use super::told::{Told, rules};
+use super::told::{Told, rules, said_twice};
 use crate::choices::Phase;
 use crate::ids::RecordId;
 use crate::insight::{Answer, Audience, State, of};
@@ -133,6 +133,7 @@ fn is_sound(answer: &Answer, told: &Told) -> Result<(), TestCaseError> {
     for pattern in &answer.patterns {
         prop_assert!(pattern.facts.len() >= 2);
     }
+    prop_assert_eq!(said_twice(answer), Vec::<String>::new());
     Ok(())
 }
 

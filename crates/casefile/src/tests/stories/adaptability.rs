@@ -190,6 +190,36 @@ fn four_steps_that_had_to_wait_and_no_change_told_mean_we_may_not_be_hearing() {
 }
 
 #[test]
+fn of_what_they_found_and_what_we_have_not_heard_one_thing_is_said() {
+    let mut reeds = reeds();
+    let outcomes = ["done_another_way", "not_yet", "not_yet"];
+    meets(&mut reeds, MET[0], |meeting| {
+        for nth in 0..6 {
+            meeting.takes("Kai", &format!("step {nth}"), "a dog");
+        }
+    });
+    for (at, on) in MET[1..3].iter().enumerate() {
+        meets(&mut reeds, on, |meeting| {
+            for (nth, outcome) in outcomes.into_iter().enumerate() {
+                meeting.went(&format!("step {}", at * 3 + nth), outcome);
+            }
+        });
+    }
+    let answer = told(&reeds, day(MET[2]));
+    let said: Vec<_> = answer
+        .indicators
+        .iter()
+        .filter(|it| it.key == "A2")
+        .collect();
+    assert_eq!(said.len(), 1);
+    assert_eq!(
+        said[0].reason.en,
+        "You found your own way in 2 steps, and the plan does not show it yet."
+    );
+    assert_eq!(said[0].rows.len(), 2);
+}
+
+#[test]
 fn a_goal_nobody_spoke_of_is_asked_about_after_one_meeting_and_talked_about_after_two() {
     let mut reeds = reeds();
     reeds.wants("Jess", "Sunday dinner");

@@ -338,7 +338,8 @@ impl Meeting<'_> {
 
     /// How a step went, with something about it told otherwise.
     pub(super) fn went_but(&mut self, step: &str, outcome: &str, but: Json) -> &mut Self {
-        let asked = json!({ "step": self.family.id(step), "meeting": self.id, "outcome": outcome });
+        let asked = json!({ "step": self.family.id(step), "meeting": self.id, "outcome": outcome,
+            "done_with": alone(outcome) });
         self.family.does("step.review", with(asked, but));
         self
     }
@@ -357,7 +358,8 @@ impl Meeting<'_> {
         };
         open.retain(|step| !is_looked_at(step) && !is_new(step));
         for step in open {
-            let asked = json!({ "step": step, "meeting": self.id, "outcome": outcome });
+            let asked = json!({ "step": step, "meeting": self.id, "outcome": outcome,
+                "done_with": alone(outcome) });
             self.family.does("step.review", asked);
         }
         self
@@ -444,6 +446,15 @@ impl Meeting<'_> {
             let asked = json!({ "meeting": self.id, "person": person, "item": "autonomy" });
             self.family.does("pulse.answer", asked);
         }
+    }
+}
+
+/// What is done in these stories is done alone, and somebody asked.
+fn alone(outcome: &str) -> Json {
+    if outcome.starts_with("done") {
+        json!([])
+    } else {
+        Json::Null
     }
 }
 

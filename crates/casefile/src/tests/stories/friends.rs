@@ -2,7 +2,8 @@
 //! Nobody is blamed for being alone; the question is who else there could be.
 
 use super::family::Family;
-use super::{At, says};
+use super::{At, says, told};
+use crate::tests::story::day;
 
 /// About every four weeks.
 const MET: [&str; 6] = [
@@ -17,6 +18,11 @@ const FRIENDS: [&str; 4] = ["Anke", "Bernd", "Coach Eli", "Mrs. Gray"];
 
 /// How many friends came to each meeting; each who came took a step.
 fn tell(came: [usize; 6]) -> Family {
+    tell_with(came, &[])
+}
+
+/// As `tell`, with goals of Tim's that nobody ever speaks of.
+fn tell_with(came: [usize; 6], silent: &[&str]) -> Family {
     let mut webers = Family::opens("2025-02-20", "Weber", "en");
     webers
         .has("Tim", "youth")
@@ -28,6 +34,9 @@ fn tell(came: [usize; 6]) -> Family {
     webers
         .enrolls("Tim", "2025-02-20", "implementation")
         .wants("Tim", "a team of my own");
+    for goal in silent {
+        webers.wants("Tim", goal);
+    }
     for (on, came) in MET.into_iter().zip(came) {
         let here = [&["Tim", "Lena", "Sid"], &FRIENDS[..came]]
             .concat()
@@ -78,6 +87,27 @@ fn friends_who_come_and_lend_a_hand_are_growth() {
             At("2025-06-26", "", "", "+D3, more hands"),
             At("2025-07-24", "", "", "+D3, more hands"),
         ],
+    );
+}
+
+#[test]
+fn what_grows_is_said_before_what_fades_and_each_goal_is_its_own() {
+    let webers = tell_with([0, 1, 1, 2, 3, 4], &["a job", "a band"]);
+    let patterns = told(&webers, day("2025-05-30")).patterns;
+    let said: Vec<_> = patterns
+        .iter()
+        .map(|it| {
+            let goal = it.subject.and_then(|subject| subject.goal);
+            (it.name.as_str(), goal.map(|goal| webers.called(goal)))
+        })
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("more_hands", None),
+            ("fading_goal", Some("a job".to_owned())),
+            ("fading_goal", Some("a band".to_owned())),
+        ]
     );
 }
 

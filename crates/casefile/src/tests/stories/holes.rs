@@ -5,6 +5,7 @@ use super::family::Family;
 use super::{ALARMS, RULES, alarms, one, sentences, told};
 use crate::action::Action;
 use crate::ids::RecordId;
+use crate::insight::tests::told::said_twice;
 use crate::insight::{Answer, State, of};
 use crate::stamp::{On, Stamp};
 use crate::tests::story::day;
@@ -47,6 +48,7 @@ fn is_sound(answer: &Answer) {
     for pattern in &answer.patterns {
         assert!(pattern.facts.len() >= 2, "{} has two facts", pattern.name);
     }
+    assert_eq!(said_twice(answer), [""; 0], "as of {}", answer.at);
 }
 
 fn small() -> Family {
