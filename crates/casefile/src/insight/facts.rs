@@ -29,6 +29,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) meetings: Vec<Met<'a>>,
     /// What keeps trends quiet.
     pub(crate) mutes: Vec<MutedBy>,
+    /// Whether the day lies where no day can be that the file was lived up to.
+    pub(crate) is_clock_off: bool,
     touches: &'a Touches,
 }
 
@@ -45,6 +47,7 @@ impl<'a> Facts<'a> {
             rules,
             meetings: Vec::new(),
             mutes: Vec::new(),
+            is_clock_off: false,
             touches,
         };
         facts.mutes = facts.find_mutes();

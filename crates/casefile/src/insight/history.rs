@@ -19,6 +19,8 @@ pub(crate) type Touches = BTreeMap<RecordId, Vec<NaiveDate>>;
 pub(crate) struct History<'a> {
     family: FamilyId,
     actions: Vec<&'a Action>,
+    /// Whether something is on file, and all of it happened after the day of the question.
+    is_before_all: bool,
     replayed: usize,
     file: CaseFile,
     rows: Rows,
@@ -33,7 +35,9 @@ impl<'a> History<'a> {
         at: NaiveDate,
     ) -> Self {
         let mut actions: Vec<&Action> = actions.into_iter().collect();
+        let is_written = !actions.is_empty();
         actions.retain(|action| action.on.day() <= at);
+        let is_before_all = is_written && actions.is_empty();
         actions.sort_by_key(|action| (action.on.day(), action.at, action.id()));
         let mut file = CaseFile::new(family);
         for action in &actions {
@@ -42,6 +46,7 @@ impl<'a> History<'a> {
         Self {
             family,
             actions,
+            is_before_all,
             replayed: 0,
             file,
             rows: Rows::default(),
@@ -93,6 +98,14 @@ impl<'a> History<'a> {
 
     /// What is known by the end of a day to which it was replayed.
     pub(crate) fn facts<'f>(&'f self, at: NaiveDate, rules: &'f Rules) -> Facts<'f> {
-        Facts::new(at, &self.rows, &self.touches, rules)
+        let mut facts = Facts::new(at, &self.rows, &self.touches, rules);
+        facts.is_clock_off = self.is_before_all || self.is_far(at, rules);
+        facts
+    }
+
+    /// Whether a day lies so far after everything on file that a clock may stand wrong.
+    fn is_far(&self, at: NaiveDate, rules: &Rules) -> bool {
+        let last = self.actions.last().map(|action| action.on.day());
+        last.is_some_and(|last| (at - last).num_days() > rules.far_days())
     }
 }

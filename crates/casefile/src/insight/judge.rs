@@ -31,7 +31,30 @@ fn looks() -> impl Iterator<Item = &'static Look> {
 
 /// Everything that every indicator finds.
 fn found(facts: &Facts<'_>) -> Vec<Finding> {
-    looks().flat_map(|look| look(facts)).collect()
+    let found = looks().flat_map(|look| look(facts));
+    if !facts.is_clock_off {
+        return found.collect();
+    }
+    found.map(without_a_clock).collect()
+}
+
+/// A finding on a day that cannot be right: what counts days to it knows too little.
+fn without_a_clock(finding: Finding) -> Finding {
+    let counts_to_today = matches!(
+        (finding.key, finding.variant),
+        ("A3" | "D5" | "D6", _)
+            | ("U2", "steady" | "older" | "no_goal")
+            | ("U3", "none_yet" | "not_due")
+            | ("A5", "not_revised")
+    );
+    if !counts_to_today {
+        return finding;
+    }
+    Finding {
+        subject: finding.subject,
+        rows: finding.rows,
+        ..Finding::not_enough(finding.key, "clock").say("clock", Slots::new())
+    }
 }
 
 /// What one indicator found about one subject, and what the rules make of it. No sentence is put
@@ -56,7 +79,7 @@ impl Judged {
             indicator.before = Some(Measure::Since { since });
         }
         if let Some(quiet) = indicator.muted_by {
-            indicator.reason = sentence_of_quiet(facts, &quiet);
+            indicator.reason = sentence_of_quiet(facts, &quiet, &indicator.reason);
         }
         indicator.mark = marks::of(facts, past, &self.finding, self.state);
         indicator
@@ -202,9 +225,24 @@ fn shaped(facts: &Facts<'_>, finding: &Finding, state: State) -> Indicator {
     }
 }
 
-fn sentence_of_quiet(facts: &Facts<'_>, quiet: &MutedBy) -> Reason {
+/// What keeps a fact quiet; once its last quiet day is over no day is promised any more, and the
+/// fact stands beside it.
+fn sentence_of_quiet(facts: &Facts<'_>, quiet: &MutedBy, fact: &Reason) -> Reason {
     if quiet.audience != Audience::All {
         return facts.rules.say_plainly("quiet", &Slots::new());
+    }
+    if quiet.until.is_some_and(|until| until < facts.at) {
+        let name = match quiet.event {
+            MutedEvent::Crisis => "past_crisis",
+            MutedEvent::LifeEvent => "past_life_event",
+            MutedEvent::Pause => "past_pause",
+        };
+        let slots = Slots::new().day("day", quiet.on);
+        let said = facts.rules.say_plainly(name, &slots);
+        return Reason {
+            en: format!("{} {}", said.en, fact.en),
+            es: format!("{} {}", said.es, fact.es),
+        };
     }
     let name = match (quiet.event, quiet.until) {
         (MutedEvent::Crisis, _) => "quiet_after_crisis",

@@ -2,6 +2,7 @@
 //! An agency's own file has the same shape and wins by key, field by field; nothing is scored.
 
 mod fault;
+mod layer;
 mod raw;
 
 pub use fault::RulesFault;
@@ -72,7 +73,7 @@ impl Rules {
     pub fn read<'a>(files: impl IntoIterator<Item = &'a str>) -> Result<Self, RulesFault> {
         let mut raw = RawRules::default();
         for text in files {
-            raw.lay_over(RawRules::read(text)?);
+            raw.lay(text)?;
         }
         Ok(Self { raw })
     }
@@ -80,7 +81,7 @@ impl Rules {
     /// These rules with a further file on top.
     pub fn with(&self, text: &str) -> Result<Self, RulesFault> {
         let mut raw = self.raw.clone();
-        raw.lay_over(RawRules::read(text)?);
+        raw.lay(text)?;
         Ok(Self { raw })
     }
 
@@ -107,6 +108,11 @@ impl Rules {
     /// The meetings that must have been held before anything is talked about.
     pub(crate) fn quiet_meetings(&self) -> usize {
         self.raw.quiet_meetings.unwrap_or_default()
+    }
+
+    /// The days after the last thing on file from which a clock may stand wrong.
+    pub(crate) fn far_days(&self) -> i64 {
+        self.raw.far_days.unwrap_or(i64::MAX)
     }
 
     /// The most signals at once.
@@ -161,10 +167,11 @@ impl Rules {
         self.raw.indicators.get(key).and_then(read)
     }
 
-    /// A sentence of an indicator.
+    /// A sentence of an indicator, else the one of that name that all share.
     pub(crate) fn say(&self, key: &str, variant: &str, slots: &Slots) -> Reason {
         let indicator = self.raw.indicators.get(key);
-        let both = indicator.and_then(|indicator| indicator.say.get(variant));
+        let own = indicator.and_then(|indicator| indicator.say.get(variant));
+        let both = own.or_else(|| self.raw.say.get(variant));
         debug_assert!(both.is_some(), "{key} cannot say {variant}");
         self.filled(both, slots)
     }

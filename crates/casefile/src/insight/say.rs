@@ -55,6 +55,14 @@ impl Slots {
     }
 }
 
+impl Slots {
+    /// What a sentence about a step is about, where it is no step.
+    pub(crate) fn in_place_of_step(mut self, words: Option<String>, plain: &'static str) -> Self {
+        self.0.push(("step", Slot::Quote(words, plain)));
+        self
+    }
+}
+
 /// Fills a sentence in both languages.
 pub(super) fn fill<'r>(
     both: &Both,

@@ -5,6 +5,7 @@
 
 mod carried;
 mod example;
+mod layers;
 mod marks;
 pub(crate) mod told;
 mod walk;

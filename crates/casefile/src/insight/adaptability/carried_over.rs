@@ -20,6 +20,7 @@ pub(super) fn carried_over(facts: &Facts<'_>) -> Vec<Finding> {
         Finding::of(KEY)
             .value(0_usize.into())
             .window(facts.window(1))
+            .rows(looks_of(met).map(|look| look.id))
             .say("steady", Slots::new().number("count", looked))
     })
 }

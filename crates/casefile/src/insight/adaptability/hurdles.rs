@@ -1,4 +1,4 @@
-//! A1: what gets in the way of a family's step and has no if-then against it.
+//! A1: what gets in a family's way, of a step or at all, and has no if-then against it.
 //! Money, rides, rules and time are not the family's to solve: they are a task for staff.
 
 use super::or_else;
@@ -11,28 +11,45 @@ use crate::insight::say::Slots;
 const KEY: &str = "A1";
 
 pub(super) fn open_barriers(facts: &Facts<'_>) -> Vec<Finding> {
-    let open: Vec<(&BarrierRow, &StepRow)> = facts
-        .rows
-        .barriers
+    let on_file = &facts.rows.barriers;
+    if on_file.is_empty() {
+        return vec![Finding::not_enough(KEY, "hurdles").window(facts.now())];
+    }
+    let open: Vec<&BarrierRow> = on_file
         .values()
         .filter(|row| row.status == Some(BarrierStatus::Open) && !has_if_then(facts, row))
-        .filter_map(|row| Some((row, facts.step(row.step)?)))
-        .filter(|(_, step)| facts.is_our_step(step))
-        .filter(|(_, step)| step.status.is_none_or(StepStatus::is_open))
+        .filter(|row| is_the_familys(facts, row))
         .collect();
-    let found = open
-        .iter()
-        .filter_map(|(row, step)| stands(facts, row, step));
+    let found = open.iter().filter_map(|row| stands(facts, row));
     or_else(found.collect(), || {
         Finding::of(KEY)
             .value(open.len().into())
             .window(facts.now())
-            .rows(open.iter().map(|(row, _)| row.id))
+            .rows(on_file.keys().copied())
     })
 }
 
+/// Whether a hurdle lies on an open step of family or friends, or on no step at all: then it lies
+/// in their daily life.
+fn is_the_familys(facts: &Facts<'_>, row: &BarrierRow) -> bool {
+    let is_open_and_ours =
+        |step: &StepRow| facts.is_our_step(step) && step.status.is_none_or(StepStatus::is_open);
+    row.step.is_none() || facts.step(row.step).is_some_and(is_open_and_ours)
+}
+
+/// What the hurdle is named by: its step, else its goal, else daily life.
+fn named(facts: &Facts<'_>, row: &BarrierRow, slots: Slots) -> Slots {
+    if let Some(step) = facts.step(row.step) {
+        return slots.step(facts.quote_step(step));
+    }
+    match row.goal.and_then(|goal| facts.rows.goals.get(&goal)) {
+        Some(goal) => slots.in_place_of_step(facts.quote_goal(goal), "a_goal"),
+        None => slots.in_place_of_step(None, "daily_life"),
+    }
+}
+
 /// A hurdle that was there for a whole interval, or was met again.
-fn stands(facts: &Facts<'_>, row: &BarrierRow, step: &StepRow) -> Option<Finding> {
+fn stands(facts: &Facts<'_>, row: &BarrierRow) -> Option<Finding> {
     let seen = row.times_seen.unwrap_or(1);
     let is_old = interval_after(facts, row) < facts.meetings.len();
     let least = facts.numbers(KEY).get("seen");
@@ -42,10 +59,8 @@ fn stands(facts: &Facts<'_>, row: &BarrierRow, step: &StepRow) -> Option<Finding
         (false, true) => "again",
         (false, false) => "old",
     };
-    let slots = Slots::new()
-        .number("seen", seen)
-        .day("day", row.on)
-        .step(facts.quote_step(step));
+    let slots = Slots::new().number("seen", seen).day("day", row.on);
+    let slots = named(facts, row, slots);
     let depth = (seen / least.max(1)).saturating_add(1);
     Some(
         Finding::of(KEY)
@@ -53,7 +68,8 @@ fn stands(facts: &Facts<'_>, row: &BarrierRow, step: &StepRow) -> Option<Finding
             .crosses(Crossing::Level, depth)
             .value(seen.into())
             .window(facts.now())
-            .rows([row.id, step.id])
+            .rows([row.id])
+            .rows(row.step.or(row.goal))
             .say(variant, slots),
     )
 }

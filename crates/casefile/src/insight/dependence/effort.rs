@@ -38,9 +38,15 @@ fn effort(facts: &Facts<'_>, at: usize) -> Option<Effort> {
         .iter()
         .filter_map(|row| row.minutes.filter(|minutes| (0..10_000).contains(minutes)));
     let rows = contacts.iter().map(|row| row.id);
-    let rows: Vec<RecordId> = rows.chain(met.reminders.iter().map(|row| row.id)).collect();
+    let mut rows: Vec<RecordId> = rows.chain(met.reminders.iter().map(|row| row.id)).collect();
+    let count = rows.len();
+    if rows.is_empty() {
+        // Nothing was put in: what the interval was known by is what says so.
+        rows.extend(met.check_ins.iter().map(|row| row.id));
+        rows.extend(met.reviews.iter().map(|row| row.id));
+    }
     Some(Effort {
-        count: rows.len(),
+        count,
         minutes: minutes.sum(),
         rows,
     })

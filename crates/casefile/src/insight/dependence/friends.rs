@@ -40,11 +40,16 @@ pub(super) fn natural_presence(facts: &Facts<'_>) -> Vec<Finding> {
     let slots = Slots::new()
         .number("count", now.len())
         .number("did", friends_who_did(facts, *at));
+    // Where no friend came, those who did are the ones who were counted.
+    let counted = match now.is_empty() {
+        true => &facts.meetings[*at].present,
+        false => now,
+    };
     let found = Finding::of(KEY)
         .value(now.len().into())
         .before(before.iter().max().copied().map(Into::into))
         .window(facts.window(4))
-        .rows(now.iter().copied());
+        .rows(counted.iter().copied());
     let grew = before.len() >= 2 && before.iter().all(|before| now.len() > *before);
     vec![match crossing(facts, &counts) {
         Some((crossing, variant)) => found

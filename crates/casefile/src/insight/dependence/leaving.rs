@@ -117,11 +117,10 @@ fn is_handed_on(facts: &Facts<'_>, step: &StepRow) -> bool {
 }
 
 pub(super) fn staff_steps_to_close(facts: &Facts<'_>) -> Vec<Finding> {
-    let closing = facts
+    let planned = facts
         .running()
-        .filter_map(|row| row.closing_planned_on)
-        .min();
-    let Some(closing) = closing else {
+        .filter_map(|row| Some((row.closing_planned_on?, row.id)));
+    let Some((closing, enrollment)) = planned.min() else {
         return vec![Finding::not_enough(CLOSING, "closing_day")];
     };
     let is_near = (closing - facts.at).num_days() <= facts.numbers(CLOSING).get("days");
@@ -145,6 +144,7 @@ pub(super) fn staff_steps_to_close(facts: &Facts<'_>) -> Vec<Finding> {
             .value(steps.len().into())
             .window(facts.now())
             .rows(steps)
+            .rows([enrollment])
             .crosses(crossing, i64::from(is_over))
             .say(if is_over { "left" } else { "steady" }, slots),
     ]

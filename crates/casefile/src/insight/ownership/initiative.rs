@@ -13,6 +13,8 @@ const KEY: &str = "O8";
 pub(crate) struct Started {
     /// What family and friends started.
     pub(crate) ours: Vec<RecordId>,
+    /// What others started.
+    pub(crate) others: Vec<RecordId>,
 }
 
 /// What was started in the interval of a meeting; none where no starter is known.
@@ -40,12 +42,13 @@ pub(crate) fn started(facts: &Facts<'_>, at: usize) -> Option<Started> {
         .filter(|row| row.meeting == Some(met.row.id))
         .filter_map(|row| Some((row.id, is_ours(row.raised_by)?)));
     let known: Vec<(RecordId, bool)> = contacts.chain(changes).chain(points).collect();
+    let started_by = |is_us: bool| -> Vec<RecordId> {
+        let those = known.iter().filter(|(_, is_ours)| *is_ours == is_us);
+        those.map(|(id, _)| *id).collect()
+    };
     (!known.is_empty()).then(|| Started {
-        ours: known
-            .into_iter()
-            .filter(|(_, is_ours)| *is_ours)
-            .map(|(id, _)| id)
-            .collect(),
+        ours: started_by(true),
+        others: started_by(false),
     })
 }
 
@@ -73,12 +76,16 @@ pub(super) fn initiative(facts: &Facts<'_>) -> Vec<Finding> {
         .map(|at| at.ours.len())
         .sum();
     let count = now.ours.len() + before.ours.len();
+    let rows: Vec<RecordId> = match count {
+        0 => now.others.iter().chain(&before.others).copied().collect(),
+        _ => now.ours.iter().chain(&before.ours).copied().collect(),
+    };
     let shown = |finding: Finding| {
         finding
             .value(count.into())
             .before(Some(earlier.into()))
             .window(facts.window(2))
-            .rows(now.ours.iter().chain(&before.ours).copied())
+            .rows(rows.iter().copied())
     };
     if earlier < facts.numbers(KEY).count("least") {
         return vec![shown(Finding::not_enough(KEY, "earlier_meetings"))];

@@ -14,7 +14,21 @@ const KEY: &str = "O4";
 /// Steps of family and friends in some intervals, and those that others took over.
 struct Taken {
     taken: Vec<RecordId>,
+    /// Those that stayed in their hands.
+    kept: Vec<RecordId>,
     steps: usize,
+}
+
+impl Taken {
+    fn put(&mut self, step: RecordId, is_taken: bool) {
+        let list = if is_taken {
+            &mut self.taken
+        } else {
+            &mut self.kept
+        };
+        list.push(step);
+        self.steps += 1;
+    }
 }
 
 /// Whether a step was handed to somebody else; none where nobody wrote down who asked for it.
@@ -29,16 +43,15 @@ fn handed_unasked(facts: &Facts<'_>, step: &StepRow) -> Option<bool> {
 fn taken(facts: &Facts<'_>, at: usize, intervals: usize) -> Taken {
     let mut found = Taken {
         taken: Vec::new(),
+        kept: Vec::new(),
         steps: 0,
     };
     for looked in facts.looked_at(at, intervals) {
         // A step that was done by nobody knows whom stands on neither side.
         let is_known = !looked.is_done() || facts.class_of(looked.row.done_by).is_some();
         if is_known && facts.is_our_step(looked.step) && looked.step.handed_to.is_none() {
-            found.steps += 1;
-            if looked.is_done() && facts.is_other(looked.row.done_by) {
-                found.taken.push(looked.step.id);
-            }
+            let is_taken = looked.is_done() && facts.is_other(looked.row.done_by);
+            found.put(looked.step.id, is_taken);
         }
     }
     let places = facts.places(at, intervals);
@@ -50,12 +63,9 @@ fn taken(facts: &Facts<'_>, at: usize, intervals: usize) -> Taken {
     for step in facts.rows.steps.values() {
         let is_handed = step.status == Some(StepStatus::HandedOver) && facts.is_our_step(step);
         if is_handed && is_within(step) {
-            match handed_unasked(facts, step) {
-                Some(true) => found.taken.push(step.id),
-                Some(false) => {}
-                None => continue,
+            if let Some(is_taken) = handed_unasked(facts, step) {
+                found.put(step.id, is_taken);
             }
-            found.steps += 1;
         }
     }
     found
@@ -106,7 +116,7 @@ pub(super) fn quiet_takeover(facts: &Facts<'_>) -> Vec<Finding> {
         .value(share(taken.taken.len(), taken.steps))
         .before(usual(facts, m0).map(Into::into))
         .window(facts.window(2))
-        .rows(taken.taken.iter().copied())
+        .rows(taken.taken.iter().chain(&taken.kept).copied())
         .crosses(crossing, i64::try_from(taken.taken.len()).unwrap_or(0))
         .say(variant, slots);
     let was_over = m0.checked_sub(1).and_then(|before| {

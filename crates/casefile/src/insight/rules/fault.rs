@@ -10,6 +10,18 @@ pub enum RulesFault {
         /// What the reader says about it.
         what: String,
     },
+    /// An indicator, a number, a sentence or a slot that the built-in file does not have.
+    #[error("the file of indicators names something that is not there: {place}")]
+    Unknown {
+        /// Where it stands.
+        place: String,
+    },
+    /// A number below zero, or more signals at once than two.
+    #[error("the file of indicators has a number that cannot be one: {place}")]
+    OutOfBounds {
+        /// Where it stands.
+        place: String,
+    },
     /// A phase that the practice does not know.
     #[error("{key} has numbers for a phase that does not exist: {phase}")]
     NoSuchPhase {

@@ -53,6 +53,7 @@ pub(super) struct RawRules {
     pub(super) mark_days: Option<i64>,
     pub(super) quiet_meetings: Option<usize>,
     pub(super) signals_max: Option<usize>,
+    pub(super) far_days: Option<i64>,
     #[serde(default)]
     pub(super) say: BTreeMap<String, Both>,
     #[serde(default)]
@@ -60,7 +61,7 @@ pub(super) struct RawRules {
 }
 
 impl RawRules {
-    pub(super) fn read(text: &str) -> Result<Self, RulesFault> {
+    fn read(text: &str) -> Result<Self, RulesFault> {
         let rules: Self = toml::from_str(text).map_err(|fault| RulesFault::NotRead {
             what: fault.message().to_owned(),
         })?;
@@ -75,14 +76,26 @@ impl RawRules {
         Ok(rules)
     }
 
+    /// Reads a file and lays it over this one, where it says nothing that this one does not know.
+    pub(super) fn lay(&mut self, text: &str) -> Result<(), RulesFault> {
+        let later = Self::read(text)?;
+        later.is_within_bounds()?;
+        if *self != Self::default() {
+            later.fits(self)?;
+        }
+        self.lay_over(later);
+        Ok(())
+    }
+
     /// Lays a later file over this one: what it says wins, what it leaves out stays.
-    pub(super) fn lay_over(&mut self, later: Self) {
+    fn lay_over(&mut self, later: Self) {
         self.mute_days = later.mute_days.or(self.mute_days);
         self.crisis_days = later.crisis_days.or(self.crisis_days);
         self.again_days = later.again_days.or(self.again_days);
         self.mark_days = later.mark_days.or(self.mark_days);
         self.quiet_meetings = later.quiet_meetings.or(self.quiet_meetings);
         self.signals_max = later.signals_max.or(self.signals_max);
+        self.far_days = later.far_days.or(self.far_days);
         self.say.extend(later.say);
         for (key, indicator) in later.indicators {
             self.indicators.entry(key).or_default().lay_over(indicator);

@@ -151,4 +151,12 @@ fn a_crisis_keeps_both_quiet_and_says_so() {
         "There was a hard time on May 2. So we do not weigh this until June 16."
     );
     assert!(signals(&answer).is_empty());
+    // Once that day is over, none is promised, and what was counted stands beside it.
+    let later = told.at("2025-09-01");
+    assert_eq!(state(&later, "D1"), State::Muted);
+    assert_eq!(
+        one(&later, "D1").reason.en,
+        "There was a hard time on May 2. So we do not weigh this. \
+         There were 4 reminders on 3 steps, and that is more than before."
+    );
 }

@@ -117,6 +117,26 @@ fn a_hurdle_of_staff_is_none_of_the_familys() {
 }
 
 #[test]
+fn a_hurdle_on_no_step_is_one_of_daily_life_and_no_hurdle_on_file_is_not_known() {
+    let mut reeds = with_a_step("Jess", json!({}));
+    let none = one(&reeds, MET[0], "A1");
+    assert_eq!(
+        (none.state, none.missing.as_slice()),
+        (State::NotEnoughYet, &["hurdles".to_owned()][..])
+    );
+    let words = reeds.said("no car", reeds.id("Jess"));
+    reeds.names("no car", "barrier.name", json!({ "words": words }));
+    assert_eq!(one(&reeds, MET[0], "A1").state, State::Steady);
+    meets(&mut reeds, MET[1], |_| {});
+    let found = of(&reeds, MET[1], "A1", "no car").unwrap();
+    assert_eq!(found.state, State::WorthALook);
+    assert_eq!(
+        found.reason.en,
+        "Daily life: since February 3 there is a thing that gets in the way."
+    );
+}
+
+#[test]
 fn a_change_that_was_told_and_left_open_over_a_meeting_is_asked_about() {
     let mut reeds = with_a_step("Jess", json!({}));
     meets(&mut reeds, MET[1], |_| {});

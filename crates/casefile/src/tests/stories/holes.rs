@@ -6,10 +6,10 @@ use super::{ALARMS, RULES, alarms, one, sentences, told};
 use crate::action::Action;
 use crate::ids::RecordId;
 use crate::insight::tests::told::said_twice;
-use crate::insight::{Answer, State, of};
+use crate::insight::{Answer, Indicator, State, of};
 use crate::stamp::{On, Stamp};
 use crate::tests::story::day;
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use serde_json::json;
 use uuid::Uuid;
@@ -138,7 +138,64 @@ fn staff_without_a_class_leave_the_share_and_make_no_one_a_family_member() {
         "whose hands it is, nobody knows"
     );
     assert_eq!(one(&reeds, "2025-04-14", "O4").state, State::NotEnoughYet);
-    is_sound(&told(&reeds, day("2025-04-14")));
+    let answer = told(&reeds, day("2025-04-14"));
+    is_sound(&answer);
+    for figures in &answer.figures {
+        assert_eq!((figures.steps, figures.steps_unknown), (3, 3));
+        assert!(figures.staff_share_of_steps_owned.is_none());
+    }
+}
+
+#[test]
+fn what_was_done_by_nobody_knows_whom_was_done_by_no_side() {
+    let mut reeds = Family::copied("2025-01-06", "Reed", "en");
+    reeds
+        .has("Kai", "youth")
+        .has("Jess", "caregiver")
+        .has("Ty", "facilitator");
+    let jess = reeds.id("Jess");
+    for on in ["2025-01-20", "2025-02-17", "2025-03-17"] {
+        let meeting = reeds.met_once(on, "Kai, Jess, Ty");
+        for _ in 0..3 {
+            let words = json!({ "text": "look at dogs", "origin": "not_recorded" });
+            let asked = json!({ "words": words, "lead_carrier": jess, "agreed_at": meeting });
+            let step = reeds.does("step.take_up", asked);
+            let asked = json!({ "step": step, "meeting": meeting, "outcome": "done" });
+            reeds.does("step.review", asked);
+        }
+    }
+    assert_eq!(one(&reeds, "2025-03-17", "O4").state, State::NotEnoughYet);
+    let figures = &told(&reeds, day("2025-03-17")).figures[0];
+    assert_eq!((figures.steps, figures.steps_ours), (3, 3));
+    assert_eq!(figures.steps_done, Some(3));
+    assert!(figures.staff_share_of_steps_done.is_none());
+}
+
+#[test]
+fn on_a_day_that_cannot_be_right_no_days_are_counted() {
+    let bells = super::drift::story();
+    let last = *bells.met().last().unwrap();
+    let known = |on: NaiveDate, key: &str| -> Vec<Indicator> {
+        let mut found = told(&bells, on).indicators;
+        found.retain(|it| it.key == key);
+        found
+    };
+    for on in [day("1970-01-01"), day("2035-01-01")] {
+        is_sound(&told(&bells, on));
+        for key in ["A3", "U2"] {
+            let found = known(on, key);
+            assert!(!found.is_empty(), "{key} on {on}");
+            for it in found {
+                assert_eq!(it.state, State::NotEnoughYet, "{key} on {on}");
+                assert_eq!(it.missing, ["clock"], "{key} on {on}");
+                assert!(it.reason.en.starts_with("Is the day right?"), "{key}");
+                assert!(it.value.is_none(), "{key}");
+            }
+        }
+    }
+    let late = last.checked_add_days(Days::new(399)).unwrap();
+    let is_clock = |it: &Indicator| it.missing == ["clock"];
+    assert!(!known(late, "A3").iter().any(is_clock));
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use super::family::Family;
 use super::{At, one, says};
 use crate::insight::State;
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 const MET: [&str; 3] = ["2025-02-13", "2025-03-13", "2025-04-10"];
 
@@ -73,4 +73,31 @@ fn a_family_that_does_it_alone_and_inherits_the_rest_is_ready() {
 fn before_the_transition_standing_beside_is_what_staff_are_for() {
     let reys = tell(true, "implementation", true);
     assert_eq!(one(&reys, "2025-03-13", "D4").state, State::Steady);
+}
+
+/// Three steps done in the last weeks, of which somebody asked who helped, or nobody did.
+fn helped(done_with: &Json) -> State {
+    let mut reys = Family::opens("2025-01-30", "Rey", "en");
+    reys.has("Sol", "youth")
+        .has("Gus", "facilitator")
+        .enrolls("Sol", "2025-01-30", "transition")
+        .wants("Sol", "do it ourselves");
+    for (nth, on) in MET.into_iter().take(2).enumerate() {
+        reys.meets(on, "Sol, Gus", |meeting| {
+            for step in (0..3).filter(|_| nth > 0) {
+                let but = json!({ "done_with": done_with });
+                meeting.went_but(&format!("step {step}"), "done", but);
+            }
+            for step in (0..3).filter(|_| nth == 0) {
+                meeting.takes("Sol", &format!("step {step}"), "do it ourselves");
+            }
+        });
+    }
+    one(&reys, MET[1], "D4").state
+}
+
+#[test]
+fn alone_is_known_only_where_somebody_asked() {
+    assert_eq!(helped(&json!(null)), State::NotEnoughYet);
+    assert_eq!(helped(&json!([])), State::Steady);
 }

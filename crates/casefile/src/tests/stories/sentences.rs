@@ -6,7 +6,7 @@ use super::told;
 use super::{crisis, drift, fading, friends, kinship, lawful, leaving, middle, polite, private};
 use super::{redesign, repair, steady, takeover, unfinished, voices};
 use crate::guide::readability::{fernandez_huerta, flesch_kincaid_grade};
-use crate::insight::{Answer, Reason};
+use crate::insight::{Answer, Measure, Reason};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -117,6 +117,62 @@ fn one_of_a_thing_is_said_as_one() {
             let odd = pairs.find(|pair| pair[0] == "1" && MANY.contains(&pair[1]));
             assert!(odd.is_none(), "{key}: {text}");
             assert!(!text.contains(['[', ']', '|']), "{key}: {text}");
+        }
+    }
+}
+
+/// A sentence with something in each of its slots.
+fn filled(text: &str, fill: &[(&str, &str)]) -> String {
+    let mut text = text.to_owned();
+    for (slot, words) in fill {
+        text = text.replace(&format!("{{{slot}}}"), words);
+    }
+    while let Some((before, rest)) = text.clone().split_once('{') {
+        let after = rest.split_once('}').map_or("", |(_, after)| after);
+        text = format!("{before}3{after}");
+    }
+    text
+}
+
+#[test]
+fn every_sentence_of_the_file_is_plain_whether_a_story_is_told_it_or_not() {
+    let en = [
+        ("goal", "“a dog”"),
+        ("step", "“walk the dog”"),
+        ("name", "Ana"),
+    ];
+    let en = [&en[..], &[("day", "May 2"), ("until", "May 9")]].concat();
+    let es = [
+        ("goal", "“un perro”"),
+        ("step", "“pasear al perro”"),
+        ("name", "Ana"),
+    ];
+    let es = [&es[..], &[("day", "2 de mayo"), ("until", "9 de mayo")]].concat();
+    let sentences: Vec<_> = super::RULES.sentences().collect();
+    assert!(sentences.len() > 120, "{} sentences", sentences.len());
+    for (place, reason) in sentences {
+        let (said_en, said_es) = (filled(&reason.en, &en), filled(&reason.es, &es));
+        let (grade, ease) = (flesch_kincaid_grade(&said_en), fernandez_huerta(&said_es));
+        assert!(grade <= 6.0, "{place}: grade {grade:.1}: {said_en}");
+        assert!(ease >= 70.0, "{place}: ease {ease:.1}: {said_es}");
+    }
+}
+
+#[test]
+fn every_number_opens_to_its_rows() {
+    for (name, family) in all() {
+        for on in family.met() {
+            let answer = told(&family, *on);
+            for it in answer.indicators.iter().chain(&answer.growth) {
+                let is_counted =
+                    matches!(it.value, Some(Measure::Number(_) | Measure::Share { .. }));
+                let is_said = it
+                    .reason
+                    .en
+                    .contains(|letter: char| letter.is_ascii_digit());
+                let opens = !it.rows.is_empty() || !is_counted || !is_said;
+                assert!(opens, "{name} on {on}: {}: {}", it.key, it.reason.en);
+            }
         }
     }
 }

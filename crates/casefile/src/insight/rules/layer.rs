@@ -1,0 +1,102 @@
+//! What an agency's own file may say: another number or another sentence, never another indicator.
+//! A name that the built-in file lacks is a slip of the pen, and would be ignored without a word.
+
+use super::raw::{Both, RawIndicator, RawRules};
+use super::{NumbersByName, RulesFault};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The most signals at once that any file may ask for: more would be a list of faults.
+const SIGNALS_MAX: usize = 2;
+
+impl RawRules {
+    /// Whether every number of this file can be one.
+    pub(super) fn is_within_bounds(&self) -> Result<(), RulesFault> {
+        let days = [
+            ("again_days", self.again_days),
+            ("mark_days", self.mark_days),
+            ("far_days", self.far_days),
+        ];
+        let is_negative = |number: &Option<i64>| number.is_some_and(|number| number < 0);
+        if let Some((name, _)) = days.iter().find(|(_, number)| is_negative(number)) {
+            return Err(out_of_bounds((*name).to_owned()));
+        }
+        if self.signals_max.is_some_and(|most| most > SIGNALS_MAX) {
+            return Err(out_of_bounds("signals_max".to_owned()));
+        }
+        for (key, indicator) in &self.indicators {
+            let negative = indicator.numbers_by_name().find(|(_, number)| *number < 0);
+            if let Some((name, _)) = negative {
+                return Err(out_of_bounds(format!("indicators.{key}.numbers.{name}")));
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether this file names nothing that the one below it lacks.
+    pub(super) fn fits(&self, below: &Self) -> Result<(), RulesFault> {
+        sentences_fit("say", &self.say, &below.say)?;
+        for (key, indicator) in &self.indicators {
+            let place = format!("indicators.{key}");
+            let known = below.indicators.get(key);
+            let known = known.ok_or_else(|| unknown(place.clone()))?;
+            indicator.fits(&place, known)?;
+        }
+        Ok(())
+    }
+}
+
+impl RawIndicator {
+    fn fits(&self, place: &str, below: &Self) -> Result<(), RulesFault> {
+        let known: BTreeSet<&str> = below.numbers_by_name().map(|(name, _)| name).collect();
+        let stray = self
+            .numbers_by_name()
+            .find(|(name, _)| !known.contains(name));
+        if let Some((name, _)) = stray {
+            return Err(unknown(format!("{place}.numbers.{name}")));
+        }
+        sentences_fit(&format!("{place}.say"), &self.say, &below.say)
+    }
+
+    /// Every number, those of single phases included.
+    fn numbers_by_name(&self) -> impl Iterator<Item = (&str, i64)> {
+        let in_phases = self.numbers_in.values();
+        let all = std::iter::once(&self.numbers).chain(in_phases);
+        all.flat_map(|numbers: &NumbersByName| numbers.iter())
+            .map(|(name, number)| (name.as_str(), *number))
+    }
+}
+
+/// Whether sentences replace ones that exist, with slots that are filled.
+fn sentences_fit(
+    place: &str,
+    sentences: &BTreeMap<String, Both>,
+    below: &BTreeMap<String, Both>,
+) -> Result<(), RulesFault> {
+    for (name, both) in sentences {
+        let place = format!("{place}.{name}");
+        let known = below.get(name).ok_or_else(|| unknown(place.clone()))?;
+        let known = [slots(&known.en), slots(&known.es)].concat();
+        let said = [slots(&both.en), slots(&both.es)].concat();
+        if let Some(stray) = said.iter().find(|slot| !known.contains(slot)) {
+            return Err(unknown(format!("{place}.{{{stray}}}")));
+        }
+    }
+    Ok(())
+}
+
+/// The names between braces, and those that choose between one and more.
+fn slots(text: &str) -> Vec<&str> {
+    let named = |open: char, close: char| {
+        let after = text.split(open).skip(1);
+        after.filter_map(move |rest| Some(rest.split_once(close)?.0))
+    };
+    named('{', '}').chain(named('[', '|')).collect()
+}
+
+fn unknown(place: String) -> RulesFault {
+    RulesFault::Unknown { place }
+}
+
+fn out_of_bounds(place: String) -> RulesFault {
+    RulesFault::OutOfBounds { place }
+}

@@ -1,0 +1,60 @@
+//! An agency's own file over the built-in one: another number or sentence, and nothing unknown.
+
+use super::told::{Told, rules, state};
+use crate::insight::{RulesFault, State, of};
+use crate::tests::story::day;
+
+/// What is wrong with an agency's file, by the place it names.
+fn refused(text: &str) -> String {
+    match rules().with(text).unwrap_err() {
+        RulesFault::Unknown { place } => format!("unknown {place}"),
+        RulesFault::OutOfBounds { place } => format!("out of bounds {place}"),
+        other => panic!("{other}"),
+    }
+}
+
+#[test]
+fn an_agencys_number_wins_and_the_rest_stays() {
+    let own = rules()
+        .with("signals_max = 1\n[indicators.A3.numbers]\nmeetings = 9\n")
+        .unwrap();
+    let mut told = Told::begin();
+    let words = crate::tests::story::said("a dog", told.cast.youth);
+    let asked = serde_json::json!({ "words": words, "why": words, "owners": [told.cast.youth] });
+    told.story.does("goal.propose", asked);
+    for on in ["2025-01-20", "2025-02-17"] {
+        told.meets(on, &[told.cast.youth]);
+    }
+    let at = day("2025-02-17");
+    let family = told.story.file.family();
+    let before = of(family, &told.story.actions, at, rules());
+    let after = of(family, &told.story.actions, at, &own);
+    assert_eq!(state(&before, "A3"), State::WorthALook);
+    assert_eq!(state(&after, "A3"), State::Steady);
+}
+
+#[test]
+fn what_the_built_in_file_lacks_is_refused_by_name() {
+    let number = "[indicators.A3.numbers]\nmeetigs = 2\n";
+    assert_eq!(refused(number), "unknown indicators.A3.numbers.meetigs");
+    let key = "[indicators.O10]\ntrend = true\n";
+    assert_eq!(refused(key), "unknown indicators.O10");
+    let sentence = "[indicators.A3.say.steadily]\nen = \"Fine.\"\nes = \"Bien.\"\n";
+    assert_eq!(refused(sentence), "unknown indicators.A3.say.steadily");
+    let slot = "[indicators.A3.say.steady]\nen = \"Fine, {nmae}.\"\nes = \"Bien.\"\n";
+    assert_eq!(refused(slot), "unknown indicators.A3.say.steady.{nmae}");
+    let shared = "[say.loud]\nen = \"Fine.\"\nes = \"Bien.\"\n";
+    assert_eq!(refused(shared), "unknown say.loud");
+}
+
+#[test]
+fn no_file_counts_below_zero_or_tells_more_than_two_things() {
+    let number = "[indicators.A3.numbers]\ntalk_days = -1\n";
+    let place = "out of bounds indicators.A3.numbers.talk_days";
+    assert_eq!(refused(number), place);
+    let phase = "[indicators.D4.numbers_in.transition]\nbelow_percent = -5\n";
+    let place = "out of bounds indicators.D4.numbers.below_percent";
+    assert_eq!(refused(phase), place);
+    assert_eq!(refused("signals_max = 3\n"), "out of bounds signals_max");
+    assert_eq!(refused("again_days = -1\n"), "out of bounds again_days");
+}
