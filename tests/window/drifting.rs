@@ -5,7 +5,7 @@ use crate::steps::{PASSPHRASE, lock, unlock};
 use crate::support::desk::{Desk, binary};
 use crate::support::page::key;
 use crate::support::{Page, at_a_desk};
-use serde_json::json;
+use serde_json::{Value, json};
 use std::process::Command;
 
 const STORY: &str = concat!(
@@ -13,26 +13,65 @@ const STORY: &str = concat!(
     "/window/stories/quiet-drift.json"
 );
 
+const SAMPLE: &str = include_str!("../../assets/sample/growing-ownership.json");
+
+/// The sample family as it stood after its eighth meeting, when two of them had given a number on one
+/// goal that was still open.
+fn cut_short() -> Value {
+    let mut story: Value = serde_json::from_str(SAMPLE).unwrap();
+    let meetings = story["meetings"].as_array_mut().unwrap();
+    meetings.truncate(8);
+    let last = meetings[7]["date"].as_str().unwrap().to_owned();
+    let is_past = |row: &Value| row["date"].as_str().unwrap() <= last.as_str();
+    story["between"].as_array_mut().unwrap().retain(is_past);
+    for goal in story["goals"].as_array_mut().unwrap() {
+        goal["status"].as_array_mut().unwrap().retain(is_past);
+    }
+    story
+}
+
+#[test]
+fn two_people_who_gave_a_number_on_one_goal_both_stand_on_the_page() {
+    at_a_desk(|mut desk| async move {
+        desk.set("HEARTH_KEY_COST", "least");
+        let story = desk.data().with_file_name("cut-short.json");
+        std::fs::write(&story, cut_short().to_string()).unwrap();
+        cli(&desk, &["init"]);
+        cli(&desk, &["import", story.to_str().unwrap()]);
+        let page = desk.open().await;
+        unlock(&page).await;
+        page.enter("link", "Ngozi").await;
+        page.go("How it is going").await;
+        let five = "return document.querySelectorAll('[data-key=conditions] > *').length === 5";
+        page.until("all five conditions", five, vec![]).await;
+        let numbers = "return new Set([...document.querySelectorAll('[data-key^=\"rows-M2-\"]')]
+            .map((it) => it.dataset.key)).size === 2";
+        page.until("a fact for each of the two", numbers, vec![])
+            .await;
+        page.close().await;
+    });
+}
+
 /// The notebook with the family in it, as if it last met three weeks ago.
 fn with_the_family(desk: &Desk) {
     let day = Command::new("date")
         .args(["-d", "21 days ago", "+%F"])
         .output();
     let day = String::from_utf8(day.unwrap().stdout).unwrap();
-    for asked in [
-        &["init"][..],
-        &["import", STORY, "--as-if-last-met", day.trim()],
-    ] {
-        let done = Command::new(binary("hearth-cli"))
-            .args(asked)
-            .env("HEARTH_DATA", desk.data())
-            .env("HEARTH_PASSPHRASE", PASSPHRASE)
-            .env("HEARTH_KEY_COST", "least")
-            .output()
-            .unwrap();
-        let said = String::from_utf8_lossy(&done.stderr);
-        assert!(done.status.success(), "{asked:?}: {said}");
-    }
+    cli(desk, &["init"]);
+    cli(desk, &["import", STORY, "--as-if-last-met", day.trim()]);
+}
+
+fn cli(desk: &Desk, asked: &[&str]) {
+    let done = Command::new(binary("hearth-cli"))
+        .args(asked)
+        .env("HEARTH_DATA", desk.data())
+        .env("HEARTH_PASSPHRASE", PASSPHRASE)
+        .env("HEARTH_KEY_COST", "least")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&done.stderr);
+    assert!(done.status.success(), "{asked:?}: {said}");
 }
 
 /// The keys of what is worth talking about, in their order.
@@ -96,7 +135,8 @@ fn what_drifts_is_said_before_the_door_and_what_was_done_with_it_is_kept() {
         page.sees("Who carried what").await;
         until_signals_are(&page, &[]).await;
         page.go("How it is going").await;
-        page.sees("Worth").await;
+        let five = "return document.querySelectorAll('[data-key=conditions] > *').length === 5";
+        page.until("all five conditions", five, vec![]).await;
         page.close().await;
     });
 }

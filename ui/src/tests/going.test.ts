@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Insight, GoingView, Indicator, MeetingFigures, SinceView } from '../generated/types';
-import { askOf, atNumber, conditionOf, factsOf, markOf } from '../parts/going/conditions';
+import { askOf, atNumber, conditionOf, factKey, factsOf, markOf } from '../parts/going/conditions';
 import {
   beforeEach,
   carried,
@@ -11,7 +11,7 @@ import {
   quietRuns,
 } from '../parts/going/charts';
 import { proposed } from '../parts/going/proposed';
-import { EMPTY, isTooUnsure, testOf } from '../parts/steps/step-form';
+import { EMPTY, isTooUnsure, taken, testOf } from '../parts/steps/step-form';
 
 const fact = (key: string, part: Partial<Indicator> = {}): Indicator =>
   ({
@@ -48,6 +48,13 @@ describe('how it is going', () => {
       'after',
       'ownership',
     ]);
+  });
+
+  it('names two people on one goal, and what only one may see, apart', () => {
+    const on = (person: string | null, audience = 'all') =>
+      factKey(fact('M2', { subject: { goal: 'g', person }, audience } as Partial<Indicator>));
+    const names = [on('a'), on('b'), on(null), on('a', 'own')];
+    expect(new Set(names).size).toBe(names.length);
   });
 
   it('says growth first, and says it once', () => {
@@ -178,6 +185,15 @@ describe('the real-life test', () => {
     expect(testOf({ ...EMPTY, confidence: 8, nothing: true })).toBe('asked');
     expect(testOf({ ...EMPTY, confidence: 5, if_cue: 'the bus is late' })).toBe('asked');
     expect(testOf({ ...EMPTY, skipped: true })).toBe('skipped');
+  });
+
+  it('keeps what could get in the way, with an answer to it or without', () => {
+    const words = { text: 'Call', lang: 'en', origin: 'verbatim' } as const;
+    const open = taken({ ...EMPTY, if_cue: ' the bus is late ' }, 'm', words);
+    expect([open.in_the_way?.text, open.if_then]).toEqual(['the bus is late', undefined]);
+    const ready = { if_cue: 'the bus is late', then_response: 'I walk' };
+    const answered = taken({ ...EMPTY, ...ready }, 'm', words);
+    expect([answered.in_the_way, answered.if_then]).toEqual([undefined, ready]);
   });
 
   it('asks for a smaller step or an answer below seven', () => {

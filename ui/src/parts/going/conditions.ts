@@ -100,10 +100,11 @@ export function markOf(fact: Indicator, mark: SignalState, reason?: string) {
   };
 }
 
-/** A name for one fact on a page. */
+/** A name for one fact on a page: two people's numbers on one goal are two facts. */
 export function factKey(fact: Indicator): string {
   const { goal, person, step, record } = fact.subject ?? {};
-  return [fact.key, goal ?? step ?? record ?? person].filter(Boolean).join('-');
+  const whose = fact.audience === 'all' ? undefined : fact.audience;
+  return [fact.key, goal, person, step, record, whose].filter(Boolean).join('-');
 }
 
 const MONTH =
