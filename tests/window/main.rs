@@ -10,3 +10,4 @@ mod journey;
 mod leaving;
 mod steps;
 mod support;
+mod taking_up;

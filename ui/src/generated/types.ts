@@ -6191,7 +6191,11 @@ agreed_at?: RecordId,
 /**
  * What the carrier will do when it gets hard, kept with the step in one piece.
  */
-if_then?: Ready, };
+if_then?: Ready, 
+/**
+ * What could get in the way, where nobody has an answer to it yet: kept as a hurdle of the step.
+ */
+in_the_way?: Words, };
 
 /**
  * What kind of talk a note is.
@@ -6284,7 +6288,11 @@ road: RoadView,
 /**
  * What somebody was still writing, by family.
  */
-writing: Array<WritingRow>, };
+writing: Array<WritingRow>, 
+/**
+ * Whether some families were not looked at yet: to be asked again at once.
+ */
+looking: boolean, };
 
 /**
  * Something that was taken off the page.

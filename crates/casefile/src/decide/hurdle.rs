@@ -27,6 +27,11 @@ command! {
 impl NameBarrier {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         sheet.knows::<Step>(self.step)?;
+        self.write_new(sheet)
+    }
+
+    /// The step may be as new as the hurdle.
+    pub(super) fn write_new(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         sheet.knows::<Goal>(self.goal)?;
         let words = sheet.voice("words", &self.words)?;
         let barrier = sheet

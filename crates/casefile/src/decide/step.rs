@@ -2,7 +2,7 @@
 //! "Everyone" carries nothing; another way of doing it is doing it; a step handed over goes on as a
 //! linked copy in the other hands, so both carriers stay on the page.
 
-use super::hurdle::Ready;
+use super::hurdle::{NameBarrier, Ready};
 use super::sheet::{Sheet, zero_to_ten};
 use crate::choices::{GoalStatus, ReminderWish, StepStatus, Tested};
 use crate::ids::RecordId;
@@ -49,6 +49,8 @@ command! {
         agreed_at: Option<RecordId>,
         /// What the carrier will do when it gets hard, kept with the step in one piece.
         if_then: Option<Ready>,
+        /// What could get in the way, where nobody has an answer to it yet: kept as a hurdle of the step.
+        in_the_way: Option<Words>,
     }
 }
 
@@ -76,6 +78,15 @@ impl TakeUpStep {
         .id;
         if let Some(ready) = &self.if_then {
             ready.write_on(sheet, step, self.lead_carrier)?;
+        }
+        if let Some(words) = &self.in_the_way {
+            let hurdle = NameBarrier {
+                step: Some(step),
+                goal: self.goal,
+                words: words.clone(),
+                barrier_kind: None,
+            };
+            hurdle.write_new(sheet)?;
         }
         Ok(step)
     }

@@ -280,3 +280,19 @@ fn a_change_the_family_made_needs_nobodys_approval_and_fails_no_step() {
         None
     );
 }
+
+#[test]
+fn what_could_get_in_the_way_of_a_step_is_kept_with_it_before_anybody_has_an_answer() {
+    let (mut story, cast) = Story::with_a_team();
+    let step = story.does(
+        "step.take_up",
+        json!({ "words": said("Call the school", cast.mother), "lead_carrier": cast.mother,
+            "confidence": 5, "tested": "asked",
+            "in_the_way": said("They never pick up", cast.mother) }),
+    );
+    let hurdles: Vec<Barrier<'_>> = story.file.all::<Barrier>().collect();
+    assert_eq!(hurdles.len(), 1);
+    assert_eq!(hurdles[0].step(), Some(step));
+    assert_eq!(hurdles[0].words().unwrap().text, "They never pick up");
+    assert_eq!(hurdles[0].status(), Some(BarrierStatus::Open));
+}

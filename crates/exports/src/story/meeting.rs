@@ -318,6 +318,7 @@ impl<D: Desk> Clerk<'_, D> {
                 idea_of: None,
                 agreed_at: Some(held.id),
                 if_then: None,
+                in_the_way: None,
             };
             if let Some(step) = self.put(on, &place, &take_up)? {
                 self.became.steps.insert(row.id.clone(), step);

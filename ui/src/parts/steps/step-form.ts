@@ -71,5 +71,9 @@ export function taken(form: StepForm, agreed_at: string, words: Words) {
     tested: testOf(form),
     ...(form.aloud.trim() ? { committed_words: { ...words, text: form.aloud.trim() } } : {}),
     ...(if_then.if_cue && if_then.then_response ? { if_then } : {}),
+    // What could get in the way is theirs, with an answer to it or without.
+    ...(if_then.if_cue && !if_then.then_response
+      ? { in_the_way: { ...words, text: if_then.if_cue } }
+      : {}),
   };
 }

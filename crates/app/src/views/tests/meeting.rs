@@ -448,6 +448,7 @@ fn everything_that_stands_before_the_close_is_listed_at_once() {
         idea_of: None,
         agreed_at: Some(running.meeting),
         if_then: None,
+        in_the_way: None,
     });
     let view = running.view();
     assert_eq!(view.new_steps.len(), 1);
