@@ -2,14 +2,8 @@
 # $day is a calendar day: the window writes it in the local way before it fills it in.
 
 reason-change-not-in-plan = Not in the plan yet: { $words }
-reason-goal-silent = { $n ->
-    [one] One goal has not come up at { $meetings } meetings.
-   *[other] { $n } goals have not come up at { $meetings } meetings.
-}
-reason-step-carried-over = { $n ->
-    [one] The same step was carried over twice.
-   *[other] { $n } steps were carried over twice.
-}
+reason-noticed = { $words }
+reason-looking = Still looking at the facts.
 reason-no-next-meeting = { $days ->
     [one] The last meeting was { $days } day ago. No next one is set.
    *[other] The last meeting was { $days } days ago. No next one is set.

@@ -2,14 +2,8 @@
 # $day es un día del calendario: la ventana lo escribe a la manera local antes de ponerlo.
 
 reason-change-not-in-plan = Aún no está en el plan: { $words }
-reason-goal-silent = { $n ->
-    [one] De una meta no se habló en { $meetings } reuniones.
-   *[other] De { $n } metas no se habló en { $meetings } reuniones.
-}
-reason-step-carried-over = { $n ->
-    [one] El mismo paso se dejó para después dos veces.
-   *[other] { $n } pasos se dejaron para después dos veces.
-}
+reason-noticed = { $words }
+reason-looking = Se están mirando los hechos.
 reason-no-next-meeting = { $days ->
     [one] La última reunión fue hace { $days } día. No hay otra fecha.
    *[other] La última reunión fue hace { $days } días. No hay otra fecha.

@@ -14,15 +14,19 @@ use crate::notice::Notice;
 use crate::practice::Practice;
 use crate::views::reading::running;
 use crate::views::session::{Resume, Settings};
+use crate::views::today::Brief;
 use casefile::decide::{Context, Mode};
 use casefile::{By, CaseFile, DeviceId, FamilyId, On, RecordId, Stamp, UserId, View};
-use chrono::Days;
+use chrono::{DateTime, Days, NaiveDate, TimeDelta};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 use vault::{FamilySummary, Vault, VaultError};
 
 /// How long what staff marked about a signal is kept (practice 5.1).
 const MARKS_LAST: Days = Days::new(180);
+
+/// Longer than this nobody leaves a notebook alone; a clock that says so may be wrong.
+const STAYS_AWAY: TimeDelta = TimeDelta::days(400);
 
 /// The open notebook.
 pub struct Desk {
@@ -37,6 +41,8 @@ pub struct Desk {
     /// Families of which part cannot be read. Nothing is written in them until they are mended.
     pub(crate) damaged: BTreeSet<FamilyId>,
     audit: audit::Noted,
+    /// What one line says of each family, as of a day; gone as soon as its file changes.
+    pub(crate) briefs: BTreeMap<FamilyId, (NaiveDate, Brief)>,
     files: BTreeMap<FamilyId, CaseFile>,
     fresh: Box<dyn Fn() -> RecordId + Send>,
 }
@@ -55,6 +61,7 @@ impl Desk {
             practice: OnceLock::new(),
             damaged: BTreeSet::new(),
             audit: audit::Noted::default(),
+            briefs: BTreeMap::new(),
             saved_at: None,
             vault,
             config,
@@ -164,10 +171,22 @@ impl Desk {
     }
 }
 
+/// Whether the clock may be wrong: nothing was written here for longer than anybody stays away. What
+/// a wrong clock took out would be gone; with the first new word it is right, or seen to be.
+fn is_far_ahead(vault: &mut Vault, today: NaiveDate) -> bool {
+    let families = vault.families().unwrap_or_default();
+    let last = families.iter().map(|summary| summary.last_at.0).max();
+    let last = last.and_then(DateTime::from_timestamp_millis);
+    last.is_none_or(|last| today - last.date_naive() > STAYS_AWAY)
+}
+
 /// Takes the words out of marks whose time is over. Where that fails they count for nothing all the
 /// same, and it is tried again the next time somebody sits down.
 fn let_old_marks_go(vault: &mut Vault, config: &Config) {
     let today = config.clock.now().date_naive();
+    if is_far_ahead(vault, today) {
+        return;
+    }
     if let Some(before) = today.checked_sub_days(MARKS_LAST) {
         vault.blank_marks(before).unwrap_or_default();
     }

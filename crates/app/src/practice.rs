@@ -123,6 +123,8 @@ pub fn practice(desk: &Desk) -> Result<Arc<Practice>, Fault> {
 
 /// Lays new layers on top. Files that cannot be read are refused and nothing changes.
 pub fn lay(desk: &mut Desk, layers: Layers) -> Result<Arc<Practice>, Fault> {
+    // Other thresholds, other lines.
+    desk.briefs.clear();
     let fresh = Practice::with(layers);
     if let Some(fault) = fresh.faults.first() {
         let fault = Fault::new(PracticeFault::CODE)

@@ -1,9 +1,10 @@
 //! Opening a family's file at first contact: the file, the people, who runs it, and the first hope.
 
+use crate::commands::insight;
 use crate::desk::{Desk, NewFile};
 use crate::fault::Fault;
 use crate::registry::Kept;
-use crate::views::today::{FamilyRow, family_row};
+use crate::views::today::{FamilyRow, Today, family_row};
 use crate::wire::Nothing;
 use casefile::decide::{AddPerson, JoinTeam, OpenFile, SayVision};
 use casefile::{PersonRole, RecordId, Words};
@@ -175,11 +176,16 @@ impl FirstPerson {
 
 /// Every family here, by name.
 pub fn list(desk: &mut Desk, _: Nothing) -> Result<Vec<FamilyRow>, Fault> {
-    let today = desk.clock().now().date_naive();
+    insight::look_around(desk)?;
+    let known = Today {
+        on: desk.clock().now().date_naive(),
+        lang: &desk.settings.language,
+        briefs: &desk.briefs,
+    };
     let mut rows: Vec<FamilyRow> = desk
         .files()
         .iter()
-        .map(|(_, file)| family_row(file, today))
+        .map(|(_, file)| family_row(file, &known))
         .collect();
     rows.sort_by(|a, b| (&a.name, a.family).cmp(&(&b.name, b.family)));
     Ok(rows)

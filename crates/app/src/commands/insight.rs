@@ -4,11 +4,13 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::practice;
 use crate::views::insight::{InsightView, rows};
+use crate::views::today::Brief;
 use casefile::FamilyId;
 use casefile::insight::{self, Answer};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use std::time::{Duration, Instant};
 use ts_rs::TS;
 
 /// One family, as of a day.
@@ -29,6 +31,29 @@ pub fn show(desk: &mut Desk, asked: AsOf) -> Result<InsightView, Fault> {
     let insight = of(desk, asked)?;
     let rows = rows(desk.file(family)?, &insight);
     Ok(InsightView { insight, rows })
+}
+
+/// How long a screen may be kept waiting for families nobody asked about by name.
+const A_MOMENT: Duration = Duration::from_millis(100);
+
+/// Looks at as many families as a moment allows, one at least, for their one line on Today. What was
+/// found is kept in memory until a file or the day changes.
+pub(crate) fn look_around(desk: &mut Desk) -> Result<(), Fault> {
+    let (began, today) = (Instant::now(), desk.clock().now().date_naive());
+    let practice = practice::practice(desk)?;
+    desk.briefs.retain(|_, (on, _)| *on == today);
+    let all = desk.files().into_iter().map(|(family, _)| family);
+    let new: Vec<FamilyId> = all.filter(|it| !desk.briefs.contains_key(it)).collect();
+    for family in new {
+        // A file of which part cannot be read is told elsewhere; its line says nothing.
+        let actions = desk.vault.actions(family).unwrap_or_default();
+        let answer = insight::of(family, &actions, today, &practice.rules);
+        desk.briefs.insert(family, (today, Brief::of(&answer)));
+        if began.elapsed() > A_MOMENT {
+            break;
+        }
+    }
+    Ok(())
 }
 
 /// What every indicator says.

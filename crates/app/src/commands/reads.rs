@@ -1,7 +1,7 @@
 //! What a screen shows of one family. Nothing here writes.
 
 use crate::commands::insight::AsOf;
-use crate::commands::{drafts, going};
+use crate::commands::{drafts, going, insight};
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::practice;
@@ -9,7 +9,7 @@ use crate::views::family::FamilyView;
 use crate::views::meeting::{Beside, MeetingView};
 use crate::views::safety::{CrisisLine, SafetyView};
 use crate::views::since::SinceView;
-use crate::views::today::{RoadView, TodayView, WritingRow};
+use crate::views::today::{RoadView, Today, TodayView, WritingRow};
 use crate::wire::Nothing;
 use crate::{os, views};
 use casefile::decide::Mode;
@@ -99,6 +99,7 @@ pub fn meeting(desk: &mut Desk, asked: OneMeeting) -> Result<MeetingView, Fault>
 
 /// The first screen after unlocking.
 pub fn today(desk: &mut Desk, _: Nothing) -> Result<TodayView, Fault> {
+    insight::look_around(desk)?;
     let files = desk.files();
     let road = RoadView {
         families_here: u32::try_from(files.len()).unwrap_or(u32::MAX),
@@ -110,7 +111,12 @@ pub fn today(desk: &mut Desk, _: Nothing) -> Result<TodayView, Fault> {
         .iter()
         .map(|(family, file)| (*family, views::reading::family_name(file)))
         .collect();
-    let mut view = views::today::show(&files, desk.clock().now().date_naive(), road);
+    let known = Today {
+        on: desk.clock().now().date_naive(),
+        lang: &desk.settings.language,
+        briefs: &desk.briefs,
+    };
+    let mut view = views::today::show(&files, &known, road);
     for (family, name) in families {
         let drafts = drafts::left_lying(desk, family)?.into_iter();
         view.writing.extend(drafts.map(|draft| WritingRow {

@@ -113,6 +113,7 @@ impl Desk {
     /// Brings the file in memory level with what was committed.
     fn take_in(&mut self, family: FamilyId, actions: &[Action]) -> Result<(), Fault> {
         self.load(family)?;
+        self.briefs.remove(&family);
         let mut areas = BTreeSet::new();
         if let Some(file) = self.files.get_mut(&family) {
             for action in actions {

@@ -72,6 +72,27 @@ fn every_number_opens_to_its_rows_and_what_stands_out_has_words_to_ask() {
 }
 
 #[test]
+fn today_says_what_the_door_says_and_no_more_once_it_was_put_aside() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = drifting(&app);
+    let line = |app: &App| {
+        let today = ask(app, "today.show", json!({})).unwrap();
+        assert_eq!(today["looking"], false);
+        let listed = ask(app, "family.list", json!({})).unwrap();
+        assert_eq!(listed[0]["reason"], today["families"][0]["reason"]);
+        today["families"][0]["reason"]["with"]["words"].clone()
+    };
+    let signals = list(&going(&app, &family)["insight"], "signals").clone();
+    let first = signals.iter().find(|one| one["audience"] == "all").unwrap();
+    assert_eq!(line(&app), first["reason"]["en"]);
+    for signal in &signals {
+        mark(&app, &family, signal, "dismissed", Some("He broke his arm"));
+    }
+    assert_ne!(line(&app), first["reason"]["en"], "put aside here, too");
+}
+
+#[test]
 fn the_door_the_meeting_and_the_screen_bring_the_same_one_question() {
     let laptop = Laptop::new();
     let app = laptop.first_run();

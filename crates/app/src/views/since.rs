@@ -5,8 +5,8 @@ mod moved;
 mod show;
 
 pub(crate) use moved::is_before;
+pub(crate) use show::is_undecided;
 pub use show::show;
-pub(crate) use show::{is_undecided, silent_goals};
 
 use super::family::{AdaptationView, BetweenRow, MeetingRow, StepView, StrengthView};
 use super::going::GoingView;

@@ -8,6 +8,7 @@ mod since;
 mod today;
 mod words;
 
+use super::today::{Brief, Today};
 use casefile::decide::{Context, Decide, Mode};
 use casefile::insight;
 use casefile::kinds::Person;
@@ -18,6 +19,7 @@ use casefile::{
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use exports::story::{Asked, Desk, Stop, Story};
 use std::cell::Cell;
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 use uuid::Uuid;
 
@@ -151,6 +153,23 @@ fn whole_story() -> &'static [Action] {
         }
         book.actions
     })
+}
+
+/// One line of each family as of the day of its notebook.
+type Briefs = BTreeMap<FamilyId, (NaiveDate, Brief)>;
+
+fn briefs(books: &[&Notebook]) -> Briefs {
+    let of = |book: &Notebook| (book.today(), Brief::of(&going(book).insight));
+    let all = books.iter().map(|book| (book.file.family(), of(book)));
+    all.collect()
+}
+
+fn known(briefs: &Briefs, on: NaiveDate) -> Today<'_> {
+    Today {
+        on,
+        lang: "en",
+        briefs,
+    }
 }
 
 /// How it is going, by the built-in rules and cards.

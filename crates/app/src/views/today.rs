@@ -1,8 +1,10 @@
 //! Today: who is met next, in their words; the families; this week; ready for the road.
 
+mod brief;
 mod reason;
 mod show;
 
+pub use brief::{Brief, Today};
 pub(crate) use show::words;
 pub use show::{family_row, show};
 
@@ -28,6 +30,8 @@ pub struct TodayView {
     pub road: RoadView,
     /// What somebody was still writing, by family.
     pub writing: Vec<WritingRow>,
+    /// Whether some families were not looked at yet: to be asked again at once.
+    pub looking: bool,
 }
 
 /// Something that is still being written in a family's file.

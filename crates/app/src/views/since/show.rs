@@ -1,17 +1,17 @@
 //! Fills *Since last time*: what moved, who carried it, what the family changed, what is silent.
 
-use super::{CarriedRow, SilentGoal, SinceView, moved};
+use super::{CarriedRow, SinceView, moved};
 use crate::views::family::{
     AdaptationView, StepView, StrengthView, adaptation, between_since, meeting_row, step_view,
     strengths,
 };
 use crate::views::going::{self, GoingView};
 use crate::views::reading::{
-    Order, family_name, held, in_time, is_theirs, meeting_day, next_planned, notes, person_if,
-    quote, reviews, when,
+    Order, family_name, held, in_time, is_theirs, meeting_day, next_planned, person_if, reviews,
+    when,
 };
-use casefile::kinds::{Adaptation, AgendaItem, Goal, Meeting, Ruler, Step, StepReview, Win};
-use casefile::{CaseFile, GoalStatus, RecordId, StepStatus, View, YesNoUndecided};
+use casefile::kinds::{Adaptation, Meeting, Step, StepReview, Win};
+use casefile::{CaseFile, RecordId, StepStatus, View, YesNoUndecided};
 use chrono::NaiveDate;
 
 /// Fills the sixty seconds before the door.
@@ -138,66 +138,6 @@ fn changed(file: &CaseFile, since: Option<NaiveDate>) -> Vec<AdaptationView> {
 /// Whether nobody has said yet if a change belongs in the plan.
 pub(crate) fn is_undecided(row: &Adaptation<'_>) -> bool {
     row.adopted().unwrap_or(YesNoUndecided::Undecided) == YesNoUndecided::Undecided
-}
-
-/// Active goals that the last so many meetings did not mention. A goal has to have been on the
-/// plan when those meetings were held, and fewer meetings say nothing.
-pub(crate) fn silent_goals(file: &CaseFile, meetings: usize) -> Vec<SilentGoal> {
-    let held = held(file);
-    let Some(from) = held
-        .len()
-        .checked_sub(meetings)
-        .and_then(|at| held.get(at..))
-    else {
-        return Vec::new();
-    };
-    let Some(first) = from.first().map(meeting_day) else {
-        return Vec::new();
-    };
-    in_time(file.all::<Goal<'_>>())
-        .iter()
-        .filter(|goal| goal.status() == Some(GoalStatus::Active))
-        .filter(|goal| goal.opened().is_none_or(|day| day < first))
-        .filter(|goal| {
-            !from
-                .iter()
-                .any(|meeting| mentions(file, meeting, goal.id()))
-        })
-        .filter_map(|goal| {
-            let mentioned = held
-                .iter()
-                .rev()
-                .find(|meeting| mentions(file, meeting, goal.id()));
-            Some(SilentGoal {
-                goal: goal.id(),
-                words: quote(file, goal, "words")?,
-                since: mentioned.map(|meeting| meeting_day(meeting).to_string()),
-            })
-        })
-        .collect()
-}
-
-/// Whether a goal came up in a meeting: on the list, in a note, a ruler, or one of its steps.
-fn mentions(file: &CaseFile, meeting: &Meeting<'_>, goal: RecordId) -> bool {
-    let here = Some(meeting.id());
-    let is_of_goal = |step: Option<RecordId>| {
-        step.and_then(|step| file.get::<Step<'_>>(step))
-            .is_some_and(|step| step.goal() == Some(goal))
-    };
-    file.all::<AgendaItem<'_>>()
-        .any(|row| row.meeting() == here && row.goal() == Some(goal))
-        || notes(file, meeting.id())
-            .iter()
-            .any(|note| note.goal() == Some(goal) || is_of_goal(note.step()))
-        || file
-            .all::<Ruler<'_>>()
-            .any(|row| row.meeting() == here && row.goal() == Some(goal))
-        || file
-            .all::<Step<'_>>()
-            .any(|step| step.agreed_at() == here && step.goal() == Some(goal))
-        || file
-            .all::<StepReview<'_>>()
-            .any(|row| row.meeting() == here && is_of_goal(row.step()))
 }
 
 /// Whether family or a friend in fact did it.

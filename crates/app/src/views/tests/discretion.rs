@@ -14,11 +14,13 @@ fn everything(book: &Notebook) -> String {
         disk_free_mb: None,
         lease_days: None,
     };
+    let briefs = briefs(&[book]);
+    let known = known(&briefs, now);
     let mut all = vec![
         serde_json::to_string(&family::show(file, now)).unwrap(),
         serde_json::to_string(&since(book)).unwrap(),
         serde_json::to_string(&safety::show(file, &[])).unwrap(),
-        serde_json::to_string(&today::show(&[(file.family(), file)], now, road)).unwrap(),
+        serde_json::to_string(&today::show(&[(file.family(), file)], &known, road)).unwrap(),
     ];
     for id in file.all::<Meeting<'_>>().map(|row| row.id()) {
         let beside = meeting::Beside {

@@ -33,7 +33,7 @@ fn page(books: &[&Notebook]) -> TodayView {
         .iter()
         .map(|book| (book.file.family(), &book.file))
         .collect();
-    show(&files, books[0].today(), road())
+    show(&files, &known(&briefs(books), books[0].today()), road())
 }
 
 fn family(name: &str, id: u128) -> Notebook {
@@ -87,7 +87,8 @@ fn the_reason_is_a_plain_fact() {
     });
     assert_eq!(
         said(&page(&[&book]).families[0].reason),
-        "reason-steady-carried m=5 n=2"
+        "reason-noticed words=Your family and friends took on 4 of 5 new steps, \
+         and that is more than before."
     );
     book.does(&DeclarePause {
         from: day("2025-10-01"),
@@ -144,7 +145,7 @@ fn an_empty_day_shows_the_family_not_seen_for_longest_and_an_empty_laptop_nobody
         (next.meeting, next.words.unwrap().text.as_str()),
         (None, "I will say who speaks now.")
     );
-    let nobody = show(&[], day("2025-10-07"), road());
+    let nobody = show(&[], &known(&Briefs::new(), day("2025-10-07")), road());
     assert_eq!(
         (nobody.next, nobody.families.len(), nobody.week.len()),
         (None, 0, 0)

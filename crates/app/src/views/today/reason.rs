@@ -1,35 +1,46 @@
 //! Why a family is worth a look, in one plain sentence. Facts in a fixed order, no score: the
 //! same facts give the same place, and a steady family is told to be steady.
 
-use super::Sentence;
+use super::{Sentence, Today};
 use crate::views::reading::{held, in_time, is_theirs, meeting_day, next_planned, person, reviews};
-use crate::views::since::{is_undecided, silent_goals};
-use casefile::kinds::{Adaptation, AgendaItem, Meeting, Pause, Step};
+use crate::views::since::is_undecided;
+use casefile::kinds::{Adaptation, AgendaItem, Meeting, Pause};
 use casefile::{CaseFile, RecordId, StepStatus, View};
 use chrono::NaiveDate;
 
-/// Meetings that a goal may go without a word before somebody should look.
-const SILENT_MEETINGS: usize = 2;
-/// Reviews after which a step that is still open was carried over twice.
-const CARRIED_OVER: usize = 2;
 /// Days without a meeting and without a next one.
 const DAYS_WITHOUT: i64 = 45;
 
 /// The reason, with its place in the order: the smaller, the sooner it is worth a look.
-pub(super) fn of(file: &CaseFile, today: NaiveDate) -> (u8, Sentence) {
+pub(super) fn of(file: &CaseFile, today: &Today<'_>) -> (u8, Sentence) {
     let held = held(file);
-    if let Some(until) = paused_until(file, today) {
+    if let Some(until) = paused_until(file, today.on) {
         return (6, until);
     }
-    change_not_in_plan(file)
+    worth_a_look(file, today)
         .map(|sentence| (0, sentence))
-        .or_else(|| silent(file).map(|sentence| (1, sentence)))
-        .or_else(|| carried_over(file).map(|sentence| (2, sentence)))
-        .or_else(|| long_ago(file, &held, today).map(|sentence| (3, sentence)))
+        .or_else(|| change_not_in_plan(file).map(|sentence| (1, sentence)))
+        .or_else(|| long_ago(file, &held, today.on).map(|sentence| (2, sentence)))
         .unwrap_or_else(|| match held.last() {
-            None => (4, not_enough_yet(file, today)),
-            Some(last) => (5, steady(file, last)),
+            None => (4, not_enough_yet(file, today.on)),
+            Some(last) => (5, at_rest(file, last, today)),
         })
+}
+
+fn worth_a_look(file: &CaseFile, today: &Today<'_>) -> Option<Sentence> {
+    let signal = today.brief(file.family())?.signal.as_ref()?;
+    Some(Sentence::new("reason-noticed").text("words", today.say(signal)))
+}
+
+/// Nothing to look at: how it grows, or that it is steady; a family not looked at yet is neither.
+fn at_rest(file: &CaseFile, last: &Meeting<'_>, today: &Today<'_>) -> Sentence {
+    match today.brief(file.family()) {
+        None => Sentence::new("reason-looking"),
+        Some(brief) => match &brief.growth {
+            Some(growth) => Sentence::new("reason-noticed").text("words", today.say(growth)),
+            None => steady(file, last),
+        },
+    }
 }
 
 fn change_not_in_plan(file: &CaseFile) -> Option<Sentence> {
@@ -37,30 +48,6 @@ fn change_not_in_plan(file: &CaseFile) -> Option<Sentence> {
     let newest = changes.iter().rev().find(|row| is_undecided(row))?;
     let words = newest.what_changed()?.text;
     Some(Sentence::new("reason-change-not-in-plan").text("words", words))
-}
-
-fn silent(file: &CaseFile) -> Option<Sentence> {
-    let goals = silent_goals(file, SILENT_MEETINGS).len();
-    (goals > 0).then(|| {
-        Sentence::new("reason-goal-silent")
-            .count("n", goals)
-            .count("meetings", SILENT_MEETINGS)
-    })
-}
-
-fn carried_over(file: &CaseFile) -> Option<Sentence> {
-    let reviews = reviews(file);
-    let times = |step: RecordId| {
-        let mine = reviews.iter().filter(|row| row.step() == Some(step));
-        mine.filter(|row| row.outcome().is_some_and(StepStatus::is_open))
-            .count()
-    };
-    let steps = file
-        .all::<Step<'_>>()
-        .filter(|step| step.status().is_some_and(StepStatus::is_open))
-        .filter(|step| times(step.id()) >= CARRIED_OVER)
-        .count();
-    (steps > 0).then(|| Sentence::new("reason-step-carried-over").count("n", steps))
 }
 
 fn long_ago(file: &CaseFile, held: &[Meeting<'_>], today: NaiveDate) -> Option<Sentence> {

@@ -1,6 +1,6 @@
 //! Fills Today from the families on this laptop: who is met next, in their words.
 
-use super::{FamilyRow, NextView, RoadView, TodayView, WeekRow, reason};
+use super::{FamilyRow, NextView, RoadView, Today, TodayView, WeekRow, reason};
 use crate::views::family::hopes;
 use crate::views::people::QuoteView;
 use crate::views::reading::{
@@ -15,10 +15,11 @@ const WEEK_DAYS: u64 = 7;
 
 /// Fills the first screen after unlocking. Drafts are no part of a file: whoever holds them adds
 /// them.
-pub fn show(files: &[(FamilyId, &CaseFile)], today: NaiveDate, road: RoadView) -> TodayView {
+pub fn show(files: &[(FamilyId, &CaseFile)], known: &Today<'_>, road: RoadView) -> TodayView {
+    let today = known.on;
     let mut rows: Vec<(u8, FamilyRow)> = files
         .iter()
-        .map(|(_, file)| (reason::of(file, today).0, family_row(file, today)))
+        .map(|(_, file)| (reason::of(file, known).0, family_row(file, known)))
         .collect();
     rows.sort_by(|a, b| {
         (a.0, next_first(&a.1), &a.1.name).cmp(&(b.0, next_first(&b.1), &b.1.name))
@@ -30,6 +31,9 @@ pub fn show(files: &[(FamilyId, &CaseFile)], today: NaiveDate, road: RoadView) -
         week: week(files, today),
         road,
         writing: Vec::new(),
+        looking: files
+            .iter()
+            .any(|(family, _)| known.brief(*family).is_none()),
     }
 }
 
@@ -38,8 +42,8 @@ fn next_first(row: &FamilyRow) -> (bool, Option<&String>) {
 }
 
 /// A family in one line.
-pub fn family_row(file: &CaseFile, today: NaiveDate) -> FamilyRow {
-    let next = next_planned(file, today).and_then(|meeting| meeting.planned_at());
+pub fn family_row(file: &CaseFile, today: &Today<'_>) -> FamilyRow {
+    let next = next_planned(file, today.on).and_then(|meeting| meeting.planned_at());
     FamilyRow {
         family: file.family(),
         name: family_name(file),
