@@ -2955,7 +2955,7 @@ youth_present: boolean,
 /**
  * New steps given to staff, of all new steps.
  */
-staff_share_of_steps_owned: number | null, 
+staff_share_of_steps_owned: number | null, steps_ours: number, steps_staff: number, steps_unknown: number, 
 /**
  * Steps in fact done by staff, of all that were looked at in the next meeting.
  */
@@ -4818,6 +4818,10 @@ outcome: StepStatus | null,
  * Who in fact did it.
  */
 done_by: PersonView | null, 
+/**
+ * Who helped: nobody where they did it alone, none where nobody asked.
+ */
+done_with: Array<RecordId> | null, 
 /**
  * Reminders since the last meeting.
  */

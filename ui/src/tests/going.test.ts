@@ -110,10 +110,17 @@ describe('what is asked about a fact', () => {
 describe('charts', () => {
   it('shares the steps of a meeting between theirs and ours', () => {
     const figures = [
-      { date: '2025-01-09', steps: 5, staff_share_of_steps_owned: 0.8, is_quiet: false },
+      {
+        date: '2025-01-09',
+        steps: 6,
+        steps_ours: 1,
+        steps_staff: 4,
+        steps_unknown: 1,
+        is_quiet: false,
+      },
     ];
     expect(carried(figures as never)).toEqual([
-      { on: '2025-01-09', theirs: 1, ours: 4, quiet: false },
+      { on: '2025-01-09', theirs: 1, ours: 4, unknown: 1, quiet: false },
     ]);
   });
 

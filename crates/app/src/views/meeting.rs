@@ -159,6 +159,8 @@ pub struct ReviewRow {
     pub outcome: Option<StepStatus>,
     /// Who in fact did it.
     pub done_by: Option<PersonView>,
+    /// Who helped: nobody where they did it alone, none where nobody asked.
+    pub done_with: Option<Vec<RecordId>>,
     /// Reminders since the last meeting.
     pub reminders: u32,
 }

@@ -10,16 +10,21 @@ export interface Carried {
   on: string;
   theirs: number;
   ours: number;
+  /** Nobody's that is known: drawn apart, and counted on neither side. */
+  unknown: number;
   quiet: boolean;
 }
 
 /** The newest meetings at which steps were agreed. */
 export function carried(figures: readonly MeetingFigures[]): Carried[] {
-  const known = figures.filter((one) => one.steps > 0 && one.staff_share_of_steps_owned !== null);
-  return known.slice(-MEETINGS_MAX).map((one) => {
-    const ours = Math.round((one.staff_share_of_steps_owned ?? 0) * one.steps);
-    return { on: one.date, ours, theirs: one.steps - ours, quiet: one.is_quiet };
-  });
+  const known = figures.filter((one) => one.steps_ours + one.steps_staff > 0);
+  return known.slice(-MEETINGS_MAX).map((one) => ({
+    on: one.date,
+    theirs: one.steps_ours,
+    ours: one.steps_staff,
+    unknown: one.steps_unknown,
+    quiet: one.is_quiet,
+  }));
 }
 
 /** One number for each meeting that knows it. */

@@ -157,6 +157,7 @@ pub(super) fn review(
             step: view,
             outcome: found.and_then(|review| review.outcome()),
             done_by: found.and_then(|review| person_if(file, review.done_by())),
+            done_with: found.and_then(|review| review.done_with()),
             reminders: reminders(file, meeting, step.id()),
         };
         if found.is_none() && file.is_left_behind(step) {
