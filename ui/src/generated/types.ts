@@ -2195,6 +2195,10 @@ export type IndicatorPattern = {
  */
 name: string, 
 /**
+ * What it is about; nothing where it is about the plan as a whole.
+ */
+subject: IndicatorSubject | null, 
+/**
  * The keys of its facts, at least two.
  */
 facts: Array<string>, 
@@ -2953,11 +2957,12 @@ natural_supports_present: number,
  */
 youth_present: boolean, 
 /**
- * New steps given to staff, of all new steps.
+ * New steps given to staff, of all new steps of which it is known whose hands they are in.
  */
-staff_share_of_steps_owned: number | null, steps_ours: number, steps_staff: number, steps_unknown: number, 
+staff_share_of_steps_owned: number | null, 
 /**
- * Steps in fact done by staff, of all that were looked at in the next meeting.
+ * Steps in fact done by staff, of all that were looked at in the next meeting; what was done
+ * by nobody knows whom is left out.
  */
 staff_share_of_steps_done: number | null, 
 /**
@@ -2968,6 +2973,18 @@ steps_done: number | null,
  * Steps agreed in it.
  */
 steps: number, 
+/**
+ * Of them, those that family or friends carry.
+ */
+steps_ours: number, 
+/**
+ * Of them, those that somebody carries who is there for their work.
+ */
+steps_staff: number, 
+/**
+ * Of them, those of which nobody knows whose hands they are in.
+ */
+steps_unknown: number, 
 /**
  * Reminders until the next meeting.
  */

@@ -62,10 +62,11 @@ fn taken(facts: &Facts<'_>, at: usize, intervals: usize) -> Taken {
     };
     for step in facts.rows.steps.values() {
         let is_handed = step.status == Some(StepStatus::HandedOver) && facts.is_our_step(step);
-        if is_handed && is_within(step) {
-            if let Some(is_taken) = handed_unasked(facts, step) {
-                found.put(step.id, is_taken);
-            }
+        if is_handed
+            && is_within(step)
+            && let Some(is_taken) = handed_unasked(facts, step)
+        {
+            found.put(step.id, is_taken);
         }
     }
     found
