@@ -913,6 +913,7 @@ w-shaded-pause = Shaded: there was a break from { $on }.
 w-for-staff = For staff
 w-for-one = Answered by one person alone
 w-for-one-what = Only that person and you may see this. Look at it when nobody else can.
+w-for-one-none = Nothing here today.
 w-going-note = Worked out on this laptop from what is written. It is not part of the plan, and no reason to end support.
 w-pattern-we-are-holding-it = We are holding it
 w-pattern-polite-yes = Polite yes

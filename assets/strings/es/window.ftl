@@ -913,6 +913,7 @@ w-shaded-pause = En sombra: hubo una pausa desde el { $on }.
 w-for-staff = Para el personal
 w-for-one = Lo respondió una sola persona
 w-for-one-what = Solo esa persona y usted pueden verlo. Mírelo cuando nadie más pueda.
+w-for-one-none = Hoy no hay nada aquí.
 w-going-note = Se calcula en esta computadora con lo que está escrito. No es parte del plan, ni razón para terminar el apoyo.
 w-pattern-we-are-holding-it = Lo sostenemos nosotros
 w-pattern-polite-yes = Un sí por cortesía
