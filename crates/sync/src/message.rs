@@ -1,10 +1,15 @@
 //! What a laptop and the office say to each other. FROZEN: see the golden files.
 //! Numbers of fields are never reused; an unknown one is passed over, a missing one is empty.
 
+mod door;
 mod reply;
 mod request;
 mod run;
 
+pub use door::{
+    AskChallenge, Challenge, Enrol, Enrolled, OpenSession, Refusal, Session, enrol_bytes,
+    enrolled_bytes, plain_code, session_bytes,
+};
 pub use reply::{
     AuditHead, Limits, Live, Picture, Reason, Refused, Reply, ScopeReply, SetAside, Standing, Wipe,
 };
@@ -12,6 +17,7 @@ pub use request::{Held, Points, Request};
 pub use run::{Entries, Packed, Run, Sitting};
 
 use crate::entry::Malformed;
+use crate::hash::Salts;
 use crate::wire::{from_bytes, to_bytes};
 
 macro_rules! bytes_of {
@@ -28,4 +34,16 @@ macro_rules! bytes_of {
         }
     )+};
 }
-bytes_of!(Request, Reply, Run);
+bytes_of!(
+    Request,
+    Reply,
+    Run,
+    Enrol,
+    Enrolled,
+    AskChallenge,
+    Challenge,
+    OpenSession,
+    Session,
+    Refusal,
+    Salts
+);

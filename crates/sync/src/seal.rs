@@ -68,6 +68,15 @@ impl Wire for Signature {
     }
 }
 
+impl Wire for PublicKey {
+    fn put(&self, to: &mut To) {
+        self.0.put(to);
+    }
+    fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
+        Wire::get(from).map(PublicKey)
+    }
+}
+
 impl Wire for Seal {
     fn put(&self, to: &mut To) {
         (self.seq, self.signature).put(to);
