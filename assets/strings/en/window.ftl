@@ -347,10 +347,32 @@ w-own-way-thanks = { $name ->
     [none] Thank you for telling us. It is kept as your change.
    *[other] Thank you, { $name }. It is kept as your change.
  }
-w-times-seen = , seen { $n } times
+w-times-seen = seen { $n } times
 w-again-today = It came up again
 w-make-if-then = What will you do when it comes again?
 w-barrier-words = What got in the way, in their words
+w-hurdle-about = More about it
+w-hurdle-kind = What kind of thing is it?
+w-hurdle-kind-none = not said
+w-hurdle-step = Which step does it stand in the way of?
+w-hurdle-step-none = none, it is daily life
+w-hurdle-of = with “{ $step }”
+w-hurdle-staffs = This is not the family's to solve. If it stays, it becomes a task for staff.
+w-hurdle-time = not enough time
+w-hurdle-money = money
+w-hurdle-transport = getting there
+w-hurdle-child-care = who minds the children
+w-hurdle-health = health
+w-hurdle-mood-energy = mood or strength
+w-hurdle-other-people = other people
+w-hurdle-school-or-work = school or work
+w-hurdle-system-rule = a rule or an office
+w-hurdle-dont-know-how = not knowing how
+w-hurdle-not-important-now = something else matters more now
+w-hurdle-step-does-not-fit = the step does not fit
+w-hurdle-safety = it is not safe
+w-hurdle-unclear = not clear yet
+w-hurdle-other = something else
 w-if = If this happens
 w-then = does this
 w-then-i = then I will

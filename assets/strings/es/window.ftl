@@ -347,10 +347,32 @@ w-own-way-thanks = { $name ->
     [none] Gracias por contarlo. Queda como su cambio.
    *[other] Gracias, { $name }. Queda como su cambio.
  }
-w-times-seen = , visto { $n } veces
+w-times-seen = visto { $n } veces
 w-again-today = Volvió a pasar
 w-make-if-then = ¿Qué hará cuando vuelva a pasar?
 w-barrier-words = Qué estorbó, en sus palabras
+w-hurdle-about = Más sobre esto
+w-hurdle-kind = ¿Qué clase de cosa es?
+w-hurdle-kind-none = no se dijo
+w-hurdle-step = ¿En qué paso estorba?
+w-hurdle-step-none = en ninguno, es la vida diaria
+w-hurdle-of = con «{ $step }»
+w-hurdle-staffs = Esto no le toca resolverlo a la familia. Si sigue, pasa a ser tarea del personal.
+w-hurdle-time = falta de tiempo
+w-hurdle-money = dinero
+w-hurdle-transport = cómo llegar
+w-hurdle-child-care = quién cuida a los niños
+w-hurdle-health = salud
+w-hurdle-mood-energy = ánimo o fuerzas
+w-hurdle-other-people = otras personas
+w-hurdle-school-or-work = escuela o trabajo
+w-hurdle-system-rule = una regla o una oficina
+w-hurdle-dont-know-how = no saber cómo
+w-hurdle-not-important-now = ahora importa más otra cosa
+w-hurdle-step-does-not-fit = el paso no encaja
+w-hurdle-safety = no es seguro
+w-hurdle-unclear = aún no está claro
+w-hurdle-other = otra cosa
 w-if = Si esto pasa
 w-then = hace esto
 w-then-i = entonces yo

@@ -164,6 +164,7 @@ macro_rules! for_each_command {
             "step.let_go" => $crate::decide::LetGoStep,
             "barrier.name" => $crate::decide::NameBarrier,
             "barrier.seen_again" => $crate::decide::SeeBarrierAgain,
+            "barrier.describe" => $crate::decide::DescribeBarrier,
             "barrier.answer" => $crate::decide::AnswerBarrier,
             "if_then.make" => $crate::decide::MakeIfThen,
             "if_then.use" => $crate::decide::UseIfThen,

@@ -18,6 +18,7 @@ export interface Commands {
   "authority.end": { request: t.OfFamily & t.EndAuthority; reply: t.Written };
   "authority.record": { request: t.OfFamily & t.RecordAuthority; reply: t.Written };
   "barrier.answer": { request: t.OfFamily & t.AnswerBarrier; reply: t.Written };
+  "barrier.describe": { request: t.OfFamily & t.DescribeBarrier; reply: t.Written };
   "barrier.name": { request: t.OfFamily & t.NameBarrier; reply: t.Written };
   "barrier.seen_again": { request: t.OfFamily & t.SeeBarrierAgain; reply: t.Written };
   "check_in.record": { request: t.OfFamily & t.RecordCheckIn; reply: t.Written };
@@ -201,6 +202,7 @@ export const COMMANDS = [
   "authority.end",
   "authority.record",
   "barrier.answer",
+  "barrier.describe",
   "barrier.name",
   "barrier.seen_again",
   "check_in.record",

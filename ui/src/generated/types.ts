@@ -1419,6 +1419,24 @@ asked_by?: RecordId,
 why?: string, };
 
 /**
+ * Says of what kind it is and where it stands in the way, once somebody knows. What is left out
+ * stays as it was.
+ */
+export type DescribeBarrier = { 
+/**
+ * Which one.
+ */
+barrier: RecordId, 
+/**
+ * The step it stands in the way of.
+ */
+step?: RecordId, 
+/**
+ * What kind it is.
+ */
+barrier_kind?: BarrierKind, };
+
+/**
  * Which draft.
  */
 export type DraftSlot = { 
@@ -6216,7 +6234,11 @@ if_then?: Ready,
 /**
  * What could get in the way, where nobody has an answer to it yet: kept as a hurdle of the step.
  */
-in_the_way?: Words, };
+in_the_way?: Words, 
+/**
+ * Of what kind that is.
+ */
+in_the_way_kind?: BarrierKind, };
 
 /**
  * What kind of talk a note is.

@@ -198,6 +198,9 @@ describe('the real-life test', () => {
     const words = { text: 'Call', lang: 'en', origin: 'verbatim' } as const;
     const open = taken({ ...EMPTY, if_cue: ' the bus is late ' }, 'm', words);
     expect([open.in_the_way?.text, open.if_then]).toEqual(['the bus is late', undefined]);
+    expect(open.in_the_way_kind).toBe(undefined);
+    const known = taken({ ...EMPTY, if_cue: 'the bus is late', kind: 'transport' }, 'm', words);
+    expect(known.in_the_way_kind).toBe('transport');
     const ready = { if_cue: 'the bus is late', then_response: 'I walk' };
     const answered = taken({ ...EMPTY, ...ready }, 'm', words);
     expect([answered.in_the_way, answered.if_then]).toEqual([undefined, ready]);

@@ -68,6 +68,27 @@ impl SeeBarrierAgain {
 }
 
 command! {
+    /// Says of what kind it is and where it stands in the way, once somebody knows. What is left out
+    /// stays as it was.
+    DescribeBarrier = "barrier.describe" {
+        /// Which one.
+        barrier: RecordId,
+        /// The step it stands in the way of.
+        step: Option<RecordId>,
+        /// What kind it is.
+        barrier_kind: Option<BarrierKind>,
+    }
+}
+
+impl DescribeBarrier {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<Barrier>(self.barrier)?;
+        sheet.knows::<Step>(self.step)?;
+        Ok(put!(sheet.on::<Barrier>(self.barrier), self: step, barrier_kind).id)
+    }
+}
+
+command! {
     /// Says what answers it, or that it is gone.
     AnswerBarrier = "barrier.answer" {
         /// Which one.

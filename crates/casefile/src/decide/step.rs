@@ -4,7 +4,7 @@
 
 use super::hurdle::{NameBarrier, Ready};
 use super::sheet::{Sheet, zero_to_ten};
-use crate::choices::{GoalStatus, ReminderWish, StepStatus, Tested};
+use crate::choices::{BarrierKind, GoalStatus, ReminderWish, StepStatus, Tested};
 use crate::ids::RecordId;
 use crate::kinds::{CheckIn, Goal, Meeting, Step, StepReview, Strategy, View};
 use crate::refusal::Refusal;
@@ -51,6 +51,8 @@ command! {
         if_then: Option<Ready>,
         /// What could get in the way, where nobody has an answer to it yet: kept as a hurdle of the step.
         in_the_way: Option<Words>,
+        /// Of what kind that is.
+        in_the_way_kind: Option<BarrierKind>,
     }
 }
 
@@ -84,7 +86,7 @@ impl TakeUpStep {
                 step: Some(step),
                 goal: self.goal,
                 words: words.clone(),
-                barrier_kind: None,
+                barrier_kind: self.in_the_way_kind,
             };
             hurdle.write_new(sheet)?;
         }

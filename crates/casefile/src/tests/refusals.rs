@@ -254,6 +254,7 @@ fn plan(cast: &Cast) -> Vec<Row> {
         ),
         ("barrier.name", json!({ "words": blank }), BLANK),
         ("barrier.seen_again", json!({ "barrier": no }), MISSING),
+        ("barrier.describe", json!({ "barrier": no }), MISSING),
         (
             "barrier.answer",
             json!({ "barrier": no, "status": "gone" }),

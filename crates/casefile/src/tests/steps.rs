@@ -1,7 +1,7 @@
 //! Steps, what gets in their way, and what the family changed.
 
 use super::story::{Story, day, said};
-use crate::choices::{BarrierStatus, StepStatus};
+use crate::choices::{BarrierKind, BarrierStatus, StepStatus};
 use crate::ids::RecordId;
 use crate::kinds::{Adaptation, Barrier, IfThen, Step, StepReview, View};
 use serde_json::json;
@@ -210,6 +210,60 @@ fn a_hurdle_met_again_is_counted_and_stands_again() {
         (Some(2), Some(BarrierStatus::Open))
     );
     story.does("if_then.use", json!({ "if_then": plan, "worked": "some" }));
+}
+
+#[test]
+fn a_hurdle_is_described_once_somebody_knows_and_what_was_said_before_stays() {
+    let (mut story, cast) = Story::with_a_team();
+    let step = story.step(cast.youth);
+    let barrier = story.does(
+        "barrier.name",
+        json!({ "words": said("It costs too much", cast.mother) }),
+    );
+    story.does(
+        "barrier.describe",
+        json!({ "barrier": barrier, "barrier_kind": "money" }),
+    );
+    story.does(
+        "barrier.describe",
+        json!({ "barrier": barrier, "step": step }),
+    );
+    let view = story.file.get::<Barrier>(barrier).unwrap();
+    assert_eq!(
+        (view.barrier_kind(), view.step()),
+        (Some(BarrierKind::Money), Some(step))
+    );
+}
+
+#[test]
+fn what_could_get_in_the_way_of_a_step_keeps_its_kind() {
+    let (mut story, cast) = Story::with_a_team();
+    let step = story.does(
+        "step.take_up",
+        json!({ "words": said("I will go", cast.youth), "lead_carrier": cast.youth,
+            "in_the_way": said("No bus", cast.youth), "in_the_way_kind": "transport" }),
+    );
+    let kinds: Vec<_> = story
+        .file
+        .open_barriers_of(step)
+        .map(|row| row.barrier_kind())
+        .collect();
+    assert_eq!(kinds, [Some(BarrierKind::Transport)]);
+}
+
+#[test]
+fn whose_hands_a_step_was_in_is_its_carriers_where_nobody_said_so() {
+    let (mut story, cast) = Story::with_a_team();
+    for (told, hands) in [(None, cast.youth), (Some(cast.aunt), cast.aunt)] {
+        let step = story.step(cast.youth);
+        let mut asked = json!({ "step": step, "outcome": "done" });
+        if let Some(told) = told {
+            asked["done_by"] = json!(told);
+        }
+        story.does("step.review", asked);
+        let view = story.file.get::<Step>(step).unwrap();
+        assert_eq!(view.done_by(), Some(hands));
+    }
 }
 
 #[test]

@@ -57,6 +57,10 @@ fn asked(pick: u8, any: RecordId, other: RecordId, cast: &Cast, n: i64) -> (&'st
             json!({ "step": any, "by_family": n % 2 == 0 }),
         ),
         11 => ("barrier.name", json!({ "step": any, "words": words })),
+        12 if n % 2 == 0 => (
+            "barrier.describe",
+            json!({ "barrier": any, "step": other, "barrier_kind": "money" }),
+        ),
         12 => ("barrier.seen_again", json!({ "barrier": any })),
         13 => (
             "barrier.answer",

@@ -319,6 +319,7 @@ impl<D: Desk> Clerk<'_, D> {
                 agreed_at: Some(held.id),
                 if_then: None,
                 in_the_way: None,
+                in_the_way_kind: None,
             };
             if let Some(step) = self.put(on, &place, &take_up)? {
                 self.became.steps.insert(row.id.clone(), step);

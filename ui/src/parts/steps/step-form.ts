@@ -1,5 +1,5 @@
 // The form of a new step, and the request it makes. Empty fields are left out, not sent as empty.
-import type { ReminderWish, Tested, Words } from '../../generated/types';
+import type { BarrierKind, ReminderWish, Tested, Words } from '../../generated/types';
 
 export interface StepForm {
   words: string;
@@ -11,6 +11,8 @@ export interface StepForm {
   confidence: number | null;
   reminder: ReminderWish | undefined;
   if_cue: string;
+  /** Of what kind that is, where nobody has an answer to it yet. */
+  kind: BarrierKind | '';
   then_response: string;
   /** Asked, and nothing came to mind. */
   nothing: boolean;
@@ -30,6 +32,7 @@ export const EMPTY: StepForm = {
   confidence: null,
   reminder: undefined,
   if_cue: '',
+  kind: '',
   then_response: '',
   nothing: false,
   skipped: false,
@@ -73,7 +76,10 @@ export function taken(form: StepForm, agreed_at: string, words: Words) {
     ...(if_then.if_cue && if_then.then_response ? { if_then } : {}),
     // What could get in the way is theirs, with an answer to it or without.
     ...(if_then.if_cue && !if_then.then_response
-      ? { in_the_way: { ...words, text: if_then.if_cue } }
+      ? {
+          in_the_way: { ...words, text: if_then.if_cue },
+          ...(form.kind ? { in_the_way_kind: form.kind } : {}),
+        }
       : {}),
   };
 }

@@ -449,6 +449,7 @@ fn everything_that_stands_before_the_close_is_listed_at_once() {
         agreed_at: Some(running.meeting),
         if_then: None,
         in_the_way: None,
+        in_the_way_kind: None,
     });
     let view = running.view();
     assert_eq!(view.new_steps.len(), 1);

@@ -1,8 +1,8 @@
-//! An agency's own file over the built-in one: a name that is not there is refused, and so is a
-//! number that cannot be one.
+//! An agency's own file over the built-in one: another number or sentence, and nothing unknown.
 
-use super::told::rules;
-use crate::insight::RulesFault;
+use super::told::{Told, rules, state};
+use crate::insight::{RulesFault, State, of};
+use crate::tests::story::day;
 
 /// What is wrong with an agency's file, by the place it names.
 fn refused(text: &str) -> String {
@@ -11,6 +11,24 @@ fn refused(text: &str) -> String {
         RulesFault::OutOfBounds { place } => format!("out of bounds {place}"),
         other => panic!("{other}"),
     }
+}
+
+#[test]
+fn an_agencys_number_wins_and_the_rest_stays() {
+    let own = rules()
+        .with("signals_max = 1\n[indicators.A3.numbers]\nmeetings = 9\n")
+        .unwrap();
+    let mut told = Told::begin();
+    let words = crate::tests::story::said("a dog", told.cast.youth);
+    let asked = serde_json::json!({ "words": words, "why": words, "owners": [told.cast.youth] });
+    told.story.does("goal.propose", asked);
+    told.meets("2025-01-20", &[told.cast.youth]);
+    let at = day("2025-01-20");
+    let family = told.story.file.family();
+    let before = of(family, &told.story.actions, at, rules());
+    let after = of(family, &told.story.actions, at, &own);
+    assert_eq!(state(&before, "A3"), State::WorthALook);
+    assert_eq!(state(&after, "A3"), State::Steady);
 }
 
 #[test]
