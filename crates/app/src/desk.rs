@@ -25,8 +25,9 @@ use vault::{FamilySummary, Vault, VaultError};
 /// How long what staff marked about a signal is kept (practice 5.1).
 const MARKS_LAST: Days = Days::new(180);
 
-/// Longer than this nobody leaves a notebook alone; a clock that says so may be wrong.
-const STAYS_AWAY: TimeDelta = TimeDelta::days(400);
+/// A clock this far after the last word written may be wrong. Who was really away that long loses
+/// nothing by it: the marks go at the next start after something was written.
+const STAYS_AWAY: TimeDelta = TimeDelta::days(60);
 
 /// The open notebook.
 pub struct Desk {

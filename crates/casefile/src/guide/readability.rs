@@ -158,7 +158,7 @@ fn long_words(tongue: Tongue, label: &str, plain_words: &BTreeSet<String>) -> Ve
 }
 
 /// A text with one short word in the place of each slot.
-fn without_slots(text: &str) -> String {
+pub(crate) fn without_slots(text: &str) -> String {
     let mut out = String::new();
     let mut depth = 0usize;
     for letter in text.chars() {

@@ -269,4 +269,6 @@ pub struct Pattern {
     pub facts: Vec<String>,
     /// The pattern in one sentence.
     pub reason: Reason,
+    /// Who may be shown it: as narrow as the narrowest of its facts.
+    pub audience: Audience,
 }

@@ -158,6 +158,11 @@ impl Rules {
             .unwrap_or_default()
     }
 
+    /// Whether there is an indicator of this key.
+    pub(crate) fn knows(&self, key: &str) -> bool {
+        self.raw.indicators.contains_key(key)
+    }
+
     /// The name of an indicator for people who read the papers: `carry_share`.
     pub fn name(&self, key: &str) -> Option<&str> {
         self.raw.indicators.get(key)?.name.as_deref()

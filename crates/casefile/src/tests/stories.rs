@@ -22,6 +22,7 @@ mod rules;
 mod sentences;
 mod steady;
 mod takeover;
+mod truly;
 mod understanding;
 mod unfinished;
 mod voices;

@@ -24,8 +24,25 @@ pub(super) fn adaptations_kept(facts: &Facts<'_>) -> Vec<Finding> {
         if reviews(facts, intervals).next().is_none() {
             return Finding::not_enough(KEY, "steps_reviewed").window(facts.window(intervals));
         }
-        Finding::of(KEY).window(facts.window(intervals))
+        steady(facts, intervals)
     })
+}
+
+/// Nothing waits: what they changed is in the plan, or they told of nothing that would wait.
+fn steady(facts: &Facts<'_>, intervals: usize) -> Finding {
+    let told = facts.rows.adaptations.values();
+    let kept: Vec<RecordId> = told
+        .filter(|row| row.adopted == Some(YesNoUndecided::Yes))
+        .map(|row| row.id)
+        .collect();
+    let found = Finding::of(KEY)
+        .value(0_usize.into())
+        .window(facts.window(intervals));
+    if kept.is_empty() {
+        let looks = reviews(facts, intervals).map(|look| look.id);
+        return found.rows(looks).say("steady_none", Slots::new());
+    }
+    found.rows(kept)
 }
 
 /// Changes that were told before the last meeting, and in which nobody said whether they stay.
@@ -39,12 +56,8 @@ fn undecided(facts: &Facts<'_>) -> impl Iterator<Item = Finding> {
 }
 
 fn open_change(facts: &Facts<'_>, row: &AdaptationRow, since: usize) -> Finding {
-    let step = facts.step(row.step);
-    let quoted = step.and_then(|step| facts.quote_step(step));
-    let slots = Slots::new()
-        .number("count", since)
-        .day("day", row.on)
-        .step(quoted);
+    let slots = Slots::new().number("count", since).day("day", row.on);
+    let slots = named(facts, row, slots);
     Finding::of(KEY)
         .about_record(row.id)
         .crosses(Crossing::Level, i64::try_from(since).unwrap_or(i64::MAX))
@@ -53,6 +66,17 @@ fn open_change(facts: &Facts<'_>, row: &AdaptationRow, since: usize) -> Finding 
         .rows([row.id])
         .rows(row.step)
         .say("undecided", slots)
+}
+
+/// What a change is named by: its step, else its goal, else daily life.
+fn named(facts: &Facts<'_>, row: &AdaptationRow, slots: Slots) -> Slots {
+    if let Some(step) = facts.step(row.step) {
+        return slots.step(facts.quote_step(step));
+    }
+    match row.goal.and_then(|goal| facts.rows.goals.get(&goal)) {
+        Some(goal) => slots.in_place_of_step(facts.quote_goal(goal), "a_goal"),
+        None => slots.in_place_of_step(None, "daily_life"),
+    }
 }
 
 /// Steps done another way of which no change was written down.
@@ -101,8 +125,14 @@ fn plan(
         .say(variant, slots)
 }
 
-/// The looks at steps in the last intervals.
+/// The looks at steps of family and friends in the last intervals: what staff have not done yet is
+/// no word about home.
 fn reviews<'f>(facts: &'f Facts<'_>, intervals: usize) -> impl Iterator<Item = &'f ReviewRow> {
+    let is_ours = |look: &&ReviewRow| {
+        let step = facts.step(look.step);
+        step.is_some_and(|step| facts.is_our_step(step))
+    };
     let last = facts.meetings.iter().rev().take(intervals);
     last.flat_map(|met| met.reviews.iter().copied())
+        .filter(is_ours)
 }

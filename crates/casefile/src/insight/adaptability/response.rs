@@ -10,6 +10,7 @@ use crate::insight::finding::{Crossing, Finding};
 use crate::insight::rows::{BarrierRow, CrisisPlanRow, IncidentRow};
 use crate::insight::say::Slots;
 use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
 
 const KEY: &str = "A5";
 
@@ -17,8 +18,7 @@ pub(super) fn response_time(facts: &Facts<'_>) -> Vec<Finding> {
     let crises = facts.rows.incidents.values();
     let crises = crises.filter(|row| facts.is_crisis(row));
     let mut found: Vec<Finding> = crises.filter_map(|row| after_crisis(facts, row)).collect();
-    let plans = facts.rows.crisis_plans.values();
-    found.extend(plans.filter_map(|plan| still_names(facts, plan)));
+    found.extend(still_named(facts));
     let hurdles = facts.rows.barriers.values();
     found.extend(hurdles.filter_map(|row| answered(facts, row)));
     or_else(found, || {
@@ -59,23 +59,39 @@ fn looked_at<'f>(
     written.chain(answers).chain(said)
 }
 
-/// The safety plan counts on somebody who is no longer on the team.
-fn still_names(facts: &Facts<'_>, plan: &CrisisPlanRow) -> Option<Finding> {
+/// Everybody whom a safety plan counts on and who is no longer on the team, each by themselves: an
+/// answer about one of them is none about the next.
+fn still_named(facts: &Facts<'_>) -> Vec<Finding> {
+    let mut gone: BTreeMap<RecordId, Vec<RecordId>> = BTreeMap::new();
+    for plan in facts.rows.crisis_plans.values() {
+        let left = named(plan).filter(|person| has_left(facts, *person));
+        for person in left.collect::<BTreeSet<RecordId>>() {
+            gone.entry(person).or_default().push(plan.id);
+        }
+    }
+    gone.into_iter()
+        .map(|(person, plans)| names_who_left(facts, person, plans))
+        .collect()
+}
+
+/// Everybody whom a safety plan counts on.
+fn named(plan: &CrisisPlanRow) -> impl Iterator<Item = RecordId> {
     let rows = plan.call_order.iter().chain(&plan.contacts).flatten();
     let levels = plan.levels.iter().flatten();
     let in_levels = levels.flat_map(|level| level.call_order.iter().chain(&level.who_does_what));
-    let mut named = rows.chain(in_levels).filter_map(|row| row.who);
-    let gone = named.find(|person| has_left(facts, *person))?;
-    let slots = Slots::new().name("name", facts.name(Some(gone)));
-    Some(
-        Finding::of(KEY)
-            .about_record(plan.id)
-            .about_safety()
-            .crosses(Crossing::Talk, 1)
-            .window(facts.now())
-            .rows([plan.id, gone])
-            .say("names_who_left", slots),
-    )
+    rows.chain(in_levels).filter_map(|row| row.who)
+}
+
+fn names_who_left(facts: &Facts<'_>, person: RecordId, plans: Vec<RecordId>) -> Finding {
+    let slots = Slots::new().name("name", facts.name(Some(person)));
+    Finding::of(KEY)
+        .about_person(person)
+        .about_safety()
+        .crosses(Crossing::Talk, 1)
+        .window(facts.now())
+        .rows(plans)
+        .rows([person])
+        .say("names_who_left", slots)
 }
 
 /// Whether somebody sat on the team and every seat of theirs has ended.

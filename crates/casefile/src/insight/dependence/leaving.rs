@@ -2,6 +2,7 @@
 //! Who was first in a crisis is information; done alone is known only where somebody wrote it down.
 
 use crate::ids::RecordId;
+use crate::insight::answer::Window;
 use crate::insight::facts::{Facts, Looked};
 use crate::insight::finding::{Crossing, Finding, share};
 use crate::insight::fraction::Fraction;
@@ -86,8 +87,12 @@ pub(super) fn crisis_first_hands(facts: &Facts<'_>) -> Vec<Finding> {
     let before = from.checked_sub_days(span).unwrap_or(NaiveDate::MIN);
     let now = first_hands(facts, from, facts.at);
     let earlier = first_hands(facts, before, from.pred_opt().unwrap_or(from));
+    let window = Some(Window {
+        from: Some(from),
+        to: facts.at,
+    });
     if now.is_empty() {
-        return vec![Finding::not_enough(FIRST_HANDS, "crises")];
+        return vec![Finding::not_enough(FIRST_HANDS, "crises").window(window)];
     }
     let ours = |crises: &[(RecordId, bool)]| crises.iter().filter(|(_, is_ours)| *is_ours).count();
     let (part, part_before) = (ours(&now), ours(&earlier));
@@ -98,6 +103,7 @@ pub(super) fn crisis_first_hands(facts: &Facts<'_>) -> Vec<Finding> {
     let found = Finding::of(FIRST_HANDS)
         .value(share(part, now.len()))
         .before((!earlier.is_empty()).then(|| share(part_before, earlier.len())))
+        .window(window)
         .rows(now.iter().map(|(id, _)| *id))
         .say("steady", slots.clone());
     vec![if rose {

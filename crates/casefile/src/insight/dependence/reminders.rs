@@ -187,7 +187,8 @@ pub(super) fn reminder_load(facts: &Facts<'_>) -> Vec<Finding> {
         )];
     };
     let variant = match (against.crossing, against.load.unknown) {
-        (Crossing::Steady, _) => "steady",
+        (Crossing::Steady, 0) => "steady",
+        (Crossing::Steady, _) => "steady_some_unknown",
         (_, 0) => "rose",
         _ => "rose_some_unknown",
     };
@@ -198,7 +199,12 @@ pub(super) fn reminder_load(facts: &Facts<'_>) -> Vec<Finding> {
     vec![grown(facts, m0, found)]
 }
 
+/// What is good in it. Where reminders nobody asked for rose, fewer of all of them is not said: one
+/// breath would say more and fewer.
 fn grown(facts: &Facts<'_>, at: usize, found: Finding) -> Finding {
+    if found.crossing > Crossing::Steady {
+        return found;
+    }
     if let Some((now, usual)) = fewer(facts, at) {
         let found = found.growth("fewer", Slots::new().number("count", now));
         return found.growth_shows(Shows {

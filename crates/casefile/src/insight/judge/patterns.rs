@@ -4,7 +4,7 @@
 use super::Judged;
 use crate::choices::{GoalStatus, StepStatus};
 use crate::ids::RecordId;
-use crate::insight::answer::{Pattern, State, Subject};
+use crate::insight::answer::{Audience, Pattern, State, Subject};
 use crate::insight::dependence::friends::friends_who_did;
 use crate::insight::dependence::reminders::fewer_to_us;
 use crate::insight::facts::Facts;
@@ -57,6 +57,17 @@ fn pattern(facts: &Facts<'_>, name: &str, keys: &[&str], slots: &Slots) -> Patte
         subject: None,
         facts: keys.iter().map(|key| (*key).to_owned()).collect(),
         reason: facts.rules.say_plainly(name, slots),
+        audience: audience(facts, keys),
+    }
+}
+
+/// As narrow as the narrowest of the facts; what is no indicator anybody may see in the plan.
+fn audience(facts: &Facts<'_>, keys: &[&str]) -> Audience {
+    let told = keys.iter().filter(|key| facts.rules.knows(key));
+    let mut told = told.map(|key| facts.rules.audience(key));
+    match told.any(|audience| audience != Audience::All) {
+        true => Audience::Staff,
+        false => Audience::All,
     }
 }
 
@@ -111,7 +122,7 @@ fn good(facts: &Facts<'_>, found: &Found<'_>) -> Vec<Pattern> {
     patterns
 }
 
-/// Whether a step was done another way in the last two intervals.
+/// Whether family or friends had a step that was done another way in the last two intervals.
 fn done_another_way(facts: &Facts<'_>) -> bool {
     let looked = facts
         .m0()
@@ -119,6 +130,7 @@ fn done_another_way(facts: &Facts<'_>) -> bool {
         .unwrap_or_default();
     looked
         .iter()
+        .filter(|looked| facts.is_our_step(looked.step))
         .any(|looked| looked.row.outcome == Some(StepStatus::DoneAnotherWay))
 }
 

@@ -164,11 +164,8 @@ fn importance(facts: &Facts<'_>, of: Of, readings: &[Reading]) -> Finding {
     let step = numbers.get("fall");
     let fell_before = fall_at(readings, before, numbers.get("apart_days"))
         .is_some_and(|(fall, _)| fall >= step && !was.is_quiet);
-    let best = readings[..last]
-        .iter()
-        .rev()
-        .filter(|reading| !reading.is_quiet)
-        .take(3);
+    // However slowly it went down: what once mattered and does no more is lost.
+    let best = readings[..last].iter().filter(|reading| !reading.is_quiet);
     let best = best.map(|reading| reading.value).max();
     let is_lost =
         now.value <= numbers.get("low") && best.is_some_and(|best| best >= numbers.get("high"));

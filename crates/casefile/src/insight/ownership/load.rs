@@ -13,6 +13,9 @@ pub(super) fn load_guard(facts: &Facts<'_>) -> Vec<Finding> {
     let mut carriers: Vec<RecordId> = carriers.filter(|person| facts.is_family(*person)).collect();
     carriers.sort();
     carriers.dedup();
+    if carriers.is_empty() || facts.m0().is_none() {
+        return vec![Finding::not_enough(KEY, "steps_of_the_family").window(facts.now())];
+    }
     carriers
         .into_iter()
         .filter_map(|person| of_one(facts, person))
@@ -39,7 +42,7 @@ fn of_one(facts: &Facts<'_>, person: RecordId) -> Option<Finding> {
     let usual = facts
         .numbers(KEY)
         .count("steps")
-        .max(facts.numbers(KEY).count("times") * finished);
+        .max(facts.numbers(KEY).count("times").saturating_mul(finished));
     let slots = Slots::new()
         .name("name", facts.name(Some(person)))
         .number("count", rows.len());

@@ -16,6 +16,18 @@ pub enum RulesFault {
         /// Where it stands.
         place: String,
     },
+    /// Something that is no threshold, window, card or sentence: who sees it, what kind of thing it is.
+    #[error("the file of indicators changes what no file may change: {place}")]
+    Fixed {
+        /// Where it stands.
+        place: String,
+    },
+    /// A sentence that is too hard to read.
+    #[error("the file of indicators has a sentence that is too hard to read: {place}")]
+    TooHard {
+        /// Where it stands.
+        place: String,
+    },
     /// A number below zero, or more signals at once than two.
     #[error("the file of indicators has a number that cannot be one: {place}")]
     OutOfBounds {

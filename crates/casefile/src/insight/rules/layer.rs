@@ -3,10 +3,17 @@
 
 use super::raw::{Both, RawIndicator, RawRules};
 use super::{NumbersByName, RulesFault};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::guide::readability::{
+    EASE_MIN, GRADE_MAX, fernandez_huerta, flesch_kincaid_grade, without_slots,
+};
+use crate::insight::answer::Reason;
+use std::collections::BTreeMap;
 
 /// The most signals at once that any file may ask for: more would be a list of faults.
 const SIGNALS_MAX: usize = 2;
+
+/// No threshold counts further: it would be there to switch an indicator off without saying so.
+const NUMBER_MAX: i64 = 10_000;
 
 impl RawRules {
     /// Whether every number of this file can be one.
@@ -32,9 +39,28 @@ impl RawRules {
         Ok(())
     }
 
-    /// Whether this file names nothing that the one below it lacks.
+    /// Whether this file names nothing that the one below it lacks, and loosens no rule of it: it may
+    /// make the indicators quieter, and never louder than the practice allows.
     pub(super) fn fits(&self, below: &Self) -> Result<(), RulesFault> {
         sentences_fit("say", &self.say, &below.say)?;
+        let sooner = [
+            (
+                "mute_days",
+                self.mute_days < below.mute_days && self.mute_days.is_some(),
+            ),
+            (
+                "again_days",
+                self.again_days < below.again_days && self.again_days.is_some(),
+            ),
+            (
+                "quiet_meetings",
+                self.quiet_meetings < below.quiet_meetings && self.quiet_meetings.is_some(),
+            ),
+            ("mark_days", self.mark_days > below.mark_days),
+        ];
+        if let Some((name, _)) = sooner.iter().find(|(_, is_looser)| *is_looser) {
+            return Err(out_of_bounds((*name).to_owned()));
+        }
         for (key, indicator) in &self.indicators {
             let place = format!("indicators.{key}");
             let known = below.indicators.get(key);
@@ -47,12 +73,24 @@ impl RawRules {
 
 impl RawIndicator {
     fn fits(&self, place: &str, below: &Self) -> Result<(), RulesFault> {
-        let known: BTreeSet<&str> = below.numbers_by_name().map(|(name, _)| name).collect();
-        let stray = self
-            .numbers_by_name()
-            .find(|(name, _)| !known.contains(name));
-        if let Some((name, _)) = stray {
-            return Err(unknown(format!("{place}.numbers.{name}")));
+        let fixed = [
+            ("name", self.name.is_some()),
+            ("condition", self.condition.is_some()),
+            ("trend", self.trend.is_some()),
+            ("audience", self.audience.is_some()),
+        ];
+        if let Some((name, _)) = fixed.iter().find(|(_, is_set)| *is_set) {
+            let place = format!("{place}.{name}");
+            return Err(RulesFault::Fixed { place });
+        }
+        for (name, number) in self.numbers_by_name() {
+            let place = || format!("{place}.numbers.{name}");
+            let known = below.numbers_by_name().filter(|(known, _)| *known == name);
+            let least = known.map(|(_, known)| known.min(1)).min();
+            let least = least.ok_or_else(|| unknown(place()))?;
+            if !(least..=NUMBER_MAX).contains(&number) {
+                return Err(out_of_bounds(place()));
+            }
         }
         sentences_fit(&format!("{place}.say"), &self.say, &below.say)
     }
@@ -66,7 +104,7 @@ impl RawIndicator {
     }
 }
 
-/// Whether sentences replace ones that exist, with slots that are filled.
+/// Whether sentences replace ones that exist, with slots that are filled, as plain as ours.
 fn sentences_fit(
     place: &str,
     sentences: &BTreeMap<String, Both>,
@@ -80,8 +118,17 @@ fn sentences_fit(
         if let Some(stray) = said.iter().find(|slot| !known.contains(slot)) {
             return Err(unknown(format!("{place}.{{{stray}}}")));
         }
+        if !is_plain(&both.of_many()) {
+            return Err(RulesFault::TooHard { place });
+        }
     }
     Ok(())
+}
+
+/// Whether a sentence is as easy to read as those of the built-in file.
+fn is_plain(said: &Reason) -> bool {
+    let (en, es) = (without_slots(&said.en), without_slots(&said.es));
+    flesch_kincaid_grade(&en) <= GRADE_MAX && fernandez_huerta(&es) >= EASE_MIN
 }
 
 /// The names between braces, and those that choose between one and more.

@@ -133,6 +133,45 @@ fn fewer_reminders_count_all_of_them_and_open_to_their_rows() {
 }
 
 #[test]
+fn more_reminders_nobody_asked_for_are_never_called_fewer() {
+    // Asked for until now; fewer of them all, and nobody asked for these.
+    let mut told = Told::begin();
+    for (at, day) in DAYS.iter().take(6).enumerate() {
+        let meeting = told.meets(day, &[told.cast.youth, told.cast.mother]);
+        let (count, asked_for) = if at < 5 { (12, "yes") } else { (6, "no") };
+        if at > 0 {
+            told.did_when_reminded(meeting, count, asked_for);
+        }
+        told.agrees(
+            meeting,
+            &[told.cast.mother, told.cast.youth, told.cast.aunt],
+        );
+    }
+    let answer = told.at(DAYS[5]);
+    assert_eq!(state(&answer, "D1"), State::TalkAboutIt);
+    assert_eq!(growth(&answer), Vec::<&str>::new());
+}
+
+#[test]
+fn a_reminder_of_which_nobody_wrote_who_asked_is_not_said_to_be_unasked() {
+    let mut told = Told::begin();
+    for (at, day) in DAYS.iter().take(5).enumerate() {
+        let meeting = told.meets(day, &[told.cast.youth, told.cast.mother]);
+        if at > 0 {
+            told.did_when_reminded(meeting, 1, "unknown");
+        }
+        told.agrees(
+            meeting,
+            &[told.cast.mother, told.cast.youth, told.cast.aunt],
+        );
+    }
+    assert_eq!(
+        one(&told.at(DAYS[4]), "D1").reason.en,
+        "There was 1 reminder on 3 steps. For 1 we do not know who asked."
+    );
+}
+
+#[test]
 fn a_crisis_keeps_both_quiet_and_says_so() {
     let mut told = reminded(&[1, 1, 1, 4]);
     told.story.on("2025-05-02");
@@ -157,6 +196,6 @@ fn a_crisis_keeps_both_quiet_and_says_so() {
     assert_eq!(
         one(&later, "D1").reason.en,
         "There was a hard time on May 2. So we do not weigh this. \
-         There were 4 reminders on 3 steps, and that is more than before."
+         There were 4 reminders that no one asked for, on 3 steps. That is more than before."
     );
 }

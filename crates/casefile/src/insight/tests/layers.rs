@@ -9,6 +9,8 @@ fn refused(text: &str) -> String {
     match rules().with(text).unwrap_err() {
         RulesFault::Unknown { place } => format!("unknown {place}"),
         RulesFault::OutOfBounds { place } => format!("out of bounds {place}"),
+        RulesFault::Fixed { place } => format!("fixed {place}"),
+        RulesFault::TooHard { place } => format!("too hard {place}"),
         other => panic!("{other}"),
     }
 }
@@ -55,4 +57,53 @@ fn no_file_counts_below_zero_or_tells_more_than_two_things() {
     assert_eq!(refused(phase), place);
     assert_eq!(refused("signals_max = 3\n"), "out of bounds signals_max");
     assert_eq!(refused("again_days = -1\n"), "out of bounds again_days");
+}
+
+#[test]
+fn no_file_changes_who_sees_an_indicator_or_what_kind_of_thing_it_is() {
+    for line in [
+        "audience = \"all\"",
+        "trend = false",
+        "condition = \"ownership\"",
+        "name = \"score\"",
+    ] {
+        let field = line.split(' ').next().unwrap();
+        let text = format!("[indicators.D2]\n{line}\n");
+        assert_eq!(refused(&text), format!("fixed indicators.D2.{field}"));
+    }
+}
+
+#[test]
+fn a_file_may_make_it_quieter_and_never_louder() {
+    for text in [
+        "mute_days = 0\n",
+        "again_days = 30\n",
+        "quiet_meetings = 0\n",
+        "mark_days = 400\n",
+    ] {
+        let name = text.split(' ').next().unwrap();
+        assert_eq!(refused(text), format!("out of bounds {name}"));
+    }
+    let quieter = "mute_days = 60\nagain_days = 120\nquiet_meetings = 3\nmark_days = 90\n";
+    assert!(rules().with(quieter).is_ok());
+}
+
+#[test]
+fn a_threshold_is_at_least_one_and_no_number_without_an_end() {
+    for number in ["0", "10001", "9223372036854775807"] {
+        let text = format!("[indicators.A3.numbers]\nmeetings = {number}\n");
+        assert_eq!(
+            refused(&text),
+            "out of bounds indicators.A3.numbers.meetings"
+        );
+    }
+}
+
+#[test]
+fn an_agencys_sentence_is_as_plain_as_ours() {
+    let hard = "The multidisciplinary collaboration demonstrates insufficient prioritization.";
+    let text = format!("[indicators.A3.say.steady]\nen = \"{hard}\"\nes = \"Bien.\"\n");
+    assert_eq!(refused(&text), "too hard indicators.A3.say.steady");
+    let plain = "[indicators.A3.say.steady]\nen = \"We talked of each goal.\"\nes = \"Se habló de todo.\"\n";
+    assert!(rules().with(plain).is_ok());
 }

@@ -78,6 +78,11 @@ impl Told {
 
     /// Every step that waits was done by its carrier, after some reminders nobody asked for.
     pub fn did(&mut self, meeting: RecordId, reminders: usize) {
+        self.did_when_reminded(meeting, reminders, "no");
+    }
+
+    /// Every step that waits was done by its carrier, after some reminders that were asked for or not.
+    pub fn did_when_reminded(&mut self, meeting: RecordId, reminders: usize, asked_for: &str) {
         for step in self.open.clone() {
             self.story.does(
                 "step.review",
@@ -86,7 +91,7 @@ impl Told {
         }
         for at in 0..reminders {
             let step = self.open[at % self.open.len()];
-            let asked = json!({ "step": step, "asked_for": "no", "before_meeting": meeting });
+            let asked = json!({ "step": step, "asked_for": asked_for, "before_meeting": meeting });
             self.story.does("reminder.record", asked);
         }
     }

@@ -41,6 +41,8 @@ fn of(facts: &Facts<'_>, goal: &GoalRow) -> Finding {
     let asked = asked_on(goal, why);
     let months = facts.numbers(KEY).count("months");
     let slots = slots.day("day", asked);
+    let days = (facts.at - asked).num_days().max(0);
+    let found = |finding: Finding| found(finding).value(days.into());
     if is_older(asked, facts.at, months) {
         return found(Finding::of(KEY))
             .crosses(Crossing::Level, 1)

@@ -6,9 +6,9 @@ use crate::insight::{Indicator, Measure, State};
 use crate::tests::story::day;
 use serde_json::{Value as Json, json};
 
-const MET: [&str; 4] = ["2025-02-03", "2025-03-03", "2025-03-31", "2025-04-28"];
+pub(super) const MET: [&str; 4] = ["2025-02-03", "2025-03-03", "2025-03-31", "2025-04-28"];
 
-fn reeds() -> Family {
+pub(super) fn reeds() -> Family {
     let mut reeds = Family::opens("2025-01-06", "Reed", "en");
     reeds
         .has("Kai", "youth")
@@ -21,7 +21,7 @@ fn reeds() -> Family {
 }
 
 /// A meeting that talks of the goal.
-fn meets(reeds: &mut Family, on: &'static str, told: impl FnOnce(&mut Meeting<'_>)) {
+pub(super) fn meets(reeds: &mut Family, on: &'static str, told: impl FnOnce(&mut Meeting<'_>)) {
     reeds.meets(on, "Kai, Jess, Vi, Ty", |meeting| {
         meeting.talks_of("a dog", "Kai");
         told(meeting);
@@ -29,7 +29,7 @@ fn meets(reeds: &mut Family, on: &'static str, told: impl FnOnce(&mut Meeting<'_
 }
 
 /// A family with one step of somebody's, taken up at the first meeting.
-fn with_a_step(who: &str, more: Json) -> Family {
+pub(super) fn with_a_step(who: &str, more: Json) -> Family {
     let mut reeds = reeds();
     meets(&mut reeds, MET[0], |meeting| {
         meeting.takes_but(who, "walk", "a dog", more);
@@ -39,12 +39,12 @@ fn with_a_step(who: &str, more: Json) -> Family {
 
 /// What is said of one record.
 #[track_caller]
-fn of(reeds: &Family, on: &str, key: &str, record: &str) -> Option<Indicator> {
+pub(super) fn of(reeds: &Family, on: &str, key: &str, record: &str) -> Option<Indicator> {
     let id = Some(reeds.id(record));
     let answer = told(reeds, day(on));
     answer.indicators.into_iter().find(|it| {
         let subject = it.subject.unwrap_or_default();
-        it.key == key && [subject.record, subject.step, subject.goal].contains(&id)
+        it.key == key && [subject.record, subject.step, subject.goal, subject.person].contains(&id)
     })
 }
 
@@ -370,7 +370,11 @@ fn a_goal_that_rests_or_was_let_go_is_never_missed() {
 
 /// One step that was looked at with these outcomes, one meeting each; a dash is a meeting that
 /// did not look at it.
-fn looked_at(outcomes: &[&str], more: Json, between: impl Fn(&mut Family, usize)) -> Family {
+pub(super) fn looked_at(
+    outcomes: &[&str],
+    more: Json,
+    between: impl Fn(&mut Family, usize),
+) -> Family {
     let mut reeds = with_a_step("Jess", more);
     for (nth, (on, outcome)) in MET[1..].iter().copied().zip(outcomes).enumerate() {
         between(&mut reeds, nth);
@@ -515,7 +519,7 @@ fn a_safety_plan_that_counts_on_somebody_who_left_is_talked_about() {
         "team.leave",
         json!({ "person": vi, "reason": "moved away" }),
     );
-    let found = of(&reeds, "2025-04-03", "A5", "plan").unwrap();
+    let found = of(&reeds, "2025-04-03", "A5", "Vi").unwrap();
     assert_eq!(
         (found.state, found.reason.en.as_str()),
         (
@@ -529,7 +533,7 @@ fn a_safety_plan_that_counts_on_somebody_who_left_is_talked_about() {
         "crisis_plan.revise",
         json!({ "plan": plan, "call_order": call }),
     );
-    assert_eq!(of(&reeds, "2025-04-03", "A5", "plan"), None);
+    assert_eq!(of(&reeds, "2025-04-03", "A5", "Vi"), None);
 }
 
 #[test]
