@@ -166,3 +166,82 @@ fn what_we_talked_about_in_the_meeting_is_not_brought_again_and_nothing_takes_it
         page.close().await;
     });
 }
+
+/// What the command line says of one indicator.
+fn told(desk: &Desk, key: &str) -> Vec<Value> {
+    let ask = |asked: &[&str]| -> Value {
+        let done = Command::new(binary("hearth-cli"))
+            .args(asked)
+            .env("HEARTH_DATA", desk.data())
+            .env("HEARTH_PASSPHRASE", PASSPHRASE)
+            .env("HEARTH_KEY_COST", "least")
+            .output()
+            .unwrap();
+        serde_json::from_slice(&done.stdout).unwrap()
+    };
+    let family = ask(&["families", "--json"])[0]["id"].clone();
+    let said = ask(&["indicators", family.as_str().unwrap(), "--json"]);
+    let said = said["indicators"].as_array().unwrap();
+    said.iter()
+        .filter(|one| one["key"] == key)
+        .cloned()
+        .collect()
+}
+
+#[test]
+fn what_costs_too_much_is_a_task_for_staff_once_it_came_up_again() {
+    at_a_desk(|mut desk| async move {
+        desk.set("HEARTH_KEY_COST", "least");
+        with_the_family(&desk);
+        let page = desk.open().await;
+        unlock(&page).await;
+        before_the_door(&page).await;
+        page.enter("button", "Begin the meeting").await;
+        page.sees("Who is here?").await;
+        page.enter("button", "Begin the meeting").await;
+        page.is_at("Who speaks").await;
+        page.go("4 What got in the way").await;
+        let of_the_form = "[data-key=barrier]";
+        choose(&page, &format!("{of_the_form} select"), "Dana").await;
+        page.fill(
+            "What got in the way, in their words",
+            "The bus card costs too much",
+        )
+        .await;
+        page.press(&[key::ENTER]).await;
+        page.sees("The bus card costs too much").await;
+        choose(
+            &page,
+            "[data-barrier]:last-child [data-key^=hurdle-kind]",
+            "money",
+        )
+        .await;
+        page.sees("it becomes a task for staff").await;
+        let last = "[data-barrier]:last-child [data-key^=again]";
+        page.ask(
+            "document.querySelector(arguments[0]).click()",
+            vec![json!(last)],
+        )
+        .await;
+        page.sees("seen 2 times").await;
+        page.close().await;
+        let said = told(&desk, "A1");
+        let task = |one: &&Value| {
+            let sentence = one["reason"]["en"].as_str().unwrap();
+            sentence.ends_with("That is a task for staff.")
+        };
+        assert_eq!(said.iter().filter(task).count(), 1, "{said:?}");
+    });
+}
+
+/// Picks what bears these words in a list.
+async fn choose(page: &Page, list: &str, words: &str) {
+    let script = "const list = document.querySelector(arguments[0]);
+        const one = [...(list?.options ?? [])].find((it) => it.text === arguments[1]);
+        if (!one) return false;
+        list.value = one.value;
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+        return true";
+    page.until(words, script, vec![json!(list), json!(words)])
+        .await;
+}

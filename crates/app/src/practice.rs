@@ -160,6 +160,7 @@ impl Practice {
                 all.lay(&source);
             }
         }
+        all.prompts_exist();
         all.read_timelines(&timelines);
         all.arrange(&layers);
         all.layers = layers;
@@ -175,6 +176,24 @@ impl Practice {
                 what: PracticeWhat::NotOfThisShape(fault.to_string()),
             }),
         }
+    }
+
+    /// A question that an indicator asks is a card of the library: one nobody can find asks nothing.
+    fn prompts_exist(&mut self) {
+        let keys: Vec<&str> = self.rules.keys().collect();
+        let asked = keys.into_iter().flat_map(|key| {
+            let growth = self.rules.prompts_of_growth(key);
+            self.rules.prompts(key).iter().chain(growth)
+        });
+        let stray = asked.filter(|id| self.library.card(id).is_none());
+        let stray: Vec<PracticeFault> = stray
+            .map(|id| PracticeFault {
+                file: INDICATORS.name.to_owned(),
+                line: 0,
+                what: PracticeWhat::NotOfThisShape(format!("there is no card {id}")),
+            })
+            .collect();
+        self.faults.extend(stray);
     }
 
     fn lay(&mut self, source: &Source<'_>) {

@@ -2223,7 +2223,11 @@ facts: Array<string>,
 /**
  * The pattern in one sentence.
  */
-reason: IndicatorReason, };
+reason: IndicatorReason, 
+/**
+ * Who may be shown it: as narrow as the narrowest of its facts.
+ */
+audience: IndicatorAudience, };
 
 /**
  * One sentence, in the languages of the product.
@@ -3010,7 +3014,19 @@ reminders_until_next: number | null,
 /**
  * Goals that were talked about.
  */
-goals_discussed: Array<RecordId>, };
+goals_discussed: Array<RecordId>, 
+/**
+ * The steps agreed in it: what its numbers of steps open to.
+ */
+rows_agreed: Array<RecordId>, 
+/**
+ * The reminders until the next meeting.
+ */
+rows_reminded: Array<RecordId>, 
+/**
+ * The friends and community people who were there.
+ */
+rows_friends: Array<RecordId>, };
 
 /**
  * A meeting in one line.

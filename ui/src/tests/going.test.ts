@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Insight, GoingView, Indicator, MeetingFigures, SinceView } from '../generated/types';
-import { askOf, atNumber, conditionOf, factKey, factsOf, markOf } from '../parts/going/conditions';
+import { beforeWords } from '../parts/going/before';
+import {
+  askOf,
+  atNumber,
+  conditionOf,
+  factKey,
+  factsOf,
+  factsOfPattern,
+  markOf,
+} from '../parts/going/conditions';
 import {
   beforeEach,
   carried,
@@ -107,6 +116,29 @@ describe('what is asked about a fact', () => {
   });
 });
 
+describe('a pattern', () => {
+  it('is listed with its facts, those about the same goal first', () => {
+    const about = (goal: string) => ({ goal });
+    const silent = fact('A3', { state: 'talk_about_it', subject: about('g2') });
+    const indicators = [
+      fact('A3', { state: 'talk_about_it', subject: about('g1') }),
+      silent,
+      fact('M1', { state: 'steady', subject: about('g2'), audience: 'own' }),
+    ];
+    const pattern = { name: 'fading_goal', subject: about('g2'), facts: ['A3', 'M1'] };
+    expect(factsOfPattern(answer({ indicators }), pattern as never)).toEqual([silent]);
+  });
+});
+
+describe('what a number was before', () => {
+  it('is said where the sentence does not say it', () => {
+    const reason = { en: 'There were 5 reminders.', es: '' };
+    expect(beforeWords({ before: 2, reason })).not.toBe('');
+    expect(beforeWords({ before: 5, reason })).toBe('');
+    expect(beforeWords({ before: null, reason })).toBe('');
+  });
+});
+
 describe('charts', () => {
   it('shares the steps of a meeting between theirs and ours', () => {
     const figures = [
@@ -116,21 +148,24 @@ describe('charts', () => {
         steps_ours: 1,
         steps_staff: 4,
         steps_unknown: 1,
+        rows_agreed: ['s'],
         is_quiet: false,
       },
     ];
     expect(carried(figures as never)).toEqual([
-      { on: '2025-01-09', theirs: 1, ours: 4, unknown: 1, quiet: false },
+      { on: '2025-01-09', theirs: 1, ours: 4, unknown: 1, quiet: false, rows: ['s'] },
     ]);
   });
 
   it('stands the reminders before a meeting under its day', () => {
     const figures = [
-      { date: '2025-01-09', reminders_until_next: 4, is_quiet: false },
-      { date: '2025-02-09', reminders_until_next: null, is_quiet: true },
+      { date: '2025-01-09', reminders_until_next: 4, rows_reminded: ['r'], is_quiet: false },
+      { date: '2025-02-09', reminders_until_next: null, rows_reminded: [], is_quiet: true },
     ] as unknown as MeetingFigures[];
     const read = (one: MeetingFigures) => one.reminders_until_next;
-    expect(counted(beforeEach(figures), read)).toEqual([{ on: '2025-02-09', n: 4, quiet: true }]);
+    expect(counted(beforeEach(figures), read, (one) => one.rows_reminded)).toEqual([
+      { on: '2025-02-09', n: 4, quiet: true, rows: ['r'] },
+    ]);
   });
 
   it('shades hard times as runs of meetings, and as days within what is drawn', () => {

@@ -50,6 +50,19 @@ fn every_number_opens_to_its_rows_and_what_stands_out_has_words_to_ask() {
             assert!(known.contains(&row), "{} has a row of nothing", fact["key"]);
         }
     }
+    for figures in list(insight, "figures") {
+        let agreed = list(figures, "rows_agreed");
+        assert_eq!(agreed.len() as u64, figures["steps"].as_u64().unwrap());
+        let behind = ["rows_reminded", "rows_friends"];
+        let behind = behind.iter().flat_map(|name| list(figures, name));
+        for row in agreed.iter().chain(behind) {
+            assert!(
+                known.contains(&row),
+                "{} has a row of nothing",
+                figures["date"]
+            );
+        }
+    }
     let signals = list(insight, "signals");
     assert_eq!(signals.len(), 2, "{:?}", keys(signals));
     for signal in signals.iter().filter(|one| one["audience"] == "all") {
@@ -105,6 +118,17 @@ fn the_door_the_meeting_and_the_screen_bring_the_same_one_question() {
         .map(|goal| goal["words"]["text"].as_str().unwrap())
         .collect();
     assert_eq!(silent, ["Dinner at one table"]);
+    let facts = list(&view["insight"], "indicators").iter();
+    let missed = facts.filter(|one| one["key"] == "A3" && one["value"] != 0);
+    for fact in missed {
+        mark(&app, &family, fact, "dismissed", Some("It rests"));
+    }
+    let later = ask(&app, "since.show", json!({ "family": family })).unwrap();
+    assert_eq!(
+        later["silent"],
+        json!([]),
+        "put aside, it is not brought again"
+    );
     let asked = json!({ "family": family, "meeting_type": "follow_up_team" });
     let meeting = ask(&app, "meeting.begin", asked).unwrap()["record"].clone();
     let asked = json!({ "family": family, "meeting": meeting });

@@ -166,6 +166,26 @@ fn an_own_file_with_a_fault_is_refused_by_file_and_line_and_nothing_changes() {
 }
 
 #[test]
+fn an_agencys_indicators_may_ask_with_cards_that_exist_and_loosen_no_rule() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let lay = |text: &str| {
+        let own = json!([{ "name": "indicators.toml", "text": text }]);
+        ask(&app, "practice.set", json!({ "layers": { "agency": own } }))
+    };
+    for text in [
+        "[indicators.A3]\nprompts = [\"NOPE\"]\n",
+        "[indicators.M5]\naudience = \"all\"\n",
+        "quiet_meetings = 0\n",
+    ] {
+        let fault = lay(text).unwrap_err();
+        assert_eq!(fault.code, "practice.not_readable", "{text}");
+        assert_eq!(fault.params["file"], "indicators.toml");
+    }
+    lay("[indicators.A3]\nprompts = [\"FU7\"]\n").unwrap();
+}
+
+#[test]
 fn the_facilitators_words_win_over_the_agencys_and_outlive_a_locked_notebook() {
     let laptop = Laptop::new();
     let app = laptop.first_run();

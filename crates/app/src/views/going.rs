@@ -117,11 +117,14 @@ pub fn show(
     }
 }
 
-/// Active goals that nobody mentioned since a meeting was held.
+/// The most silent goals at once: a longer list would be one of faults.
+const SILENT_MAX: usize = 2;
+
+/// Active goals that nobody mentioned since a meeting was held, where nobody has answered that yet.
 pub(super) fn silent_goals(file: &CaseFile, insight: &Answer) -> Vec<SilentGoal> {
     let silent = insight.indicators.iter().filter(|found| {
         let is_silent = matches!(found.value, Some(Measure::Number(held)) if held > 0);
-        found.key == "A3" && is_silent
+        found.key == "A3" && is_silent && !found.is_settled()
     });
     silent
         .filter_map(|found| {
@@ -132,5 +135,6 @@ pub(super) fn silent_goals(file: &CaseFile, insight: &Answer) -> Vec<SilentGoal>
                 since: found.window?.from.map(|day| day.to_string()),
             })
         })
+        .take(SILENT_MAX)
         .collect()
 }

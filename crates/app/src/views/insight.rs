@@ -48,7 +48,11 @@ pub fn rows(file: &CaseFile, answer: &Answer) -> Vec<InsightRow> {
         .into_iter()
         .flatten()
         .flat_map(|found| found.rows.iter().copied());
-    let ids: BTreeSet<RecordId> = ids.chain(readings).collect();
+    let behind_charts = answer.figures.iter().flat_map(|one| {
+        let lists = [&one.rows_agreed, &one.rows_reminded, &one.rows_friends];
+        lists.into_iter().flatten().copied()
+    });
+    let ids: BTreeSet<RecordId> = ids.chain(readings).chain(behind_charts).collect();
     ids.into_iter().filter_map(|id| row(file, id)).collect()
 }
 

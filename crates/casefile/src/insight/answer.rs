@@ -250,6 +250,17 @@ impl std::fmt::Debug for Mark {
     }
 }
 
+impl Indicator {
+    /// Whether somebody talked about it, acted or put it aside: then it is not told again.
+    pub fn is_settled(&self) -> bool {
+        let state = self.mark.as_ref().map(|mark| mark.state);
+        matches!(
+            state,
+            Some(SignalState::TalkedAbout | SignalState::Acted | SignalState::Dismissed)
+        )
+    }
+}
+
 /// An indicator that asks for somebody's eyes. The same shape, by another name for the reader.
 pub type Signal = Indicator;
 

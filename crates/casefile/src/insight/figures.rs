@@ -79,6 +79,12 @@ pub struct Figures {
     pub reminders_until_next: Option<usize>,
     /// Goals that were talked about.
     pub goals_discussed: Vec<RecordId>,
+    /// The steps agreed in it: what its numbers of steps open to.
+    pub rows_agreed: Vec<RecordId>,
+    /// The reminders until the next meeting.
+    pub rows_reminded: Vec<RecordId>,
+    /// The friends and community people who were there.
+    pub rows_friends: Vec<RecordId>,
 }
 
 /// The figures of every held meeting up to the day of the question.
@@ -120,7 +126,14 @@ fn of_one(facts: &Facts<'_>, at: usize) -> Figures {
         steps_unknown: met.cohort.len() - ours - staff,
         reminders_until_next: next.map(|next| next.reminders.len()),
         goals_discussed: discussed(facts, met),
+        rows_agreed: met.cohort.iter().map(|step| step.id).collect(),
+        rows_reminded: next.map_or_else(Vec::new, reminders_of),
+        rows_friends: friends,
     }
+}
+
+fn reminders_of(next: &Met<'_>) -> Vec<RecordId> {
+    next.reminders.iter().map(|row| row.id).collect()
 }
 
 fn done(next: &Met<'_>) -> usize {

@@ -282,7 +282,7 @@ pub(crate) fn answer(family: FamilyId, facts: &Facts<'_>, past: &Past) -> Answer
     let told = |judged: &Judged| judged.told(facts, past);
     let chosen = signals::chosen(facts, past, &judged);
     let mut signals: Vec<Indicator> = chosen.into_iter().map(told).collect();
-    signals.retain(|signal| !marks::is_settled(signal));
+    signals.retain(|signal| !signal.is_settled());
     Answer {
         family,
         at: facts.at,

@@ -13,6 +13,8 @@ export interface Carried {
   /** Nobody's that is known: drawn apart, and counted on neither side. */
   unknown: number;
   quiet: boolean;
+  /** The steps it was counted from. */
+  rows: readonly string[];
 }
 
 /** The newest meetings at which steps were agreed. */
@@ -24,6 +26,7 @@ export function carried(figures: readonly MeetingFigures[]): Carried[] {
     ours: one.steps_staff,
     unknown: one.steps_unknown,
     quiet: one.is_quiet,
+    rows: one.rows_agreed,
   }));
 }
 
@@ -32,14 +35,17 @@ export interface Counted {
   on: string;
   n: number;
   quiet: boolean;
+  /** What was counted. */
+  rows: readonly string[];
 }
 
 export function counted(
   figures: readonly MeetingFigures[],
   read: (one: MeetingFigures) => number | null,
+  rows: (one: MeetingFigures) => readonly string[],
 ): Counted[] {
   return figures
-    .map((one) => ({ on: one.date, n: read(one), quiet: one.is_quiet }))
+    .map((one) => ({ on: one.date, n: read(one), quiet: one.is_quiet, rows: rows(one) }))
     .filter((one): one is Counted => one.n !== null)
     .slice(-MEETINGS_MAX);
 }
@@ -49,6 +55,7 @@ export function beforeEach(figures: readonly MeetingFigures[]): MeetingFigures[]
   return figures.slice(1).map((one, at) => ({
     ...one,
     reminders_until_next: figures[at]?.reminders_until_next ?? null,
+    rows_reminded: figures[at]?.rows_reminded ?? [],
   }));
 }
 

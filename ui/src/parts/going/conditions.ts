@@ -3,6 +3,7 @@
 import type {
   AskView,
   GoingView,
+  IndicatorPattern,
   Insight,
   Indicator,
   IndicatorState,
@@ -81,6 +82,26 @@ function isAmong(list: readonly Indicator[], one: Indicator): boolean {
 /** Whether two facts are about the same thing. */
 export function isSame(a: Pick<Indicator, 'subject'>, b: Pick<Indicator, 'subject'>): boolean {
   return JSON.stringify(a.subject ?? {}) === JSON.stringify(b.subject ?? {});
+}
+
+/** The facts that a pattern rests on, in words: what grew where it is one of growth, else what stands
+    out about the same thing, else about anything. */
+export function factsOfPattern(answer: Insight, pattern: IndicatorPattern): Indicator[] {
+  const { goal, person } = pattern.subject ?? {};
+  const about = ({ subject }: Indicator) =>
+    (!goal || subject?.goal === goal) && (!person || subject?.person === person);
+  const stands = (one: Indicator) => one.state === 'talk_about_it' || one.state === 'worth_a_look';
+  return pattern.facts.flatMap((key) => {
+    const all = answer.indicators.filter((one) => one.key === key && one.audience !== 'own');
+    const grew = answer.growth.filter((one) => one.key === key && one.audience !== 'own');
+    const found =
+      all.find((one) => about(one) && stands(one)) ??
+      all.find(stands) ??
+      grew[0] ??
+      all.find(about) ??
+      all[0];
+    return found ? [found] : [];
+  });
 }
 
 /** The words that ask about a fact. */

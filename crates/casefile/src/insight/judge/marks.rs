@@ -3,7 +3,7 @@
 
 use super::Past;
 use crate::choices::SignalState;
-use crate::insight::answer::{Indicator, Mark, State, Subject};
+use crate::insight::answer::{Mark, State, Subject};
 use crate::insight::facts::Facts;
 use crate::insight::finding::Finding;
 use crate::insight::rows::MarkRow;
@@ -32,15 +32,6 @@ pub(super) fn of(facts: &Facts<'_>, past: &Past, finding: &Finding, state: State
         (false, Some(row)) if state == State::Steady => Some(marked(row, SignalState::Cleared)),
         _ => None,
     }
-}
-
-/// Whether somebody talked about it, acted or put it aside: then it is not told again.
-pub(super) fn is_settled(indicator: &Indicator) -> bool {
-    let state = indicator.mark.as_ref().map(|mark| mark.state);
-    matches!(
-        state,
-        Some(SignalState::TalkedAbout | SignalState::Acted | SignalState::Dismissed)
-    )
 }
 
 fn newest<'f>(facts: &Facts<'f>, finding: &Finding) -> Option<&'f MarkRow> {
