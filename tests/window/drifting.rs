@@ -170,16 +170,25 @@ fn what_we_talked_about_in_the_meeting_is_not_brought_again_and_nothing_takes_it
 /// What the command line says of one indicator.
 fn told(desk: &Desk, key: &str) -> Vec<Value> {
     let ask = |asked: &[&str]| -> Value {
-        let done = Command::new(binary("hearth-cli"))
-            .args(asked)
-            .env("HEARTH_DATA", desk.data())
-            .env("HEARTH_PASSPHRASE", PASSPHRASE)
-            .env("HEARTH_KEY_COST", "least")
-            .output()
-            .unwrap();
-        serde_json::from_slice(&done.stdout).unwrap()
+        let once = || {
+            let done = Command::new(binary("hearth-cli"))
+                .args(asked)
+                .env("HEARTH_DATA", desk.data())
+                .env("HEARTH_PASSPHRASE", PASSPHRASE)
+                .env("HEARTH_KEY_COST", "least")
+                .output()
+                .unwrap();
+            serde_json::from_slice(&done.stdout).ok()
+        };
+        // The window that was closed lets go of the notebook a moment later.
+        let again = || {
+            std::thread::sleep(std::time::Duration::from_millis(200));
+            once()
+        };
+        let mut tries = (0..50).map(|_| again());
+        tries.find_map(|said| said).expect("the notebook is free")
     };
-    let family = ask(&["families", "--json"])[0]["id"].clone();
+    let family = ask(&["families", "--json"])[0]["family"].clone();
     let said = ask(&["indicators", family.as_str().unwrap(), "--json"]);
     let said = said["indicators"].as_array().unwrap();
     said.iter()
