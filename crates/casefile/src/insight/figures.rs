@@ -4,7 +4,7 @@
 use super::answer::{Audience, Measure};
 use super::facts::{Facts, Met};
 use super::finding::share;
-use super::rows::ReviewRow;
+use super::rows::{ReviewRow, StepRow};
 use crate::choices::{CarrierClass, PersonRole, StepStatus};
 use crate::ids::RecordId;
 use chrono::NaiveDate;
@@ -79,7 +79,7 @@ pub struct Figures {
     pub reminders_until_next: Option<usize>,
     /// Goals that were talked about.
     pub goals_discussed: Vec<RecordId>,
-    /// The steps agreed in it: what its numbers of steps open to.
+    /// The steps agreed in it: those of family and friends first, then those of staff, then the rest.
     pub rows_agreed: Vec<RecordId>,
     /// The reminders until the next meeting.
     pub rows_reminded: Vec<RecordId>,
@@ -126,10 +126,23 @@ fn of_one(facts: &Facts<'_>, at: usize) -> Figures {
         steps_unknown: met.cohort.len() - ours - staff,
         reminders_until_next: next.map(|next| next.reminders.len()),
         goals_discussed: discussed(facts, met),
-        rows_agreed: met.cohort.iter().map(|step| step.id).collect(),
+        rows_agreed: agreed(facts, met),
         rows_reminded: next.map_or_else(Vec::new, reminders_of),
         rows_friends: friends,
     }
+}
+
+fn agreed(facts: &Facts<'_>, met: &Met<'_>) -> Vec<RecordId> {
+    let turn = |step: &&&StepRow| {
+        let (is_ours, is_other) = (
+            facts.is_ours(step.lead_carrier),
+            facts.is_other(step.lead_carrier),
+        );
+        if is_ours { 0 } else { 2 - u8::from(is_other) }
+    };
+    let mut steps: Vec<&&StepRow> = met.cohort.iter().collect();
+    steps.sort_by_key(turn);
+    steps.into_iter().map(|step| step.id).collect()
 }
 
 fn reminders_of(next: &Met<'_>) -> Vec<RecordId> {

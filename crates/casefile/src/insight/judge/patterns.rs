@@ -39,13 +39,18 @@ impl<'j> Found<'j> {
         self.all(key).any(|judged| judged.finding.growth.is_some())
     }
 
-    /// The keys that hold, where each group has at least one.
-    fn of_each(&self, groups: &[&[&'static str]]) -> Option<Vec<&'static str>> {
+    /// The keys that hold, where each group has at least one. Where facts that everybody may see are
+    /// enough, they are the ones it rests on.
+    fn of_each(&self, facts: &Facts<'_>, groups: &[&[&'static str]]) -> Option<Vec<&'static str>> {
         let mut keys = Vec::new();
         for group in groups {
-            let before = keys.len();
-            keys.extend(group.iter().filter(|key| self.is_over(key)));
-            (keys.len() > before).then_some(())?;
+            let over = group.iter().copied().filter(|key| self.is_over(key));
+            let over: Vec<&str> = over.collect();
+            let is_for_all = |key: &&&'static str| facts.rules.audience(key) == Audience::All;
+            let shared: Vec<&str> = over.iter().filter(is_for_all).copied().collect();
+            let held = if shared.is_empty() { over } else { shared };
+            (!held.is_empty()).then_some(())?;
+            keys.extend(held);
         }
         Some(keys)
     }
@@ -82,10 +87,10 @@ pub(super) fn of(facts: &Facts<'_>, judged: &[Judged]) -> Vec<Pattern> {
     let found = Found { judged };
     let plain = Slots::new();
     let mut patterns = good(facts, &found);
-    if let Some(keys) = found.of_each(&[&["O4", "O3"], &["D1", "D2"]]) {
+    if let Some(keys) = found.of_each(facts, &[&["O4", "O3"], &["D1", "D2"]]) {
         patterns.push(pattern(facts, "we_are_holding_it", &keys, &plain));
     }
-    if let Some(keys) = found.of_each(&[&["M5"], &["U1", "O6"]]) {
+    if let Some(keys) = found.of_each(facts, &[&["M5"], &["U1", "O6"]]) {
         patterns.push(pattern(facts, "polite_yes", &keys, &plain));
     }
     if found.is_over("A2") && done_another_way(facts) {
