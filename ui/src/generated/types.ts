@@ -3016,7 +3016,7 @@ reminders_until_next: number | null,
  */
 goals_discussed: Array<RecordId>, 
 /**
- * The steps agreed in it: what its numbers of steps open to.
+ * The steps agreed in it: those of family and friends first, then those of staff, then the rest.
  */
 rows_agreed: Array<RecordId>, 
 /**
