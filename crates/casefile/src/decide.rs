@@ -194,6 +194,7 @@ macro_rules! for_each_command {
             "win.record" => $crate::decide::RecordWin,
             "accommodation.record" => $crate::decide::RecordAccommodation,
             "life_event.record" => $crate::decide::RecordLifeEvent,
+            "life_event.answer" => $crate::decide::AnswerLifeEvent,
             "pause.declare" => $crate::decide::DeclarePause,
             "crisis_plan.revise" => $crate::decide::ReviseCrisisPlan,
             "consent.record" => $crate::decide::RecordConsent,

@@ -213,6 +213,25 @@ impl RecordLifeEvent {
 }
 
 command! {
+    /// Says what answered a change in the family's life: what they changed, or the decision that
+    /// nothing has to.
+    AnswerLifeEvent = "life_event.answer" {
+        /// Which change.
+        life_event: RecordId,
+        /// The change or the decision.
+        answered_by: Vec<RecordId>,
+    }
+}
+
+impl AnswerLifeEvent {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<LifeEvent>(self.life_event)?;
+        sheet.records(&self.answered_by)?;
+        Ok(put!(sheet.on::<LifeEvent>(self.life_event), self: answered_by).id)
+    }
+}
+
+command! {
     /// Declares a pause: silence in it means nothing.
     DeclarePause = "pause.declare" {
         /// The first day.

@@ -205,7 +205,9 @@ rows! {
         plan_revised_at: On,
     } written {}
     /// A change in the family's life.
-    LifeEventRow of LifeEvent in life_events {} written {}
+    LifeEventRow of LifeEvent in life_events {
+        answered_by: Vec<RecordId>,
+    } written {}
     /// A pause.
     PauseRow of Pause in pauses { from: NaiveDate, to: NaiveDate } written {}
     /// A safety plan.

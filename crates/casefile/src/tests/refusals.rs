@@ -256,6 +256,11 @@ fn plan(cast: &Cast) -> Vec<Row> {
         ("barrier.seen_again", json!({ "barrier": no }), MISSING),
         ("barrier.describe", json!({ "barrier": no }), MISSING),
         (
+            "life_event.answer",
+            json!({ "life_event": no, "answered_by": [] }),
+            MISSING,
+        ),
+        (
             "barrier.answer",
             json!({ "barrier": no, "status": "gone" }),
             MISSING,

@@ -61,6 +61,10 @@ fn asked(pick: u8, any: RecordId, other: RecordId, cast: &Cast, n: i64) -> (&'st
             "barrier.describe",
             json!({ "barrier": any, "step": other, "barrier_kind": "money" }),
         ),
+        12 if n % 3 == 0 => (
+            "life_event.answer",
+            json!({ "life_event": any, "answered_by": [other] }),
+        ),
         12 => ("barrier.seen_again", json!({ "barrier": any })),
         13 => (
             "barrier.answer",

@@ -7,7 +7,7 @@ use crate::choices::BarrierStatus;
 use crate::ids::RecordId;
 use crate::insight::facts::Facts;
 use crate::insight::finding::{Crossing, Finding};
-use crate::insight::rows::{BarrierRow, CrisisPlanRow, IncidentRow};
+use crate::insight::rows::{BarrierRow, CrisisPlanRow, IncidentRow, LifeEventRow};
 use crate::insight::say::Slots;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +19,8 @@ pub(super) fn response_time(facts: &Facts<'_>) -> Vec<Finding> {
     let crises = crises.filter(|row| facts.is_crisis(row));
     let mut found: Vec<Finding> = crises.filter_map(|row| after_crisis(facts, row)).collect();
     found.extend(still_named(facts));
+    let events = facts.rows.life_events.values();
+    found.extend(events.filter_map(|event| after_life_event(facts, event)));
     let hurdles = facts.rows.barriers.values();
     found.extend(hurdles.filter_map(|row| answered(facts, row)));
     or_else(found, || {
@@ -57,6 +59,25 @@ fn looked_at<'f>(
     let answers = answers.filter_map(|answer| facts.touched(*answer).first().copied());
     let said = crisis.plan_revised_at.as_ref().map(|on| on.day());
     written.chain(answers).chain(said)
+}
+
+/// How long a change in the family's life waited for an answer of the plan. No answer is no fact yet:
+/// a family takes the time it takes.
+fn after_life_event(facts: &Facts<'_>, event: &LifeEventRow) -> Option<Finding> {
+    let answers = event.answered_by.iter().flatten();
+    let days = answers.filter_map(|answer| facts.touched(*answer).first().copied());
+    let first = days.filter(|day| *day >= event.on).min()?;
+    let days = (first - event.on).num_days();
+    let slots = Slots::new().number("days", days).day("day", event.on);
+    Some(
+        Finding::of(KEY)
+            .about_record(event.id)
+            .value(days.into())
+            .window(facts.now())
+            .rows([event.id])
+            .rows(event.answered_by.iter().flatten().copied())
+            .say("life_answered", slots),
+    )
 }
 
 /// Everybody whom a safety plan counts on and who is no longer on the team, each by themselves: an

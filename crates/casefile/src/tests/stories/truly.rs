@@ -82,6 +82,30 @@ fn a_change_that_is_of_a_goal_names_the_goal() {
 }
 
 #[test]
+fn how_long_a_change_of_life_waited_is_counted_from_what_answered_it() {
+    let mut reeds = reeds();
+    meets(&mut reeds, MET[0], |_| {});
+    let moved = json!({ "words": "we moved to Vi's", "what": "move" });
+    reeds
+        .on("2025-02-10")
+        .names("the move", "life_event.record", moved);
+    assert!(of(&reeds, "2025-02-12", "A5", "the move").is_none());
+    let kai = reeds.id("Kai");
+    let words = reeds.said("the walk starts at Vi's now", kai);
+    let goal = reeds.id("a dog");
+    let told = json!({ "goal": goal, "what_changed": words, "by": kai });
+    let change = reeds.on("2025-02-14").does("adaptation.tell", told);
+    let event = reeds.id("the move");
+    let link = json!({ "life_event": event, "answered_by": [change] });
+    reeds.on("2025-02-20").does("life_event.answer", link);
+    let found = of(&reeds, "2025-02-21", "A5", "the move").unwrap();
+    assert_eq!(
+        found.reason.en,
+        "Life changed on February 10. The plan had an answer 4 days later."
+    );
+}
+
+#[test]
 fn a_goal_that_came_to_matter_little_is_talked_about_however_slowly_it_went() {
     const DAYS: [&str; 9] = [
         "2025-02-03",
