@@ -80,6 +80,7 @@ export interface Commands {
   "invitation.answer": { request: t.OfFamily & t.AnswerInvitation; reply: t.Written };
   "invitation.send": { request: t.OfFamily & t.SendInvitation; reply: t.Written };
   "invitation.write": { request: t.OfFamily & t.WriteInvitation; reply: t.Written };
+  "life_event.answer": { request: t.OfFamily & t.AnswerLifeEvent; reply: t.Written };
   "life_event.record": { request: t.OfFamily & t.RecordLifeEvent; reply: t.Written };
   "marker.add": { request: t.OfFamily & t.AddMarker; reply: t.Written };
   "marker.rate": { request: t.OfFamily & t.RateMarker; reply: t.Written };
@@ -264,6 +265,7 @@ export const COMMANDS = [
   "invitation.answer",
   "invitation.send",
   "invitation.write",
+  "life_event.answer",
   "life_event.record",
   "marker.add",
   "marker.rate",

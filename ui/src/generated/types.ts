@@ -406,6 +406,20 @@ invitation: RecordId,
 answer: InviteStatus, };
 
 /**
+ * Says what answered a change in the family's life: what they changed, or the decision that
+ * nothing has to.
+ */
+export type AnswerLifeEvent = { 
+/**
+ * Which change.
+ */
+life_event: RecordId, 
+/**
+ * The change or the decision.
+ */
+answered_by: Array<RecordId>, };
+
+/**
  * Somebody answers one private question, or skips it by choice.
  */
 export type AnswerPulse = { 
@@ -874,7 +888,11 @@ by: PersonView | null,
 /**
  * The words.
  */
-text: string, };
+text: string, 
+/**
+ * Whether it is a change of life that nothing in the plan has answered yet.
+ */
+is_open: boolean, };
 
 /**
  * A card that the facilitator might say.

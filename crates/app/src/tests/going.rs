@@ -139,6 +139,29 @@ fn the_door_the_meeting_and_the_screen_bring_the_same_one_question() {
 }
 
 #[test]
+fn a_change_of_life_is_open_until_the_plan_has_an_answer() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = drifting(&app);
+    let told = json!({ "family": family, "words": "Dana works nights now", "what": "job" });
+    let event = ask(&app, "life_event.record", told).unwrap()["record"].clone();
+    let is_open = || {
+        let view = ask(&app, "family.show", json!({ "family": family })).unwrap();
+        let row = list(&view, "between").iter().find(|row| row["id"] == event);
+        row.unwrap()["is_open"] == true
+    };
+    assert!(is_open());
+    let who = going(&app, &family)["people"][0]["id"].clone();
+    let words = json!({ "text": "Nothing has to change", "said_by": who, "origin": "verbatim", "lang": "en" });
+    let made =
+        json!({ "family": family, "words": words, "decided_by": [who], "mode": "family_chose" });
+    let decision = ask(&app, "decision.make", made).unwrap()["record"].clone();
+    let link = json!({ "family": family, "life_event": event, "answered_by": [decision] });
+    ask(&app, "life_event.answer", link).unwrap();
+    assert!(!is_open());
+}
+
+#[test]
 fn a_silent_goal_that_was_put_aside_is_not_brought_again() {
     let laptop = Laptop::new();
     let app = laptop.first_run();

@@ -216,6 +216,8 @@ pub struct BetweenRow {
     pub by: Option<PersonView>,
     /// The words.
     pub text: String,
+    /// Whether it is a change of life that nothing in the plan has answered yet.
+    pub is_open: bool,
 }
 
 /// A meeting in one line.

@@ -77,6 +77,9 @@ command! {
         step: Option<RecordId>,
         /// What kind it is.
         barrier_kind: Option<BarrierKind>,
+        /// It stands in the way of no step: it lies in daily life.
+        #[serde(default)]
+        of_daily_life: bool,
     }
 }
 
@@ -84,7 +87,13 @@ impl DescribeBarrier {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         sheet.knows::<Barrier>(self.barrier)?;
         sheet.knows::<Step>(self.step)?;
-        Ok(put!(sheet.on::<Barrier>(self.barrier), self: step, barrier_kind).id)
+        let barrier = sheet.on::<Barrier>(self.barrier);
+        let barrier = if self.of_daily_life {
+            barrier.clear("step")
+        } else {
+            barrier
+        };
+        Ok(put!(barrier, self: step, barrier_kind).id)
     }
 }
 

@@ -1,4 +1,5 @@
-// What a number was before, in words, where its sentence does not say so already.
+// What a number was before, in words, where its sentence does not say so already. What was usual may
+// be the middle of several meetings: then it is no count, and is said as so many in ten.
 import type { Indicator } from '../../generated/types';
 import { speaking, t } from '../../shared/strings.svelte';
 import { dayShort } from '../../shared/when';
@@ -11,6 +12,8 @@ export function beforeWords(fact: Pick<Indicator, 'before' | 'reason'>): string 
   const sentence = fact.reason[speaking.language];
   const says = (n: number) => new RegExp(`(^|\\D)${n}(\\D|$)`).test(sentence);
   if (typeof before === 'number') return says(before) ? '' : t('w-before', { was: `${before}` });
-  if (says(before.part) && says(before.whole)) return '';
-  return t('w-before', { was: t('w-n-of-m', { n: before.part, m: before.whole }) });
+  const { part, whole } = before;
+  if (says(part) && says(whole)) return '';
+  if (part > whole) return t('w-before', { was: (part / whole).toLocaleString(speaking.language) });
+  return t('w-before-share', { n: Math.round((10 * part) / whole) });
 }

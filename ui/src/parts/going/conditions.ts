@@ -95,11 +95,7 @@ export function factsOfPattern(answer: Insight, pattern: IndicatorPattern): Indi
     const all = answer.indicators.filter((one) => one.key === key && one.audience !== 'own');
     const grew = answer.growth.filter((one) => one.key === key && one.audience !== 'own');
     const found =
-      all.find((one) => about(one) && stands(one)) ??
-      all.find(stands) ??
-      grew[0] ??
-      all.find(about) ??
-      all[0];
+      all.find((one) => about(one) && stands(one)) ?? grew.find(about) ?? all.find(about);
     return found ? [found] : [];
   });
 }

@@ -11,7 +11,9 @@ use casefile::kinds::{
     Accommodation, Adaptation, CheckIn, Goal, IfThen, Incident, LifeEvent, Meeting, Note, Pause,
     Reminder, Ruler, Step, Strength, Win,
 };
-use casefile::{CaseFile, GoalStatus, RecordId, RulerKind, StepStatus, View, YesNoUndecided};
+use casefile::{
+    CaseFile, GoalStatus, Record, RecordId, RulerKind, StepStatus, View, YesNoUndecided,
+};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
@@ -216,6 +218,13 @@ fn contacts(file: &CaseFile) -> Vec<(When, BetweenRow)> {
     check_ins.chain(reminders).chain(notes).collect()
 }
 
+/// Whether something of the plan is linked to it.
+fn is_answered(record: &Record) -> bool {
+    let links = record.field("answered_by").and_then(|field| field.shown());
+    let links: Option<Vec<RecordId>> = links.and_then(|head| head.value.read());
+    links.is_some_and(|links| !links.is_empty())
+}
+
 fn between<'a, V: View<'a>>(
     file: &CaseFile,
     row: &V,
@@ -229,6 +238,7 @@ fn between<'a, V: View<'a>>(
         on: when.day.to_string(),
         by: person_if(file, by),
         text,
+        is_open: V::KIND == LifeEvent::KIND && !is_answered(row.record()),
     };
     (when, view)
 }

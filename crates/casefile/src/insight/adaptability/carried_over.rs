@@ -21,15 +21,8 @@ pub(super) fn carried_over(facts: &Facts<'_>) -> Vec<Finding> {
             .value(0_usize.into())
             .window(facts.window(1))
             .rows(looks_of(met).map(|look| look.id))
-            .say("steady", steady(facts, looked))
+            .say("steady", Slots::new().number("count", looked))
     })
-}
-
-fn steady(facts: &Facts<'_>, looked: usize) -> Slots {
-    let meetings = facts.numbers(KEY).count("meetings");
-    Slots::new()
-        .number("count", looked)
-        .number("meetings", meetings)
 }
 
 /// The looks at steps in a meeting itself, not between two.

@@ -31,6 +31,8 @@ pub(super) fn adaptations_kept(facts: &Facts<'_>) -> Vec<Finding> {
 /// Nothing waits: what they changed is in the plan, or they told of nothing that would wait.
 fn steady(facts: &Facts<'_>, intervals: usize) -> Finding {
     let told = facts.rows.adaptations.values();
+    let new = told.clone().filter(|row| is_open(row));
+    let new: Vec<RecordId> = new.map(|row| row.id).collect();
     let kept: Vec<RecordId> = told
         .filter(|row| row.adopted == Some(YesNoUndecided::Yes))
         .map(|row| row.id)
@@ -38,6 +40,10 @@ fn steady(facts: &Facts<'_>, intervals: usize) -> Finding {
     let found = Finding::of(KEY)
         .value(0_usize.into())
         .window(facts.window(intervals));
+    if !new.is_empty() {
+        let slots = Slots::new().number("count", new.len());
+        return found.rows(new).say("steady_new", slots);
+    }
     if kept.is_empty() {
         let looks = reviews(facts, intervals).map(|look| look.id);
         return found.rows(looks).say("steady_none", Slots::new());
@@ -48,11 +54,15 @@ fn steady(facts: &Facts<'_>, intervals: usize) -> Finding {
 /// Changes that were told before the last meeting, and in which nobody said whether they stay.
 fn undecided(facts: &Facts<'_>) -> impl Iterator<Item = Finding> {
     let rows = facts.rows.adaptations.values();
-    rows.filter(|row| matches!(row.adopted, None | Some(YesNoUndecided::Undecided)))
-        .filter_map(|row| {
-            let since = facts.meetings.iter().filter(|met| met.day > row.on).count();
-            (since > 0).then(|| open_change(facts, row, since))
-        })
+    rows.filter(|row| is_open(row)).filter_map(|row| {
+        let since = facts.meetings.iter().filter(|met| met.day > row.on).count();
+        (since > 0).then(|| open_change(facts, row, since))
+    })
+}
+
+/// Whether nobody said yet if it stays.
+fn is_open(row: &AdaptationRow) -> bool {
+    matches!(row.adopted, None | Some(YesNoUndecided::Undecided))
 }
 
 fn open_change(facts: &Facts<'_>, row: &AdaptationRow, since: usize) -> Finding {

@@ -24,7 +24,14 @@ pub(super) fn response_time(facts: &Facts<'_>) -> Vec<Finding> {
     let hurdles = facts.rows.barriers.values();
     found.extend(hurdles.filter_map(|row| answered(facts, row)));
     or_else(found, || {
-        Finding::not_enough(KEY, "hard_moment_or_hurdle").window(facts.now())
+        let rows = &facts.rows;
+        let is_blank =
+            rows.incidents.is_empty() && rows.life_events.is_empty() && rows.barriers.is_empty();
+        let found = Finding::not_enough(KEY, "hard_moment_or_hurdle").window(facts.now());
+        match is_blank {
+            true => found,
+            false => found.say("no_answer_yet", Slots::new()),
+        }
     })
 }
 
@@ -56,7 +63,7 @@ fn looked_at<'f>(
     let plans = facts.rows.crisis_plans.keys();
     let written = plans.flat_map(|plan| facts.touched(*plan)).copied();
     let answers = crisis.answered_by.iter().flatten();
-    let answers = answers.filter_map(|answer| facts.touched(*answer).first().copied());
+    let answers = answers.flat_map(|answer| facts.touched(*answer)).copied();
     let said = crisis.plan_revised_at.as_ref().map(|on| on.day());
     written.chain(answers).chain(said)
 }
@@ -65,8 +72,9 @@ fn looked_at<'f>(
 /// a family takes the time it takes.
 fn after_life_event(facts: &Facts<'_>, event: &LifeEventRow) -> Option<Finding> {
     let answers = event.answered_by.iter().flatten();
-    let days = answers.filter_map(|answer| facts.touched(*answer).first().copied());
+    let days = answers.flat_map(|answer| facts.touched(*answer)).copied();
     let first = days.filter(|day| *day >= event.on).min()?;
+    is_lately(facts, first).then_some(())?;
     let days = (first - event.on).num_days();
     let slots = Slots::new().number("days", days).day("day", event.on);
     Some(
@@ -123,13 +131,16 @@ fn has_left(facts: &Facts<'_>, person: RecordId) -> bool {
     has_seat && theirs.all(|seat| seat.to.is_some_and(|to| to < facts.at))
 }
 
+/// Whether a day lies in the last interval or after it.
+fn is_lately(facts: &Facts<'_>, day: NaiveDate) -> bool {
+    let window = facts.window(1);
+    window.is_some_and(|window| window.from.is_none_or(|from| day >= from))
+}
+
 /// A hurdle that got its answer lately, and how long that took.
 fn answered(facts: &Facts<'_>, row: &BarrierRow) -> Option<Finding> {
     let on = answered_on(facts, row)?;
-    let lately = facts
-        .window(1)
-        .is_some_and(|window| window.from.is_none_or(|from| on >= from));
-    lately.then_some(())?;
+    is_lately(facts, on).then_some(())?;
     let days = (on - row.on).num_days();
     let slots = Slots::new().number("days", days).day("day", row.on);
     let found = Finding::of(KEY)

@@ -54,7 +54,8 @@ pub(super) fn chosen<'j>(facts: &Facts<'_>, past: &Past, judged: &'j [Judged]) -
         .collect();
     chosen.sort_by_key(|judged| {
         let calm = judged.state != State::TalkAboutIt;
-        (turn(judged), calm)
+        // A private answer takes no place of what everybody is told: what is missing would tell of it.
+        (judged.finding.is_private, turn(judged), calm)
     });
     chosen.truncate(facts.rules.signals_max());
     chosen

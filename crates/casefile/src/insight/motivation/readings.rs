@@ -164,11 +164,19 @@ fn importance(facts: &Facts<'_>, of: Of, readings: &[Reading]) -> Finding {
     let step = numbers.get("fall");
     let fell_before = fall_at(readings, before, numbers.get("apart_days"))
         .is_some_and(|(fall, _)| fall >= step && !was.is_quiet);
-    // However slowly it went down: what once mattered and does no more is lost.
-    let best = readings[..last].iter().filter(|reading| !reading.is_quiet);
-    let best = best.map(|reading| reading.value).max();
-    let is_lost =
-        now.value <= numbers.get("low") && best.is_some_and(|best| best >= numbers.get("high"));
+    // However slowly it went down: what once mattered and came to do so no more is lost. Where it has
+    // stood low for three readings, or rises again, that is how it is now and no news.
+    let calm = readings[..last].iter().filter(|reading| !reading.is_quiet);
+    let came_down = calm
+        .clone()
+        .rev()
+        .take(3)
+        .any(|reading| reading.value > numbers.get("low"));
+    let is_news = came_down && now.value <= was.value;
+    let best = calm.map(|reading| reading.value).max();
+    let is_lost = is_news
+        && now.value <= numbers.get("low")
+        && best.is_some_and(|best| best >= numbers.get("high"));
     let is_fall = fall >= step;
     let crossing = match (is_fall, is_lost || (is_fall && fell_before)) {
         (_, true) => Crossing::Talk,

@@ -22,6 +22,12 @@ pub enum RulesFault {
         /// Where it stands.
         place: String,
     },
+    /// A sentence that says nothing, or has an open bracket.
+    #[error("the file of indicators has a sentence that is not whole: {place}")]
+    NotWhole {
+        /// Where it stands.
+        place: String,
+    },
     /// A sentence that is too hard to read.
     #[error("the file of indicators has a sentence that is too hard to read: {place}")]
     TooHard {

@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 /// The most signals at once that any file may ask for: more would be a list of faults.
 const SIGNALS_MAX: usize = 2;
 
+/// The most days or meetings of quiet that a file may ask for.
+const QUIET_MAX: i64 = 366;
+
 /// No threshold counts further: it would be there to switch an indicator off without saying so.
 const NUMBER_MAX: i64 = 10_000;
 
@@ -43,23 +46,8 @@ impl RawRules {
     /// make the indicators quieter, and never louder than the practice allows.
     pub(super) fn fits(&self, below: &Self) -> Result<(), RulesFault> {
         sentences_fit("say", &self.say, &below.say)?;
-        let sooner = [
-            (
-                "mute_days",
-                self.mute_days < below.mute_days && self.mute_days.is_some(),
-            ),
-            (
-                "again_days",
-                self.again_days < below.again_days && self.again_days.is_some(),
-            ),
-            (
-                "quiet_meetings",
-                self.quiet_meetings < below.quiet_meetings && self.quiet_meetings.is_some(),
-            ),
-            ("mark_days", self.mark_days > below.mark_days),
-        ];
-        if let Some((name, _)) = sooner.iter().find(|(_, is_looser)| *is_looser) {
-            return Err(out_of_bounds((*name).to_owned()));
+        if let Some(name) = self.loosens(below) {
+            return Err(out_of_bounds(name.to_owned()));
         }
         for (key, indicator) in &self.indicators {
             let place = format!("indicators.{key}");
@@ -71,15 +59,58 @@ impl RawRules {
     }
 }
 
+impl RawRules {
+    /// What this file would make louder, or switch off for good: more days of quiet are quieter, and a
+    /// year of them says nothing any more.
+    fn loosens(&self, below: &Self) -> Option<&'static str> {
+        let days = |number: Option<u64>| number.and_then(|number| i64::try_from(number).ok());
+        let meetings = |number: Option<usize>| number.and_then(|number| i64::try_from(number).ok());
+        let (said, known) = (self, below);
+        [
+            (
+                "mute_days",
+                said.mute_days.is_some(),
+                days(said.mute_days),
+                days(known.mute_days),
+            ),
+            (
+                "crisis_days",
+                said.crisis_days.is_some(),
+                days(said.crisis_days),
+                days(known.crisis_days),
+            ),
+            (
+                "again_days",
+                said.again_days.is_some(),
+                said.again_days,
+                known.again_days,
+            ),
+            (
+                "quiet_meetings",
+                said.quiet_meetings.is_some(),
+                meetings(said.quiet_meetings),
+                meetings(known.quiet_meetings),
+            ),
+        ]
+        .into_iter()
+        .find(|(_, is_said, said, known)| {
+            let is_quieter = said.is_some_and(|said| Some(said) >= *known && said <= QUIET_MAX);
+            *is_said && !is_quieter
+        })
+        .map(|(name, ..)| name)
+        .or((said.mark_days > known.mark_days).then_some("mark_days"))
+    }
+}
+
 impl RawIndicator {
     fn fits(&self, place: &str, below: &Self) -> Result<(), RulesFault> {
         let fixed = [
-            ("name", self.name.is_some()),
-            ("condition", self.condition.is_some()),
-            ("trend", self.trend.is_some()),
-            ("audience", self.audience.is_some()),
+            ("name", differs(&self.name, &below.name)),
+            ("condition", differs(&self.condition, &below.condition)),
+            ("trend", differs(&self.trend, &below.trend)),
+            ("audience", differs(&self.audience, &below.audience)),
         ];
-        if let Some((name, _)) = fixed.iter().find(|(_, is_set)| *is_set) {
+        if let Some((name, _)) = fixed.iter().find(|(_, is_other)| *is_other) {
             let place = format!("{place}.{name}");
             return Err(RulesFault::Fixed { place });
         }
@@ -104,6 +135,11 @@ impl RawIndicator {
     }
 }
 
+/// Whether a file says something, and something else than the one below it.
+fn differs<T: PartialEq>(said: &Option<T>, below: &Option<T>) -> bool {
+    said.is_some() && said != below
+}
+
 /// Whether sentences replace ones that exist, with slots that are filled, as plain as ours.
 fn sentences_fit(
     place: &str,
@@ -113,6 +149,9 @@ fn sentences_fit(
     for (name, both) in sentences {
         let place = format!("{place}.{name}");
         let known = below.get(name).ok_or_else(|| unknown(place.clone()))?;
+        if !is_whole(&both.en) || !is_whole(&both.es) {
+            return Err(RulesFault::NotWhole { place });
+        }
         let known = [slots(&known.en), slots(&known.es)].concat();
         let said = [slots(&both.en), slots(&both.es)].concat();
         if let Some(stray) = said.iter().find(|slot| !known.contains(slot)) {
@@ -123,6 +162,17 @@ fn sentences_fit(
         }
     }
     Ok(())
+}
+
+/// Whether a text says something, and every choice and slot in it is closed.
+fn is_whole(text: &str) -> bool {
+    let count = |sign: char| text.matches(sign).count();
+    let choices = text.split('[').skip(1);
+    let mut choices = choices.map(|rest| rest.split(']').next().unwrap_or_default());
+    !text.trim().is_empty()
+        && count('[') == count(']')
+        && count('{') == count('}')
+        && choices.all(|choice| choice.matches('|').count() == 2)
 }
 
 /// Whether a sentence is as easy to read as those of the built-in file.

@@ -1,7 +1,8 @@
 //! O1 and D1: whose hands new steps are in, and how many reminders it took.
 
 use super::told::{Told, growth, one, signals, state};
-use crate::insight::{Measure, State};
+use crate::insight::{Answer, Audience, Indicator, Measure, State};
+use crate::kinds::{Meeting, View};
 
 pub const DAYS: [&str; 7] = [
     "2025-01-20",
@@ -96,6 +97,28 @@ fn reminders_that_rise_are_noticed_and_rising_again_are_talked_about() {
 }
 
 #[test]
+fn a_private_answer_takes_no_place_of_what_everybody_is_told() {
+    let mut told = reminded(&[1, 1, 1, 3, 5]);
+    let before = told.at(DAYS[5]);
+    assert_eq!(signals(&before)[0], "D1");
+    let meeting = told.story.file.all::<Meeting<'_>>().last().unwrap().id();
+    for person in [told.cast.youth, told.cast.mother] {
+        let asked = serde_json::json!({ "meeting": meeting, "person": person,
+            "item": "autonomy", "value": 1 });
+        told.story.does("pulse.answer", asked);
+    }
+    let after = told.at(DAYS[5]);
+    let open = |answer: &Answer| -> Vec<Indicator> {
+        let signals = answer.signals.iter();
+        let open = signals.filter(|signal| signal.audience != Audience::Own);
+        open.cloned().collect()
+    };
+    assert_eq!(open(&after), open(&before));
+    assert_eq!(after.question, before.question);
+    assert!(after.signals.len() <= 2);
+}
+
+#[test]
 fn fewer_reminders_are_growth_and_back_to_before_is_growth_too() {
     assert_eq!(growth(&reminded(&[4, 3, 3, 2]).at(DAYS[4])), ["D1"]);
     let back = reminded(&[3, 3, 3, 5, 3]).at(DAYS[5]);
@@ -167,7 +190,7 @@ fn a_reminder_of_which_nobody_wrote_who_asked_is_not_said_to_be_unasked() {
     }
     assert_eq!(
         one(&told.at(DAYS[4]), "D1").reason.en,
-        "There was 1 reminder on 3 steps. For 1 we do not know who asked."
+        "As far as we know, no one asked for 1 reminder on 3 steps."
     );
 }
 

@@ -11,6 +11,7 @@ fn refused(text: &str) -> String {
         RulesFault::OutOfBounds { place } => format!("out of bounds {place}"),
         RulesFault::Fixed { place } => format!("fixed {place}"),
         RulesFault::TooHard { place } => format!("too hard {place}"),
+        RulesFault::NotWhole { place } => format!("not whole {place}"),
         other => panic!("{other}"),
     }
 }
@@ -64,7 +65,7 @@ fn no_file_changes_who_sees_an_indicator_or_what_kind_of_thing_it_is() {
     for line in [
         "audience = \"all\"",
         "trend = false",
-        "condition = \"ownership\"",
+        "condition = \"motivation\"",
         "name = \"score\"",
     ] {
         let field = line.split(' ').next().unwrap();
@@ -77,6 +78,8 @@ fn no_file_changes_who_sees_an_indicator_or_what_kind_of_thing_it_is() {
 fn a_file_may_make_it_quieter_and_never_louder() {
     for text in [
         "mute_days = 0\n",
+        "mute_days = 9223372036854775807\n",
+        "crisis_days = 0\n",
         "again_days = 30\n",
         "quiet_meetings = 0\n",
         "mark_days = 400\n",
@@ -106,4 +109,18 @@ fn an_agencys_sentence_is_as_plain_as_ours() {
     assert_eq!(refused(&text), "too hard indicators.A3.say.steady");
     let plain = "[indicators.A3.say.steady]\nen = \"We talked of each goal.\"\nes = \"Se habló de todo.\"\n";
     assert!(rules().with(plain).is_ok());
+}
+
+#[test]
+fn a_copy_of_the_built_in_file_is_a_fair_file() {
+    let same = include_str!("../../../../../assets/practice/indicators.toml");
+    assert_eq!(&rules().with(same).unwrap(), rules());
+}
+
+#[test]
+fn an_agencys_sentence_is_whole() {
+    for hole in ["", "We met {count", "We met [count|time."] {
+        let text = format!("[indicators.A3.say.steady]\nen = \"{hole}\"\nes = \"Bien.\"\n");
+        assert_eq!(refused(&text), "not whole indicators.A3.say.steady");
+    }
 }

@@ -126,6 +126,13 @@ fn a_goal_that_came_to_matter_little_is_talked_about_however_slowly_it_went() {
     }
     assert_eq!(one(&reeds, DAYS[7], "M1").state, State::Steady);
     assert_eq!(one(&reeds, DAYS[8], "M1").state, State::TalkAboutIt);
+    // What has stood low since is how it is now.
+    for on in ["2025-10-13", "2025-11-10", "2025-12-08"] {
+        meets(&mut reeds, on, |meeting| {
+            meeting.rates("Kai", "a dog", "importance", 4);
+        });
+    }
+    assert_eq!(one(&reeds, "2025-12-08", "M1").state, State::Steady);
 }
 
 #[test]
