@@ -1452,7 +1452,11 @@ step?: RecordId,
 /**
  * What kind it is.
  */
-barrier_kind?: BarrierKind, };
+barrier_kind?: BarrierKind, 
+/**
+ * It stands in the way of no step: it lies in daily life.
+ */
+of_daily_life: boolean, };
 
 /**
  * Which draft.
