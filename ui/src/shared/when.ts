@@ -103,6 +103,11 @@ export function momentHere(day: string, time: string): string {
   return `${day}T${time}:00${offset}${zone ? `[${zone}]` : ''}`;
 }
 
+/** This moment here, with its offset and zone. */
+export function momentNow(now: Date = new Date()): string {
+  return momentHere(todayHere(now), `${two(now.getHours())}:${two(now.getMinutes())}`);
+}
+
 /** Minutes since a moment. */
 export function minutesSince(moment: string, now: number = Date.now()): number {
   const at = Date.parse(moment.replace(/\[.*$/, ''));

@@ -15,6 +15,8 @@ class Here {
   kept = new Set<string>();
   /** The step of the plan in hand: what "own way" is about. */
   inHand = $state<string>();
+  /** The goal or step in hand in a meeting: what is said goes along with it. */
+  about = $state.raw<{ goal?: string; step?: string }>();
 
   /** Somebody by id. */
   person(id: string | undefined): PersonView | undefined {
@@ -32,6 +34,7 @@ class Here {
     this.people = [];
     this.drafts = [];
     this.inHand = undefined;
+    this.about = undefined;
     this.kept = new Set();
     this.wanted = '';
   }

@@ -19,8 +19,12 @@ const SECTIONS: Record<string, Section> = {
   'life-event': 'between',
   incident: 'between',
   crisis: 'between',
+  pause: 'between',
+  'must-do': 'plan',
+  reason: 'plan',
   invitation: 'team',
   support: 'team',
+  leave: 'team',
   'next-part': 'meetings',
 };
 

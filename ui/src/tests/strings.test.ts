@@ -8,14 +8,15 @@ const SOURCES = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../t
   import: 'default',
   eager: true,
 });
-const FTL = import.meta.glob<string>('../../../assets/strings/*/window.ftl', {
+const FTL = import.meta.glob<string>('../../../assets/strings/*/{window,recorded}.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
 
 function keys(language: string): Map<string, string> {
-  const text = Object.entries(FTL).find(([path]) => path.includes(`/${language}/`))?.[1] ?? '';
+  const rooms = Object.entries(FTL).filter(([path]) => path.includes(`/${language}/`));
+  const text = rooms.map(([, room]) => room).join('\n');
   const found = new Map<string, string>();
   for (const entry of text.split(/\n(?=[a-z])/)) {
     const key = /^([a-z][a-z0-9-]*) =/.exec(entry)?.[1];

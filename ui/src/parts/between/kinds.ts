@@ -9,6 +9,7 @@ export const KINDS = [
   'life-event',
   'incident',
   'crisis',
+  'pause',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
