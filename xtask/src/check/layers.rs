@@ -14,6 +14,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("exports", &["casefile"]),
     ("app", &["casefile", "sync", "vault", "exports"]),
     ("hearth", &["app"]),
+    ("hearth-server", &["casefile", "sync", "simulator"]),
     (
         "journeys",
         &["casefile", "sync", "vault", "exports", "app", "simulator"],
@@ -74,13 +75,14 @@ const IMPURE_FEATURES: &[(&str, &[&str])] = &[
 
 /// A heavy dependency, and the rooms it may stand in.
 const HEAVY: &[(&str, &[&str])] = &[
-    ("age", &["vault", "journeys"]),
+    ("age", &["vault", "hearth-server", "journeys"]),
+    ("axum", &["hearth-server"]),
     ("fantoccini", &["journeys"]),
     ("minicbor", &["sync", "vault"]),
     ("reqwest", &["app"]),
-    ("rusqlite", &["vault", "journeys"]),
+    ("rusqlite", &["vault", "hearth-server", "journeys"]),
     ("tauri", &["hearth"]),
-    ("tokio", &["journeys"]),
+    ("tokio", &["hearth-server", "journeys"]),
     ("typst", &["exports"]),
     ("typst-pdf", &["exports"]),
 ];

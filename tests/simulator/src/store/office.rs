@@ -25,6 +25,8 @@ pub struct MemOffice {
     pub bug: Option<Bug>,
     /// What is on the disk, where the last transaction is not.
     pub unflushed: Option<Box<Shelf>>,
+    /// Every change that led here, where somebody wants to make them again on another store.
+    pub taken: Option<Vec<(ScopeId, Take)>>,
 }
 
 reads_from_shelf!(MemOffice);
@@ -39,6 +41,7 @@ impl MemOffice {
             dropped: BTreeSet::new(),
             bug: None,
             unflushed: None,
+            taken: None,
         }
     }
 
@@ -102,6 +105,9 @@ impl OfficeStore for MemOffice {
         }
         if kept {
             self.apply(scope, &take);
+            if let Some(taken) = &mut self.taken {
+                taken.push((scope, take));
+            }
         }
         if fails { Err(power_cut()) } else { Ok(()) }
     }

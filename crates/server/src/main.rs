@@ -1,0 +1,14 @@
+//! `hearth-server`: reads the command line and nothing else.
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match hearth_server::cli::Line::parse().carry_out() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(fault) => {
+            eprintln!("hearth-server: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,11 @@
+//! The office from outside: a real process, real HTTP, real files, and the laptops' own machine.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod audit;
+mod doors;
+mod journal;
+mod laptop;
+mod server;
+mod store;
+mod story;
+mod table;
