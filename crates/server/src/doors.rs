@@ -25,6 +25,7 @@ use axum::routing::{MethodFilter, on};
 use axum::{Router, serve};
 use figures::Figures;
 use road::{Caller, Road};
+use signal_hook::consts::{SIGINT, SIGTERM};
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -266,16 +267,14 @@ async fn listen(front: Arc<Front>, serving: Serving) -> Result<()> {
 }
 
 async fn asked_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
-    #[cfg(unix)]
-    {
-        use tokio::signal::unix::{SignalKind, signal};
-        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-            tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
-            return;
-        }
+    let told = Arc::new(AtomicBool::new(false));
+    for signal in [SIGINT, SIGTERM] {
+        // Where the system does not let us listen, it ends the program as it always would.
+        let _ = signal_hook::flag::register(signal, told.clone());
     }
-    let _ = interrupt.await;
+    while !told.load(Ordering::SeqCst) {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
 }
 
 fn hours(hours: u64) -> Duration {
