@@ -19,4 +19,6 @@ fault-vault-already-done = This was saved already, so it was not saved a second 
 fault-vault-sql = The file refused the last change, so it was not saved yet. Everything saved before is safe. Keep what you typed and try again. If it comes back, restart Hearth.
 fault-vault-io = This laptop refused to read or write the file, so the last change was not saved yet. Everything saved before is safe. Try again. If it comes back, restart the laptop.
 fault-vault-no-backup = There is no backup at that place. Nothing was changed. Check the name of the file, or choose another backup.
+fault-vault-other-agency = This notebook belongs to another agency's office. Nothing was sent and your work is safe. Ask your agency which address is right.
+fault-vault-closed = This family is with somebody else now. Nothing was changed, and what you wrote is safe. Ask your supervisor if this is not right.
 fault-vault-stopped = This was stopped because Hearth locked. Nothing was changed and your work is safe. It starts again by itself.

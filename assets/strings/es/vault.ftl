@@ -19,4 +19,6 @@ fault-vault-already-done = Esto ya se había guardado, así que no se guardó ot
 fault-vault-sql = El archivo rechazó el último cambio, así que aún no se guardó. Todo lo guardado antes está a salvo. Conserve lo que escribió e intente de nuevo; si se repite, reinicie Hearth.
 fault-vault-io = Esta computadora no pudo leer o escribir el archivo, así que el último cambio aún no se guardó. Todo lo guardado antes está a salvo. Intente de nuevo; si se repite, reinicie la computadora.
 fault-vault-no-backup = No hay una copia en ese lugar. No se cambió nada. Revise el nombre del archivo o elija otra copia.
+fault-vault-other-agency = Este cuaderno pertenece a la oficina de otra agencia. No se envió nada y su trabajo está a salvo. Pregunte a su agencia qué dirección es la correcta.
+fault-vault-closed = Esta familia está ahora con otra persona. No se cambió nada y lo que escribió está a salvo. Pregunte a su supervisor si esto no es correcto.
 fault-vault-stopped = Esto se detuvo porque Hearth se cerró. No se cambió nada y su trabajo está a salvo. Empieza de nuevo por sí solo.

@@ -8,7 +8,7 @@ use casefile::kinds::{SignalMark, View};
 use casefile::{RecordId, ScopeId};
 use chrono::NaiveDate;
 use rusqlite::{Connection, TransactionBehavior, params};
-use sync::{Entry, Salts};
+use sync::Entry;
 
 impl Vault {
     /// Takes the words out of every mark that was left before a day; says how many there were.
@@ -64,8 +64,8 @@ fn old_marks(db: &Connection, scope: ScopeId, before: NaiveDate) -> Result<Vec<(
 }
 
 fn blank(db: &Connection, number: i64, entry: &Entry) -> Result<()> {
-    let secret = log::secret(db, entry.action.scope, entry.action.sitting)?;
-    let salts = Salts::Secret(secret.ok_or(VaultError::Damaged)?);
+    let salts = log::salts(db, entry.action.scope, entry.action.sitting)?;
+    let salts = salts.ok_or(VaultError::Damaged)?;
     let blanked = entry.blanked(&salts).ok_or(VaultError::Damaged)?;
     db.prepare_cached("UPDATE entry SET worth = ?2 WHERE id = ?1")?
         .execute(params![number, blanked.values()])?;

@@ -3,12 +3,12 @@
 
 use crate::apart::Apart;
 use crate::vault::Vault;
-use crate::{Result, VaultError, audit, db, heads, line, log, mend, settle};
+use crate::{Result, VaultError, audit, db, heads, line, log, mend, places, settle};
 use casefile::action::Name;
 use casefile::{ActionId, Head, RecordId, Registers, ScopeId};
 use rusqlite::{Connection, TransactionBehavior};
 use std::collections::{BTreeMap, BTreeSet};
-use sync::{Entry, Hash, Status};
+use sync::{Entry, Hash, Salts, Status};
 
 const UNREADABLE: &str = "a page cannot be read";
 
@@ -54,6 +54,7 @@ impl Vault {
 pub(crate) fn rebuild(db: &mut Connection) -> Result<()> {
     let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
     derive(&transaction)?;
+    places::rebuild(&transaction)?;
     Ok(transaction.commit()?)
 }
 
@@ -171,9 +172,12 @@ fn check_scope(db: &Connection, scope: ScopeId) -> Result<Checkup> {
     Ok(found)
 }
 
-fn matches_its_hash(db: &Connection, entry: &Entry) -> Result<bool> {
-    let secret = log::secret(db, entry.action.scope, entry.action.sitting)?;
-    Ok(secret.is_some_and(|secret| entry.verify(&secret).is_ok()))
+/// Whether envelope, words and predecessor of an entry are those that were hashed.
+pub(crate) fn matches_its_hash(db: &Connection, entry: &Entry) -> Result<bool> {
+    let salts = log::salts(db, entry.action.scope, entry.action.sitting)?;
+    // What was erased before it came has no salts, and needs none.
+    let salts = salts.unwrap_or(Salts::Written(BTreeMap::new()));
+    Ok(entry.verify_with(&salts).is_ok())
 }
 
 fn heads_equal_a_fold(db: &Connection, scope: ScopeId, entries: &[Entry]) -> Result<bool> {

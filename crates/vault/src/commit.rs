@@ -5,7 +5,7 @@
 use crate::drafts::{self, DraftKey};
 use crate::heads::Fold;
 use crate::vault::Vault;
-use crate::{Result, VaultError, line, log, settings};
+use crate::{Result, VaultError, line, log, office, settings};
 use casefile::{Action, By, Deed, Place, ReplicaId, ScopeId, SittingId, Stamp};
 use rusqlite::{Connection, TransactionBehavior};
 use std::collections::BTreeMap;
@@ -96,6 +96,9 @@ impl Writer {
 
     fn entry(&mut self, db: &Connection, deed: Deed, by: By, at: Stamp) -> Result<Entry> {
         log::know_scope(db, deed.scope)?;
+        if office::is_closed(db, deed.scope)? {
+            return Err(VaultError::Closed);
+        }
         let secret = self.secret(db, deed.scope)?;
         let end = line::end(db, deed.scope, self.replica)?;
         let action = deed.at(Place {

@@ -55,6 +55,12 @@ pub enum VaultError {
     /// There is no backup at the place that was named.
     #[error("there is no backup there")]
     NoBackup,
+    /// The file belongs to another agency's office.
+    #[error("this is not the office of this file")]
+    OtherAgency,
+    /// This part of the file belongs to somebody else now.
+    #[error("this belongs to somebody else now")]
+    Closed,
     /// Work that was sent away was told to stop; it left nothing behind.
     #[error("it was told to stop")]
     Stopped,
@@ -98,6 +104,8 @@ impl VaultError {
             Self::NotARecoveryKey => "vault.not_a_recovery_key",
             Self::AlreadyDone => "vault.already_done",
             Self::NoBackup => "vault.no_backup",
+            Self::OtherAgency => "vault.other_agency",
+            Self::Closed => "vault.closed",
             Self::Stopped => "vault.stopped",
             Self::Sql(_) => "vault.sql",
             Self::Io(_) => "vault.io",

@@ -14,14 +14,14 @@ use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The bytes of a name: the sitting, then the number.
-fn name_bytes(name: ActionId) -> [u8; 24] {
+pub(crate) fn name_bytes(name: ActionId) -> [u8; 24] {
     let mut bytes = [0; 24];
     bytes[..16].copy_from_slice(name.sitting.bytes());
     bytes[16..].copy_from_slice(&name.seq.to_be_bytes());
     bytes
 }
 
-fn name_of(bytes: &[u8; 24]) -> ActionId {
+pub(crate) fn name_of(bytes: &[u8; 24]) -> ActionId {
     let mut sitting = [0; 16];
     let mut seq = [0; 8];
     sitting.copy_from_slice(&bytes[..16]);
@@ -159,11 +159,11 @@ fn pack_field(
     Ok(())
 }
 
-fn names<'n>(names: impl IntoIterator<Item = &'n ActionId>) -> Vec<u8> {
+pub(crate) fn names<'n>(names: impl IntoIterator<Item = &'n ActionId>) -> Vec<u8> {
     names.into_iter().copied().flat_map(name_bytes).collect()
 }
 
-fn names_in(bytes: &[u8]) -> impl Iterator<Item = ActionId> {
+pub(crate) fn names_in(bytes: &[u8]) -> impl Iterator<Item = ActionId> {
     bytes.as_chunks::<24>().0.iter().map(name_of)
 }
 

@@ -43,7 +43,7 @@ pub(crate) fn number(line: i64, seq: u64) -> Result<i64> {
 }
 
 /// The place in its series of an entry with this number.
-fn seq(number: i64) -> u64 {
+pub(crate) fn seq(number: i64) -> u64 {
     number.rem_euclid(PLACES).cast_unsigned()
 }
 
@@ -150,6 +150,20 @@ pub(crate) fn has_arrived(db: &Connection, scope: ScopeId, name: ActionId) -> Re
     Ok(db
         .prepare_cached(sql)?
         .exists(params![scope.bytes(), place, name.sitting.bytes()])?)
+}
+
+/// The entry of the log that has a name.
+pub(crate) fn by_name(db: &Connection, scope: ScopeId, name: ActionId) -> Result<Option<Entry>> {
+    let sql = format!(
+        "SELECT {COLUMNS} FROM line JOIN entry ON entry.id = (line.id << 32) + ?2
+         WHERE line.scope = ?1 AND entry.sitting = ?3"
+    );
+    let Ok(place) = number(0, name.seq) else {
+        return Ok(None);
+    };
+    let mut statement = db.prepare_cached(&sql)?;
+    let mut rows = statement.query(params![scope.bytes(), place, name.sitting.bytes()])?;
+    rows.next()?.map(read).transpose()
 }
 
 /// Whether a file has lines; one that stands before the step that made them has entries alone.

@@ -11,7 +11,7 @@ use crate::place::Folder;
 use crate::schema::{self, STEPS};
 use crate::vault::Vault;
 use crate::{Result, VaultError, audit, backup, check, db, durable, line, log, restore};
-use casefile::{Compartment, FamilyId, ScopeId};
+use casefile::{FamilyId, ScopeId};
 use chrono::NaiveDate;
 use rusqlite::{Connection, OpenFlags, OptionalExtension, params_from_iter};
 use std::collections::{BTreeMap, BTreeSet};
@@ -205,10 +205,7 @@ fn know_scopes(db: &Connection, entries: &[&Entry]) -> Result<()> {
     let scopes: BTreeSet<ScopeId> = entries.iter().map(|entry| entry.action.scope).collect();
     let families: Vec<FamilyId> = scopes.iter().map(|scope| FamilyId(scope.0)).collect();
     for family in families {
-        for (compartment, name) in [
-            (Compartment::Restricted, "restricted"),
-            (Compartment::Process, "process"),
-        ] {
+        for (compartment, name) in log::NARROWER {
             let scope = compartment.scope(family);
             if scopes.contains(&scope) {
                 db.execute(
@@ -230,9 +227,7 @@ fn remember_holes(db: &Connection, gathered: &Gathered) -> Result<u64> {
         let is_there = entry.prev.map_or(entry.action.seq == 1, |prev| {
             gathered.entries.contains_key(&prev)
         });
-        let secret = log::secret(db, entry.action.scope, entry.action.sitting)?;
-        let is_right = secret.is_some_and(|secret| entry.verify(&secret).is_ok());
-        if !is_there || !is_right {
+        if !is_there || !check::matches_its_hash(db, entry)? {
             holes.insert(entry.hash);
         }
     }

@@ -118,6 +118,22 @@ impl Folder {
         }
     }
 
+    /// Every folder of keys: the one in use, those kept, those beside backups.
+    pub fn every_keybag(&self) -> Result<Vec<PathBuf>> {
+        let mut keybags = Vec::new();
+        for folder in [self.0.clone(), self.backups()] {
+            for found in fs::read_dir(folder)? {
+                let path = found?.path();
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                let is_one = name.starts_with("keybag") || name.ends_with(".keybag");
+                if is_one && path.is_dir() {
+                    keybags.push(path);
+                }
+            }
+        }
+        Ok(keybags)
+    }
+
     /// Moves a keybag that has no database out of the way: an old backup may still need it.
     pub fn keep_old_keybag(&self) -> Result<()> {
         if self.keybag().join("passphrase.age").exists() {

@@ -8,7 +8,7 @@ use crate::place::Folder;
 use crate::schema::{self, STEPS};
 use crate::vault::{Vault, draw};
 use crate::{FamilySummary, Result, VaultError, backup, db, durable, line, log};
-use casefile::ScopeId;
+use casefile::{ReplicaId, ScopeId};
 use rusqlite::{Connection, OpenFlags};
 use std::collections::BTreeSet;
 use std::fs;
@@ -206,8 +206,15 @@ fn mint_in(file: &Path, dek: &Dek) -> Result<()> {
 
 /// Draws a new replica.
 pub(crate) fn mint(db: &Connection) -> Result<()> {
-    let id: [u8; 16] = draw()?;
-    db.execute("INSERT OR REPLACE INTO replica VALUES (1, ?1)", [id])?;
+    write_as(db, ReplicaId::from_bytes(draw()?))
+}
+
+/// Writes as a replica from now on.
+pub(crate) fn write_as(db: &Connection, replica: ReplicaId) -> Result<()> {
+    db.execute(
+        "INSERT OR REPLACE INTO replica VALUES (1, ?1)",
+        [replica.bytes()],
+    )?;
     Ok(())
 }
 

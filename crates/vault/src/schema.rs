@@ -3,7 +3,7 @@
 
 use crate::keybag::Dek;
 use crate::place::Folder;
-use crate::{Result, VaultError, backup, check, db};
+use crate::{Result, VaultError, backup, check, db, places};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 use std::path::Path;
@@ -36,6 +36,13 @@ pub(crate) const STEPS: &[Step] = &[
         name: "lines",
         sql: include_str!("../migrations/0002_lines.sql"),
         then: check::derive,
+        oldest_app_that_may_open: "0.2.0",
+    },
+    Step {
+        number: 3,
+        name: "office",
+        sql: include_str!("../migrations/0003_office.sql"),
+        then: places::rebuild,
         oldest_app_that_may_open: "0.2.0",
     },
 ];

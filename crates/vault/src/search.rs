@@ -170,6 +170,34 @@ fn rows_of(db: &Connection, scope: ScopeId, kind: &str, id: RecordId) -> Result<
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
+/// Has a scope read into the search anew, when there is time.
+pub(crate) fn read_anew(db: &Connection, scope: ScopeId) -> Result<()> {
+    forget_scope(db, scope)?;
+    db.execute(
+        "UPDATE line SET settled = 0 WHERE scope = ?1",
+        [scope.bytes()],
+    )?;
+    Ok(())
+}
+
+/// Takes everything of a scope out of the search.
+pub(crate) fn forget_scope(db: &Connection, scope: ScopeId) -> Result<()> {
+    let mut statement =
+        db.prepare("SELECT id, field, said, place FROM search_row WHERE scope = ?1")?;
+    let rows = statement.query_map([scope.bytes()], |row| {
+        Ok(Old {
+            id: row.get(0)?,
+            field: row.get(1)?,
+            said: row.get(2)?,
+            place: row.get(3)?,
+        })
+    })?;
+    for row in rows.collect::<rusqlite::Result<Vec<Old>>>()? {
+        remove(db, &row)?;
+    }
+    Ok(())
+}
+
 fn remove(db: &Connection, old: &Old) -> Result<()> {
     db.prepare_cached(
         "INSERT INTO search (search, rowid, said, place) VALUES ('delete', ?1, ?2, ?3)",
@@ -255,7 +283,8 @@ pub enum Order {
 const HIT: &str = "scope.family, scope.scope, row.kind, row.record, row.field, row.day,
     snippet(search, 0, char(2), char(3), '…', 16)";
 const ROWS: &str = "CROSS JOIN search_row AS row ON row.id = search.rowid
-    CROSS JOIN scope ON scope.scope = row.scope";
+    CROSS JOIN scope ON scope.scope = row.scope
+      AND scope.scope NOT IN (SELECT scope FROM told WHERE closed = 1)";
 
 impl Order {
     fn sql(self) -> String {

@@ -12,6 +12,7 @@ mod found;
 mod keys;
 mod ledger;
 mod mend;
+mod office;
 mod older;
 
 use crate::{Batch, Cost, Order, Passphrase, Vault};

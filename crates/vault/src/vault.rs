@@ -5,7 +5,7 @@ use crate::keybag::{Cost, Dek, Keybag};
 use crate::passphrase::Passphrase;
 use crate::place::{Folder, Room};
 use crate::schema::{self, STEPS, Step};
-use crate::{Result, VaultError, backup, db, restore};
+use crate::{Result, VaultError, backup, db, office, restore};
 use casefile::{ReplicaId, ScopeId, SittingId};
 use rusqlite::{Connection, OptionalExtension};
 use std::collections::BTreeMap;
@@ -21,6 +21,7 @@ pub struct Vault {
     pub(crate) replica: ReplicaId,
     pub(crate) sitting: SittingId,
     pub(crate) secrets: BTreeMap<ScopeId, Secret>,
+    pub(crate) memory: office::Memory,
     _held: File,
 }
 
@@ -86,6 +87,7 @@ impl Vault {
             replica: replica(&db)?,
             sitting: SittingId::from_bytes(draw()?),
             secrets: BTreeMap::new(),
+            memory: office::Memory::default(),
             db,
             folder,
             dek,

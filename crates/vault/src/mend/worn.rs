@@ -25,7 +25,14 @@ pub(super) struct Table {
 
 /// Every table that is neither derived nor the log itself. The replica is drawn anew.
 pub(super) const TABLES: &[Table] = &[
-    table("sitting", "scope, id", 4),
+    table("sitting", "scope, id", 5),
+    table("seal", "hash", 2),
+    table("aside", "hash", 9),
+    table("told", "scope", 5),
+    table("dropped", "scope", 1),
+    table("agency", "one", 7),
+    table("signer", "one", 2),
+    table("handed", "one", 4),
     table("scope", "scope", 4),
     table("setting", "name", 2),
     table("draft", "id", 6),

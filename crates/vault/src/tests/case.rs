@@ -323,7 +323,7 @@ fn heads_of(vault: &Vault, arrivals: &[Action]) -> Registers {
     let secret = sync::Secret::from_bytes([1; 32]);
     for action in arrivals {
         let (scope, sitting) = (action.scope, action.sitting);
-        let sql = "INSERT INTO sitting VALUES (?1, ?2, ?3, x'00') ON CONFLICT DO NOTHING";
+        let sql = "INSERT INTO sitting (scope, id, replica, secret) VALUES (?1, ?2, ?3, x'00') ON CONFLICT DO NOTHING";
         vault
             .db
             .execute(
@@ -418,8 +418,11 @@ fn where_two_entries_follow_the_same_one_both_are_ends() {
     let first = vault.entries(scope).unwrap()[0].clone();
     let mut other = vault.entries(scope).unwrap()[1].action.clone();
     other.changes[0].value = Value::of("the other second");
-    let secret = crate::log::secret(&vault.db, scope, other.sitting).unwrap();
-    let other = sync::Entry::seal(other, Some(first.hash), &secret.unwrap());
+    let salts = crate::log::salts(&vault.db, scope, other.sitting).unwrap();
+    let Some(sync::Salts::Secret(secret)) = salts else {
+        panic!("nothing of the sitting was erased")
+    };
+    let other = sync::Entry::seal(other, Some(first.hash), &secret);
     crate::line::add(&vault.db, &other).unwrap();
     let tips: Vec<_> = vault
         .status(family())
