@@ -43,7 +43,9 @@ pub fn of<'a>(
     let mut past = judge::Past::default();
     for day in history.days_of_meetings() {
         history.go_to(day);
-        past.look_at(&history.facts(day, rules));
+        let mut facts = history.facts(day, rules);
+        facts.is_told = false;
+        past.look_at(&facts);
     }
     history.go_to(at);
     judge::answer(family, &history.facts(at, rules), &past)

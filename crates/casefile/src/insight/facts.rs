@@ -31,6 +31,8 @@ pub(crate) struct Facts<'a> {
     pub(crate) mutes: Vec<MutedBy>,
     /// Whether the day lies where no day can be that the file was lived up to.
     pub(crate) is_clock_off: bool,
+    /// Whether anything of it is put into words: of the past nothing is, and no words are looked up.
+    pub(crate) is_told: bool,
     touches: &'a Touches,
 }
 
@@ -48,6 +50,7 @@ impl<'a> Facts<'a> {
             meetings: Vec::new(),
             mutes: Vec::new(),
             is_clock_off: false,
+            is_told: true,
             touches,
         };
         facts.mutes = facts.find_mutes();

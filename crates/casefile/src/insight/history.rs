@@ -38,7 +38,7 @@ impl<'a> History<'a> {
         let is_written = !actions.is_empty();
         actions.retain(|action| action.on.day() <= at);
         let is_before_all = is_written && actions.is_empty();
-        actions.sort_by_key(|action| (action.on.day(), action.at, action.id()));
+        actions.sort_by_cached_key(|action| (action.on.day(), action.at, action.id()));
         let mut file = CaseFile::new(family);
         for action in &actions {
             file.hold(action.scope);
@@ -78,15 +78,16 @@ impl<'a> History<'a> {
     pub(crate) fn go_to(&mut self, day: NaiveDate) {
         let mut touched = BTreeSet::new();
         while let Some(action) = self.actions.get(self.replayed) {
-            if action.on.day() > day {
+            let on = action.on.day();
+            if on > day {
                 break;
             }
             self.file.apply(action);
             for change in &action.changes {
                 touched.insert((change.kind.as_ref(), change.id));
                 let days = self.touches.entry(change.id).or_default();
-                if days.last() != Some(&action.on.day()) {
-                    days.push(action.on.day());
+                if days.last() != Some(&on) {
+                    days.push(on);
                 }
             }
             self.replayed += 1;

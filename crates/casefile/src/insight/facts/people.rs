@@ -5,7 +5,7 @@ use super::Facts;
 use crate::choices::{CarrierClass, PersonRole, SupportKind};
 use crate::guide::fold::fold;
 use crate::ids::RecordId;
-use crate::insight::rows::{GoalRow, StepRow};
+use crate::insight::rows::{GoalRow, PersonRow, StepRow};
 use crate::words::Words;
 use chrono::{Datelike, NaiveDate};
 
@@ -65,6 +65,9 @@ impl Facts<'_> {
 
     /// The name to show for somebody.
     pub(crate) fn name(&self, person: Option<RecordId>) -> Option<String> {
+        if !self.is_told {
+            return None;
+        }
         let row = self.rows.people.get(&person?)?;
         let is_said = |text: &&String| !text.trim().is_empty();
         let called = row.called.as_ref().filter(is_said);
@@ -83,14 +86,22 @@ impl Facts<'_> {
 
     /// Words that a sentence can quote: short, and without a name somebody left behind.
     pub(crate) fn quote(&self, words: Option<&Words>) -> Option<String> {
-        let text = words?.text.trim();
+        let text = words.filter(|_| self.is_told)?.text.trim();
         let is_short = !text.is_empty() && text.chars().count() <= QUOTE_LETTERS_MAX;
         (is_short && !self.holds_former_name(text)).then(|| text.to_owned())
     }
 
     fn holds_former_name(&self, text: &str) -> bool {
+        let is_gone = |person: &&PersonRow| {
+            let mut former = person.former_names.iter().flatten();
+            former.any(|name| name.until < self.at)
+        };
+        let mut renamed = self.rows.people.values().filter(is_gone).peekable();
+        if renamed.peek().is_none() {
+            return false;
+        }
         let text = fold(text);
-        self.rows.people.values().any(|person| {
+        renamed.any(|person| {
             let today = fold(person.name.as_deref().unwrap_or_default());
             let former = person.former_names.iter().flatten();
             let gone = former.filter(|name| name.until < self.at);
