@@ -197,6 +197,7 @@ fn reads() -> Vec<Command> {
         read("trash.show", keeping::trash),
         read("staff.show", staff::show),
         read("household.show", household::show),
+        read("household.page", household::page),
         read("release.show", household::release),
         read("crisis.show", household::crises),
         read("support.show", household::supports),
@@ -206,6 +207,7 @@ fn reads() -> Vec<Command> {
         read("reflection.show", handing::look_back),
         read("plan.print", print::plan),
         read("safety.print", print::safety),
+        read("invitation.print", print::invitation),
     ]
 }
 

@@ -4,6 +4,7 @@
 
 pub mod family;
 pub mod going;
+pub mod household;
 pub mod insight;
 pub mod meeting;
 pub mod people;

@@ -4,6 +4,7 @@
 
 mod cards;
 mod discretion;
+pub mod invitation;
 mod page;
 pub mod pdf;
 pub mod phrases;

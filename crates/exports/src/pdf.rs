@@ -54,6 +54,10 @@ const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../../../assets/print/safety.typ"),
     ),
     (
+        "/invitation.typ",
+        include_str!("../../../assets/print/invitation.typ"),
+    ),
+    (
         "/cards.typ",
         include_str!("../../../assets/print/cards.typ"),
     ),

@@ -69,6 +69,7 @@ export interface Commands {
   "handing.show": { request: t.OneFamily; reply: t.HandingView };
   "history.show": { request: t.OneRecord; reply: t.HistoryView };
   "household.add": { request: t.OfFamily & t.AddHousehold; reply: t.Written };
+  "household.page": { request: t.OneFamily; reply: t.HouseholdPage };
   "household.show": { request: t.OneFamily; reply: t.HouseholdView };
   "household.update": { request: t.OfFamily & t.UpdateHousehold; reply: t.Written };
   "if_then.make": { request: t.OfFamily & t.MakeIfThen; reply: t.Written };
@@ -78,6 +79,7 @@ export interface Commands {
   "incident.record": { request: t.OfFamily & t.RecordIncident; reply: t.Written };
   "indicators.show": { request: t.AsOf; reply: t.InsightView };
   "invitation.answer": { request: t.OfFamily & t.AnswerInvitation; reply: t.Written };
+  "invitation.print": { request: t.PrintInvitation; reply: t.Printed };
   "invitation.send": { request: t.OfFamily & t.SendInvitation; reply: t.Written };
   "invitation.write": { request: t.OfFamily & t.WriteInvitation; reply: t.Written };
   "life_event.answer": { request: t.OfFamily & t.AnswerLifeEvent; reply: t.Written };
@@ -254,6 +256,7 @@ export const COMMANDS = [
   "handing.show",
   "history.show",
   "household.add",
+  "household.page",
   "household.show",
   "household.update",
   "if_then.make",
@@ -263,6 +266,7 @@ export const COMMANDS = [
   "incident.record",
   "indicators.show",
   "invitation.answer",
+  "invitation.print",
   "invitation.send",
   "invitation.write",
   "life_event.answer",

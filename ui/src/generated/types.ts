@@ -1234,7 +1234,15 @@ revoked_on: string | null,
 /**
  * Whether it holds today.
  */
-holds: boolean, };
+holds: boolean, 
+/**
+ * SHA-256 of what somebody says yes to: a signature on the screen stands under it.
+ */
+hash: string, 
+/**
+ * Who signed it, the first one first.
+ */
+signatures: Array<SignatureRow>, };
 
 /**
  * Who started a contact.
@@ -1348,13 +1356,54 @@ number: string,
 key: string, };
 
 /**
+ * A crisis: when it was, and what was learned.
+ */
+export type CrisisRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * What happened.
+ */
+words: string, 
+/**
+ * When it began: a day or a moment.
+ */
+started_at: string | null, 
+/**
+ * When it was over; nothing where nobody said so.
+ */
+ended_at: string | null, 
+/**
+ * What happened when, as they tell it.
+ */
+timeline: string, 
+/**
+ * What worked.
+ */
+what_worked: Array<string>, 
+/**
+ * Needs that showed.
+ */
+needs_seen: Array<string>, 
+/**
+ * What they change.
+ */
+changes_made: Array<string>, };
+
+/**
  * What a crisis still waits for. The deadlines are the staff's.
  */
 export type CrisisView = { 
 /**
  * The three of every crisis, the first due first.
  */
-rows: Array<FollowedRow>, };
+rows: Array<FollowedRow>, 
+/**
+ * Every crisis on file, the newest first.
+ */
+crises: Array<CrisisRow>, };
 
 /**
  * A deadline of staff. Never shown to a family, and never the family's.
@@ -2075,6 +2124,51 @@ record: RecordId,
 rows: Array<WrittenRow>, };
 
 /**
+ * The family's own page.
+ */
+export type HouseholdPage = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * The language the family speaks at home.
+ */
+lang: string, 
+/**
+ * Hopes side by side, never merged.
+ */
+hopes: Array<ShownWords>, 
+/**
+ * Goals on the plan, in the family's order.
+ */
+goals: Array<ShownGoal>, 
+/**
+ * Open steps, family and friends first.
+ */
+steps: Array<ShownStep>, 
+/**
+ * What each does when a hard moment comes.
+ */
+if_thens: Array<ShownIfThen>, 
+/**
+ * What they are good at.
+ */
+strengths: Array<ShownWords>, 
+/**
+ * What courts and agencies ask for.
+ */
+must_dos: Array<ShownMustDo>, 
+/**
+ * The next meeting: a day or a moment.
+ */
+next_at: string | null, 
+/**
+ * Where it is.
+ */
+next_place: string, };
+
+/**
  * What the family's own window may show, and nothing else.
  */
 export type HouseholdView = { 
@@ -2111,7 +2205,11 @@ then_response: string,
 /**
  * Whose act.
  */
-owner: PersonView | null, };
+owner: PersonView | null, 
+/**
+ * The moment of an ordinary day in which it comes.
+ */
+moment: OrdinaryMoment | null, };
 
 /**
  * A story to enter.
@@ -2850,6 +2948,10 @@ then_response: string,
  */
 owner?: RecordId, 
 /**
+ * The moment of an ordinary day in which it comes.
+ */
+moment?: OrdinaryMoment, 
+/**
  * The day it was tried out.
  */
 rehearsed_on?: string, };
@@ -3499,7 +3601,11 @@ person: PersonView | null,
 /**
  * The words.
  */
-words: QuoteView, };
+words: QuoteView, 
+/**
+ * Help that serves it, what goes on first.
+ */
+services: Array<ServiceView>, };
 
 /**
  * Who is met next, and the words that closed the last meeting.
@@ -4065,6 +4171,23 @@ oriented_on?: string, };
  * Whether somebody was at a meeting.
  */
 export type Presence = "here" | "absent";
+
+/**
+ * Asks for an invitation on paper.
+ */
+export type PrintInvitation = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * Which one.
+ */
+invitation: RecordId, 
+/**
+ * The language of our words on it.
+ */
+lang?: string, };
 
 /**
  * Asks for the family's plan on paper.
@@ -5519,6 +5642,51 @@ key: string,
 with: { [key in string]: Filling }, };
 
 /**
+ * Help from outside, under the need it serves.
+ */
+export type ServiceView = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * What kind of help.
+ */
+what: string, 
+/**
+ * Why the family wants it, in their words.
+ */
+reason: QuoteView | null, 
+/**
+ * Who gives it.
+ */
+who: string, 
+/**
+ * How often.
+ */
+how_often: string, 
+/**
+ * The first day.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+to: string | null, 
+/**
+ * How everybody will know that it may end.
+ */
+ends_when: string, 
+/**
+ * Why it ended.
+ */
+ended_because: string, 
+/**
+ * Whether it is over.
+ */
+over: boolean, };
+
+/**
  * The door moved.
  */
 export type SessionEvent = { 
@@ -5806,6 +5974,57 @@ discovery: RecordId,
 with: Array<RecordId>, };
 
 /**
+ * A goal with its why.
+ */
+export type ShownGoal = { 
+/**
+ * Which, so that the page keeps its place.
+ */
+id: RecordId, 
+/**
+ * The goal.
+ */
+words: ShownWords, 
+/**
+ * Their reason.
+ */
+why: ShownWords | null, 
+/**
+ * Whether it rests.
+ */
+rests: boolean, };
+
+/**
+ * If this happens, then I will.
+ */
+export type ShownIfThen = { 
+/**
+ * The moment.
+ */
+if_cue: string, 
+/**
+ * The act.
+ */
+then_response: string, 
+/**
+ * Whose.
+ */
+by: string, };
+
+/**
+ * A condition from outside.
+ */
+export type ShownMustDo = { 
+/**
+ * Who asks.
+ */
+who_requires: string, 
+/**
+ * The condition.
+ */
+text: string, };
+
+/**
  * A record as the household may see it.
  */
 export type ShownRecord = { 
@@ -5821,6 +6040,48 @@ id: RecordId,
  * Its fields by name.
  */
 fields: Record<string, unknown>, };
+
+/**
+ * A step.
+ */
+export type ShownStep = { 
+/**
+ * Who carries it.
+ */
+by: string, 
+/**
+ * Whether that is family or a friend.
+ */
+is_theirs: boolean, 
+/**
+ * What is to be done.
+ */
+text: string, 
+/**
+ * By when.
+ */
+due_on: string | null, };
+
+/**
+ * Words as the family sees them.
+ */
+export type ShownWords = { 
+/**
+ * The words as they were spoken.
+ */
+text: string, 
+/**
+ * BCP 47 tag of the language they were spoken in.
+ */
+lang: string, 
+/**
+ * The name of who said them; empty where nobody is named.
+ */
+by: string, 
+/**
+ * A translation, where there is one.
+ */
+translation: string | null, };
 
 /**
  * Somebody signs: on the screen, under exactly what was shown, or on a page that was kept.
@@ -5863,6 +6124,27 @@ lang?: string, };
  * What became of a signal.
  */
 export type SignalState = "new" | "seen" | "talked_about" | "acted" | "dismissed" | "cleared";
+
+/**
+ * A signature under a paper.
+ */
+export type SignatureRow = { 
+/**
+ * Who signed.
+ */
+signer: PersonView | null, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * On the screen or on paper.
+ */
+way: SignatureWay | null, 
+/**
+ * Whether it stands under what the paper says now.
+ */
+is_of_this: boolean, };
 
 /**
  * How a signature was given.

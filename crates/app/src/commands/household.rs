@@ -4,6 +4,8 @@
 use crate::commands::reads::OneFamily;
 use crate::desk::Desk;
 use crate::fault::Fault;
+use crate::views::household::{self, HouseholdPage};
+use crate::views::reading::{Order, home_language, when, wire};
 use crate::wire::Nothing;
 use casefile::file::{LeftOut, Recipient, SHOWN_TO_THE_HOUSEHOLD, shown_to_the_household};
 use casefile::kinds::{Incident, Support};
@@ -41,6 +43,22 @@ pub struct ShownRecord {
 pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<HouseholdView, Fault> {
     let today = desk.clock().now().date_naive();
     Ok(household(desk.file(asked.family)?, today))
+}
+
+/// The family's own page, made of that and of nothing else.
+pub fn page(desk: &mut Desk, asked: OneFamily) -> Result<HouseholdPage, Fault> {
+    let today = desk.clock().now().date_naive();
+    Ok(page_of(desk.file(asked.family)?, today))
+}
+
+/// The page of a file: what may be shown, in the order in which it came about.
+pub(crate) fn page_of(file: &CaseFile, today: NaiveDate) -> HouseholdPage {
+    let mut shown = household(file, today);
+    shown.records.sort_by_key(|row| {
+        let found = file.find(&row.kind, row.id);
+        found.map(|(_, record)| when(record))
+    });
+    household::page(&shown, &Order::of(file), home_language(file), today)
 }
 
 /// Everything on the list, cleaned.
@@ -141,6 +159,29 @@ pub fn release(desk: &mut Desk, asked: AskForRelease) -> Result<ReleaseView, Fau
 pub struct CrisisView {
     /// The three of every crisis, the first due first.
     pub rows: Vec<FollowedRow>,
+    /// Every crisis on file, the newest first.
+    pub crises: Vec<CrisisRow>,
+}
+
+/// A crisis: when it was, and what was learned.
+#[derive(Clone, Debug, Serialize, TS, JsonSchema)]
+pub struct CrisisRow {
+    /// Which.
+    pub id: RecordId,
+    /// What happened.
+    pub words: String,
+    /// When it began: a day or a moment.
+    pub started_at: Option<String>,
+    /// When it was over; nothing where nobody said so.
+    pub ended_at: Option<String>,
+    /// What happened when, as they tell it.
+    pub timeline: String,
+    /// What worked.
+    pub what_worked: Vec<String>,
+    /// Needs that showed.
+    pub needs_seen: Vec<String>,
+    /// What they change.
+    pub changes_made: Vec<String>,
 }
 
 /// One of the three things that follow a crisis.
@@ -172,7 +213,26 @@ pub fn crises(desk: &mut Desk, asked: OneFamily) -> Result<CrisisView, Fault> {
         })
         .collect();
     rows.sort_by(|a, b| a.due.cmp(&b.due));
-    Ok(CrisisView { rows })
+    let crises = file.all::<Incident<'_>>();
+    let mut crises: Vec<CrisisRow> = crises
+        .filter(|incident| incident.is_crisis() == Some(true))
+        .map(|incident| crisis_row(&incident))
+        .collect();
+    crises.sort_by(|a, b| b.started_at.cmp(&a.started_at));
+    Ok(CrisisView { rows, crises })
+}
+
+fn crisis_row(incident: &Incident<'_>) -> CrisisRow {
+    CrisisRow {
+        id: incident.id(),
+        words: incident.words().unwrap_or_default(),
+        started_at: incident.started_at().as_ref().map(wire),
+        ended_at: incident.ended_at().as_ref().map(wire),
+        timeline: incident.timeline().unwrap_or_default(),
+        what_worked: incident.what_worked().unwrap_or_default(),
+        needs_seen: incident.needs_seen().unwrap_or_default(),
+        changes_made: incident.changes_made().unwrap_or_default(),
+    }
 }
 
 /// The family's map of supports.

@@ -5,9 +5,9 @@ use crate::commands::reads::OneFamily;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::people::PersonView;
-use crate::views::reading::{person_if, when};
-use casefile::kinds::{Consent, LegalAuthority};
-use casefile::{Authority, CaseFile, ConsentKind, InfoClass, RecordId, View};
+use crate::views::reading::{at, in_time, person_if, when};
+use casefile::kinds::{Consent, LegalAuthority, Signature};
+use casefile::{Authority, CaseFile, ConsentKind, InfoClass, RecordId, SignatureWay, View};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -52,6 +52,23 @@ pub struct ConsentRow {
     pub revoked_on: Option<String>,
     /// Whether it holds today.
     pub holds: bool,
+    /// SHA-256 of what somebody says yes to: a signature on the screen stands under it.
+    pub hash: String,
+    /// Who signed it, the first one first.
+    pub signatures: Vec<SignatureRow>,
+}
+
+/// A signature under a paper.
+#[derive(Clone, Debug, Serialize, TS, JsonSchema)]
+pub struct SignatureRow {
+    /// Who signed.
+    pub signer: Option<PersonView>,
+    /// The day.
+    pub on: String,
+    /// On the screen or on paper.
+    pub way: Option<SignatureWay>,
+    /// Whether it stands under what the paper says now.
+    pub is_of_this: bool,
 }
 
 /// What somebody may decide for a child, from when to when.
@@ -96,6 +113,7 @@ pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<PapersView, Fault> {
 }
 
 fn consent_row(file: &CaseFile, consent: &Consent<'_>, today: NaiveDate) -> ConsentRow {
+    let hash = consent.fingerprint();
     ConsentRow {
         id: consent.id(),
         consent_kind: consent.consent_kind(),
@@ -110,7 +128,23 @@ fn consent_row(file: &CaseFile, consent: &Consent<'_>, today: NaiveDate) -> Cons
         expires: day(consent.expires()),
         revoked_on: day(consent.revoked_on()),
         holds: consent.lives_on(today),
+        signatures: signatures(file, consent.id(), &hash),
+        hash,
     }
+}
+
+fn signatures(file: &CaseFile, consent: RecordId, hash: &str) -> Vec<SignatureRow> {
+    let given = in_time(file.all::<Signature<'_>>()).into_iter();
+    let under = given.filter(|one| one.signed() == Some(consent));
+    under
+        .map(|one| SignatureRow {
+            signer: person_if(file, one.signer()),
+            on: at(one.record()),
+            way: one.way(),
+            is_of_this: one.way() == Some(SignatureWay::Paper)
+                || one.hash().as_deref() == Some(hash),
+        })
+        .collect()
 }
 
 fn authority_row(file: &CaseFile, held: &LegalAuthority<'_>, today: NaiveDate) -> AuthorityRow {

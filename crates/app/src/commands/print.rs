@@ -43,6 +43,20 @@ pub struct PrintSafety {
     pub lang: Option<String>,
 }
 
+/// Asks for an invitation on paper.
+#[derive(Clone, Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintInvitation {
+    /// Whose.
+    pub family: FamilyId,
+    /// Which one.
+    pub invitation: RecordId,
+    /// The language of our words on it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub lang: Option<String>,
+}
+
 /// Where the PDF lies.
 #[derive(Clone, Debug, Serialize, TS, JsonSchema)]
 pub struct Printed {
@@ -56,6 +70,8 @@ pub enum Paper {
     Plan(Option<RecordId>),
     /// The safety plan.
     Safety,
+    /// An invitation in the family's own words.
+    Invitation(RecordId),
 }
 
 /// Prints the plan.
@@ -72,6 +88,13 @@ pub fn plan(desk: &mut Desk, asked: PrintPlan) -> Result<Printed, Fault> {
 /// Prints the safety plan.
 pub fn safety(desk: &mut Desk, asked: PrintSafety) -> Result<Printed, Fault> {
     let pdf = pdf(desk, asked.family, &Paper::Safety, asked.lang.as_deref())?;
+    lay_down(&desk.config.data_dir, &pdf)
+}
+
+/// Prints an invitation.
+pub fn invitation(desk: &mut Desk, asked: PrintInvitation) -> Result<Printed, Fault> {
+    let paper = Paper::Invitation(asked.invitation);
+    let pdf = pdf(desk, asked.family, &paper, asked.lang.as_deref())?;
     lay_down(&desk.config.data_dir, &pdf)
 }
 
@@ -103,6 +126,12 @@ pub fn pdf(
         }
         Paper::Safety => {
             exports::safety::of(file, today, CrisisLine::everywhere()).pdf(lang, sheet)?
+        }
+        Paper::Invitation(id) => {
+            let kind = "invitation";
+            let page = exports::invitation::of(file, *id, today);
+            let missing = Refusal::NotOnFile { kind, id: *id };
+            page.ok_or(missing)?.pdf(lang, sheet)?
         }
     })
 }

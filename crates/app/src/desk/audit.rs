@@ -45,8 +45,10 @@ impl Desk {
             self.note(Audited::Opened, family, None);
         }
         match command {
-            "plan.print" | "safety.print" => self.note(Audited::Printed, family, recipient),
-            "household.show" => self.note(Audited::Shown, family, None),
+            "plan.print" | "safety.print" | "invitation.print" => {
+                self.note(Audited::Printed, family, recipient)
+            }
+            "household.show" | "household.page" => self.note(Audited::Shown, family, None),
             "signature.give" => self.note(Audited::Signed, family, None),
             _ => {}
         }

@@ -141,3 +141,94 @@ fn the_table_of_minor_consent_can_be_read() {
     let table = ask(&app, "minor_consent.show", json!({})).unwrap();
     assert!(!table["rules"].as_array().unwrap().is_empty());
 }
+
+#[test]
+fn what_ended_stays_among_the_papers_with_its_last_day() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let (family, who, _) = with_a_goal(&app);
+    let release = json!({
+        "family": family, "consent_kind": "release_one_way", "person": who,
+        "to_party": "Lincoln School", "info_classes": ["plan"],
+    });
+    let consent = ask(&app, "consent.record", release).unwrap()["record"].clone();
+    let of_family = json!({ "family": family });
+    let row = ask(&app, "papers.show", of_family.clone()).unwrap()["consents"][0].clone();
+    assert_eq!(
+        (&row["to_party"], &row["info_classes"], &row["holds"]),
+        (&json!("Lincoln School"), &json!(["plan"]), &json!(true))
+    );
+    let asked = json!({ "family": family, "consent": consent });
+    ask(&app, "consent.revoke", asked).unwrap();
+    let row = ask(&app, "papers.show", of_family).unwrap()["consents"][0].clone();
+    assert_eq!(row["holds"], false);
+    assert!(row["revoked_on"].is_string());
+}
+
+#[test]
+fn an_invitation_is_printed_with_its_words_and_another_record_is_refused() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let (family, who, goal) = with_a_goal(&app);
+    let asked = json!({ "family": family, "words": said("Come and sit with us", &who) });
+    let invitation = ask(&app, "invitation.write", asked).unwrap()["record"].clone();
+    for lang in ["en", "es"] {
+        let asked = json!({ "family": family, "invitation": invitation, "lang": lang });
+        let page = ask(&app, "invitation.print", asked).unwrap()["path"].clone();
+        let bytes = std::fs::read(page.as_str().unwrap()).unwrap();
+        assert!(bytes.starts_with(b"%PDF"));
+    }
+    let asked = json!({ "family": family, "invitation": goal });
+    assert_eq!(
+        refused(&app, "invitation.print", asked),
+        "record.not_on_file"
+    );
+}
+
+#[test]
+fn the_familys_page_holds_its_goal_and_another_familys_is_not_on_it() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let (family, who, goal) = with_a_goal(&app);
+    let asked = json!({ "family": family, "goal": goal, "why": said("It calms me", &who), "status": "active" });
+    ask(&app, "goal.move", asked).unwrap();
+    let other = a_family(&app);
+    let page = ask(&app, "household.page", json!({ "family": family })).unwrap();
+    assert_eq!(page["goals"][0]["words"]["text"], "Sing in the choir");
+    assert_eq!(page["goals"][0]["words"]["by"], "Ana Reyes");
+    assert_eq!(page["goals"][0]["why"]["text"], "It calms me");
+    let page = ask(&app, "household.page", json!({ "family": other })).unwrap();
+    assert_eq!(page["goals"], json!([]));
+}
+
+#[test]
+fn who_leads_next_time_is_shown_with_the_invitations_and_an_unknown_meeting_is_refused() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let (family, who, goal) = with_a_goal(&app);
+    let next = json!({
+        "family": family, "meeting_type": "follow_up_team", "planned_at": "2099-01-05",
+        "leads": [{ "who": who, "what": "the welcome" }],
+    });
+    let meeting = ask(&app, "meeting.plan", next).unwrap()["record"].clone();
+    let asked = json!({ "family": family, "words": said("Come and sit with us", &who), "meeting": meeting });
+    ask(&app, "invitation.write", asked).unwrap();
+    let view = ask(&app, "handing.show", json!({ "family": family })).unwrap();
+    assert_eq!(view["next"], meeting);
+    assert_eq!(view["agenda"][0]["what"], "the welcome");
+    assert_eq!(view["agenda"][0]["who"]["id"], who);
+    assert_eq!(
+        view["invitations"][0]["words"]["text"],
+        "Come and sit with us"
+    );
+    let told = json!({ "family": family, "meeting": meeting, "person": who, "condition": "ownership", "answer": "yes" });
+    ask(&app, "reflection.give", told).unwrap();
+    let asked = json!({ "family": family, "meeting": meeting });
+    let rows = ask(&app, "reflection.show", asked).unwrap()["rows"].clone();
+    assert_eq!(rows[0]["answer"], "yes");
+    let asked = json!({ "family": family, "meeting": goal });
+    assert_eq!(
+        refused(&app, "reflection.show", asked),
+        "record.not_on_file"
+    );
+}

@@ -14,8 +14,8 @@ pub(crate) use fill::{
 use super::meeting::DraftView;
 use super::people::{PersonView, QuoteView};
 use casefile::{
-    FamilyId, GoalStatus, MeetingStatus, MeetingType, RecordId, ReminderWish, StaysAfter,
-    StepStatus, YesNoUndecided,
+    FamilyId, GoalStatus, MeetingStatus, MeetingType, OrdinaryMoment, RecordId, ReminderWish,
+    StaysAfter, StepStatus, YesNoUndecided,
 };
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -88,6 +88,33 @@ pub struct NeedView {
     pub person: Option<PersonView>,
     /// The words.
     pub words: QuoteView,
+    /// Help that serves it, what goes on first.
+    pub services: Vec<ServiceView>,
+}
+
+/// Help from outside, under the need it serves.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct ServiceView {
+    /// Which.
+    pub id: RecordId,
+    /// What kind of help.
+    pub what: String,
+    /// Why the family wants it, in their words.
+    pub reason: Option<QuoteView>,
+    /// Who gives it.
+    pub who: String,
+    /// How often.
+    pub how_often: String,
+    /// The first day.
+    pub from: Option<String>,
+    /// The last day.
+    pub to: Option<String>,
+    /// How everybody will know that it may end.
+    pub ends_when: String,
+    /// Why it ended.
+    pub ended_because: String,
+    /// Whether it is over.
+    pub over: bool,
 }
 
 /// A goal with its why.
@@ -164,6 +191,8 @@ pub struct IfThenView {
     pub then_response: String,
     /// Whose act.
     pub owner: Option<PersonView>,
+    /// The moment of an ordinary day in which it comes.
+    pub moment: Option<OrdinaryMoment>,
 }
 
 /// A change the family made.

@@ -3,6 +3,7 @@
 
 mod discretion;
 mod family;
+mod household;
 mod meeting;
 mod since;
 mod today;

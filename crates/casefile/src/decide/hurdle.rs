@@ -133,6 +133,8 @@ command! {
         then_response: String,
         /// The one who does it.
         owner: Option<RecordId>,
+        /// The moment of an ordinary day in which it comes.
+        moment: Option<OrdinaryMoment>,
         /// The day it was tried out.
         rehearsed_on: Option<NaiveDate>,
     }
@@ -198,7 +200,7 @@ impl MakeIfThen {
         let if_then = sheet.make::<IfThen>();
         Ok(put!(
             if_then,
-            self: barrier, step, goal, if_cue, then_response, owner, rehearsed_on
+            self: barrier, step, goal, if_cue, then_response, owner, moment, rehearsed_on
         )
         .id)
     }

@@ -179,7 +179,7 @@ impl Sign {
         Ok(put!(signature, self: signed_kind, signed, signer, way, authority, attachment, lang).id)
     }
 
-    /// A picture of the plan has a hash of its own; no signature moves to another.
+    /// A picture of the plan and a consent have a hash of their own; no signature moves to another.
     fn is_what_stands(&self, sheet: &Sheet<'_>) -> Result<(), Refusal> {
         let record = self.signed;
         match &*self.signed_kind {
@@ -190,7 +190,13 @@ impl Sign {
                     .then_some(())
                     .ok_or(Refusal::OtherVersion { record })
             }
-            Consent::KIND => sheet.knows::<Consent>(record),
+            Consent::KIND => {
+                let shown = sheet.one::<Consent<'_>>(record)?.fingerprint();
+                let is_same = self.way == SignatureWay::Paper || shown == self.hash;
+                is_same
+                    .then_some(())
+                    .ok_or(Refusal::OtherVersion { record })
+            }
             TransitionPlan::KIND => sheet.knows::<TransitionPlan>(record),
             _ => Err(Refusal::NotAllowed {
                 field: "signed_kind",

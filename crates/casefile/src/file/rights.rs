@@ -4,9 +4,10 @@
 use crate::choices::{Authority, ConsentKind, InfoClass, PersonRole, Privacy, SourceSegment};
 use crate::file::CaseFile;
 use crate::ids::RecordId;
-use crate::kinds::{Consent, KINDS, LegalAuthority, Person};
-use crate::register::Record;
+use crate::kinds::{Consent, KINDS, LegalAuthority, Person, View};
+use crate::register::{Record, Register};
 use chrono::NaiveDate;
+use sha2::{Digest, Sha256};
 
 impl LegalAuthority<'_> {
     /// Whether it holds on a day; both ends count, an unknown end is open.
@@ -29,7 +30,38 @@ impl Consent<'_> {
         let read = named.iter().filter_map(|class| InfoClass::from_wire(class));
         read.collect()
     }
+
+    /// SHA-256 of everything that somebody says yes to, in hexadecimal: a signature on the screen
+    /// stands under it. Another word makes another; an end does not.
+    pub fn fingerprint(&self) -> String {
+        let mut digest = Sha256::new().chain_update(b"hearth consent ");
+        for field in SAID_YES_TO {
+            let shown = self.record().field(field).and_then(Register::shown);
+            let value = shown.map(|head| head.value.json()).unwrap_or("null");
+            digest = digest
+                .chain_update(field)
+                .chain_update([0])
+                .chain_update(value)
+                .chain_update([0]);
+        }
+        let bytes = digest.finalize();
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
 }
+
+/// What a consent says, as far as somebody says yes to it.
+const SAID_YES_TO: &[&str] = &[
+    "consent_kind",
+    "person",
+    "from_party",
+    "to_party",
+    "to_person",
+    "scope",
+    "info_classes",
+    "purpose",
+    "starts",
+    "expires",
+];
 
 /// Why something is left out of what somebody is given.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, serde::Serialize)]

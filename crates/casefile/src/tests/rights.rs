@@ -150,6 +150,28 @@ fn a_signature_stands_under_the_version_that_was_shown() {
 }
 
 #[test]
+fn a_consent_is_signed_on_the_screen_as_it_was_shown_and_not_as_it_was_before() {
+    let (mut story, cast) = Story::with_a_team();
+    let asked = json!({ "consent_kind": "release_one_way", "person": cast.youth,
+        "to_party": "Lincoln School", "info_classes": ["plan"] });
+    let consent = story.does("consent.record", asked.clone());
+    let wider = json!({ "consent_kind": "release_one_way", "person": cast.youth,
+        "to_party": "Lincoln School", "info_classes": ["plan", "notes"] });
+    let wider = story.does("consent.record", wider);
+    let print = |story: &Story, id| story.file.get::<Consent>(id).unwrap().fingerprint();
+    let shown = print(&story, consent);
+    assert_ne!(shown, print(&story, wider));
+    let sign = |signed: RecordId| {
+        json!({ "signed_kind": "consent", "signed": signed, "hash": shown, "signer": cast.mother,
+            "way": "on_screen" })
+    };
+    story.refuses("signature.give", sign(wider), "signature.other_version");
+    story.does("signature.give", sign(consent));
+    story.does("consent.revoke", json!({ "consent": consent }));
+    assert_eq!(print(&story, consent), shown);
+}
+
+#[test]
 fn a_plan_goes_out_once_the_family_said_yes_to_it() {
     let (mut story, cast) = Story::with_a_team();
     let plan = story.does("plan_version.freeze", json!({ "hash": "a".repeat(64) }));

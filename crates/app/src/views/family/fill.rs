@@ -132,6 +132,7 @@ pub(crate) fn if_thens(file: &CaseFile) -> Vec<IfThenView> {
             if_cue: row.if_cue().unwrap_or_default(),
             then_response: row.then_response().unwrap_or_default(),
             owner: person_if(file, row.owner()),
+            moment: row.moment(),
         })
         .collect()
 }

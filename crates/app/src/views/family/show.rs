@@ -3,14 +3,17 @@
 use super::fill::{
     adaptation, between_since, goal_view, if_thens, is_open_here, meeting_row, step_view, strengths,
 };
-use super::{FamilyView, GoalView, MeetingRow, MustDoView, NeedView, StepView, TeamRow};
+use super::{
+    FamilyView, GoalView, MeetingRow, MustDoView, NeedView, ServiceView, StepView, TeamRow,
+};
 use crate::views::people::QuoteView;
 use crate::views::reading::{
     Order, family_name, holder, holds_a_former_name, home_language, in_time, meeting_day,
     next_planned, person, person_if, quote, running, when,
 };
 use casefile::kinds::{
-    Adaptation, CrisisPlan, Goal, Meeting, MustDo, Need, Step, TeamMember, Unplaced, Vision,
+    Adaptation, CrisisPlan, Goal, Meeting, MustDo, Need, Service, Step, TeamMember, Unplaced,
+    Vision,
 };
 use casefile::{CaseFile, GoalStatus, RecordId, View};
 use chrono::NaiveDate;
@@ -26,7 +29,7 @@ pub fn show(file: &CaseFile, today: NaiveDate) -> FamilyView {
         home_language: home_language(file),
         hopes: hopes(file, &order),
         strengths: strengths(file, &order),
-        needs: needs(file, &order),
+        needs: needs(file, &order, today),
         goals,
         past_goals,
         team: team(file, &order, &steps, today),
@@ -62,7 +65,8 @@ pub(crate) fn hopes(file: &CaseFile, order: &Order) -> Vec<QuoteView> {
         .collect()
 }
 
-fn needs(file: &CaseFile, order: &Order) -> Vec<NeedView> {
+fn needs(file: &CaseFile, order: &Order, today: NaiveDate) -> Vec<NeedView> {
+    let help = in_time(file.all::<Service<'_>>());
     let mut rows = in_time(file.all::<Need<'_>>());
     rows.sort_by_key(|need| (need.rank().unwrap_or(i64::MAX), order.rank(need.person())));
     rows.iter()
@@ -71,9 +75,38 @@ fn needs(file: &CaseFile, order: &Order) -> Vec<NeedView> {
                 id: need.id(),
                 person: person_if(file, need.person()),
                 words: quote(file, need, "words")?,
+                services: services(file, &help, need.id(), today),
             })
         })
         .collect()
+}
+
+/// The help that serves a need: what goes on, then what is over.
+fn services(
+    file: &CaseFile,
+    help: &[Service<'_>],
+    need: RecordId,
+    today: NaiveDate,
+) -> Vec<ServiceView> {
+    let serve = help.iter().filter(|row| row.need() == Some(need));
+    let mut rows: Vec<ServiceView> = serve.map(|row| service(file, row, today)).collect();
+    rows.sort_by_key(|row| row.over);
+    rows
+}
+
+fn service(file: &CaseFile, row: &Service<'_>, today: NaiveDate) -> ServiceView {
+    ServiceView {
+        id: row.id(),
+        what: row.what().unwrap_or_default(),
+        reason: quote(file, row, "reason"),
+        who: row.who().unwrap_or_default(),
+        how_often: row.how_often().unwrap_or_default(),
+        from: row.from().map(|day| day.to_string()),
+        to: row.to().map(|day| day.to_string()),
+        ends_when: row.ends_when().unwrap_or_default(),
+        ended_because: row.ended_because().unwrap_or_default(),
+        over: row.to().is_some_and(|day| day <= today),
+    }
 }
 
 /// Goals on the plan in the family's order, and those that are not, the newest first.
