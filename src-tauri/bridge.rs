@@ -2,6 +2,7 @@
 //! and answered passes through as it is; only a page made for paper is handed on to the system's
 //! viewer, and only out of our own folder.
 
+use crate::household::{self, Household};
 use crate::{clipboard, os, window};
 use app::views::session::Stage;
 use app::{App, Config, Event, Fault};
@@ -11,16 +12,17 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
-use tauri::{AppHandle, Emitter, Manager, State};
+use tauri::{AppHandle, Emitter, Manager, State, WebviewWindow};
 
 const TICK: Duration = Duration::from_secs(1);
 /// Commands whose reply names a page that was made for paper.
-const PRINTS: &[&str] = &["plan.print", "safety.print"];
+const PRINTS: &[&str] = &["plan.print", "safety.print", "invitation.print"];
 
 /// What the page says to the shell alone: it put something on the clipboard.
 const COPIED: &str = "clipboard.copied";
 
 const NO_VIEWER: &str = "print.no_viewer";
+const NO_WINDOW: &str = "household.no_window";
 
 /// Where those pages lie.
 struct Prints(PathBuf);
@@ -33,23 +35,37 @@ struct Anew {
     ends: AtomicBool,
 }
 
-/// Everything the window can ask for.
+/// Everything a window can ask for; who asks decides what is answered.
 #[tauri::command(async)]
 pub fn call(
     app: State<'_, Arc<App>>,
     handle: AppHandle,
+    window: WebviewWindow,
     name: String,
     payload: Value,
 ) -> Result<Box<RawValue>, Fault> {
-    if name == COPIED {
-        clipboard::copied(&handle);
-        return RawValue::from_string("{}".into()).map_err(|_| Fault::new("reply.not_json"));
-    }
-    let reply = app.call(&name, &payload.to_string())?;
-    if PRINTS.contains(&name.as_str()) {
-        hand_to_viewer(&handle, &reply)?;
-    }
+    let reply = match window.label() {
+        window::MAIN => answer(&app, &handle, &name, &payload)?,
+        _ => household::answer(&app, &handle, &name)?,
+    };
     RawValue::from_string(reply).map_err(|_| Fault::new("reply.not_json"))
+}
+
+/// What the facilitator's window asks: of the shell, of the second window, or of the case file.
+fn answer(app: &App, handle: &AppHandle, name: &str, payload: &Value) -> Result<String, Fault> {
+    if name == COPIED {
+        clipboard::copied(handle);
+        return Ok("{}".into());
+    }
+    if let Some(done) = household::told(handle, name, payload) {
+        done.map_err(|_| Fault::new(NO_WINDOW))?;
+        return Ok("{}".into());
+    }
+    let reply = app.call(name, &payload.to_string())?;
+    if PRINTS.contains(&name) {
+        hand_to_viewer(handle, &reply)?;
+    }
+    Ok(reply)
 }
 
 /// Makes the core, and lets time and the operating system reach it.
@@ -60,6 +76,7 @@ pub fn begin(handle: &AppHandle, data: &Path) {
     handle.manage(app.clone());
     handle.manage(Prints(app::print_folder(data)));
     handle.manage(Anew::default());
+    handle.manage(Household::default());
     tick(app.clone());
     os::on_leaving(move || app.lock());
 }
@@ -99,19 +116,25 @@ fn tick(app: Arc<App>) {
 }
 
 /// Tells the window what changed; a window that is going away hears nothing more.
-fn tell(window: &AppHandle, event: &Event) {
+fn tell(handle: &AppHandle, event: &Event) {
     let _ = match event {
-        Event::Notice(notice) => window.emit("notice", notice),
-        Event::Session(session) => window.emit("session", session),
+        Event::Notice(notice) => {
+            household::changed(handle, notice);
+            handle.emit_to(window::MAIN, "notice", notice)
+        }
+        Event::Session(session) => handle.emit_to(window::MAIN, "session", session),
     };
+    if matches!(event, Event::Session(session) if session.stage == Stage::Locked) {
+        let _ = household::close(handle);
+    }
     if let Event::Session(session) = event
         && session.stage == Stage::Locked
         && !stays()
-        && let Some(anew) = window.try_state::<Anew>()
+        && let Some(anew) = handle.try_state::<Anew>()
         && !anew.ends.load(Ordering::SeqCst)
     {
         anew.is_asked.store(true, Ordering::SeqCst);
-        window.exit(0);
+        handle.exit(0);
     }
 }
 
@@ -159,8 +182,10 @@ mod tests {
             include_str!("../assets/strings/en/bridge.ftl"),
             include_str!("../assets/strings/es/bridge.ftl"),
         ] {
-            let key = format!("fault-{} = ", NO_VIEWER.replace(['.', '_'], "-"));
-            assert!(words.lines().any(|line| line.starts_with(&key)));
+            for code in [NO_VIEWER, NO_WINDOW] {
+                let key = format!("fault-{} = ", code.replace(['.', '_'], "-"));
+                assert!(words.lines().any(|line| line.starts_with(&key)));
+            }
         }
     }
 }

@@ -1,8 +1,9 @@
-//! The desktop app around `app`: one window, one command, two events. Nothing here knows a family, a
+//! The desktop app around `app`: one window and the family's beside it, one command, a few events. Nothing here knows a family, a
 //! rule or a file format; were the shell replaced, this folder is all that would be written anew.
 
 mod bridge;
 mod clipboard;
+mod household;
 mod os;
 mod place;
 mod window;

@@ -1,30 +1,24 @@
-//! The one window. It goes nowhere but to its own pages, opens nothing, downloads nothing and keeps
-//! nothing on the disk; its title never names anyone.
+//! The facilitator's window, and the family's beside it. They go nowhere but to their own pages, open
+//! nothing, download nothing and keep nothing on the disk; their title never names anyone.
 
+use crate::household;
 use std::ffi::OsString;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use tauri::utils::config::WindowConfig;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder};
+use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry};
 
-const LABEL: &str = "main";
+/// The facilitator's window.
+pub const MAIN: &str = "main";
+/// The family's own.
+pub const HOUSEHOLD: &str = "household";
 const TITLE: &str = "Hearth";
 /// Where a process that takes the place of another finds how the window stood.
 const SHAPE: &str = "HEARTH_WINDOW";
 
 /// Opens it.
 pub fn open(app: &App, data: &Path, profile: Profile) -> tauri::Result<()> {
-    let config = config(app);
-    let own = own_pages();
-    let builder = WebviewWindowBuilder::from_config(app, &config)?
-        .title(TITLE)
-        .on_navigation(move |url| is_own(url, &own))
-        .on_new_window(|_, _| NewWindowResponse::Deny)
-        .on_download(|_, _| false)
-        .devtools(cfg!(debug_assertions))
-        .zoom_hotkeys_enabled(true)
-        .general_autofill_enabled(false)
-        .content_protected(true);
+    let builder = bare(app, &config(app))?;
     let shape = std::env::var(SHAPE)
         .ok()
         .and_then(|text| Shape::read(&text));
@@ -36,8 +30,59 @@ pub fn open(app: &App, data: &Path, profile: Profile) -> tauri::Result<()> {
         None => builder,
     };
     let window = profile.given_to(builder, data).build()?;
+    let handle = app.handle().clone();
+    window.on_window_event(move |event| {
+        // The family's page never stands there without the facilitator's.
+        if matches!(event, WindowEvent::Destroyed) {
+            let _ = household::close(&handle);
+        }
+    });
+    app.manage(Kept {
+        profile,
+        data: data.to_path_buf(),
+    });
     paint_by_hand(&window)?;
     draw_anew(&window)
+}
+
+/// How the first window keeps its pages: the second keeps them the same way.
+struct Kept {
+    profile: Profile,
+    data: PathBuf,
+}
+
+/// Opens the family's own window.
+pub fn open_household(handle: &AppHandle) -> tauri::Result<()> {
+    let config = WindowConfig {
+        label: HOUSEHOLD.into(),
+        width: 1100.0,
+        height: 760.0,
+        min_width: Some(480.0),
+        min_height: Some(360.0),
+        ..WindowConfig::default()
+    };
+    let kept = handle.state::<Kept>();
+    let builder = bare(handle, &config)?;
+    let window = kept.profile.given_to(builder, &kept.data).build()?;
+    paint_by_hand(&window)?;
+    draw_anew(&window)
+}
+
+/// A window that can do nothing but show its own pages.
+fn bare<'a, M: Manager<Wry>>(
+    manager: &'a M,
+    config: &WindowConfig,
+) -> tauri::Result<Builder<'a, M>> {
+    let own = own_pages();
+    Ok(WebviewWindowBuilder::from_config(manager, config)?
+        .title(TITLE)
+        .on_navigation(move |url| is_own(url, &own))
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        .on_download(|_, _| false)
+        .devtools(cfg!(debug_assertions))
+        .zoom_hotkeys_enabled(true)
+        .general_autofill_enabled(false)
+        .content_protected(true))
 }
 
 /// The pages are drawn by a process of their own. Where that one dies, a fresh one draws them again
@@ -87,7 +132,7 @@ fn paint_by_hand(_window: &WebviewWindow) -> tauri::Result<()> {
 
 /// Where the window stands, for the process that takes the place of this one: numbers, no names.
 pub fn shape(app: &AppHandle) -> Vec<(&'static str, OsString)> {
-    let shape = app.get_webview_window(LABEL).and_then(|window| {
+    let shape = app.get_webview_window(MAIN).and_then(|window| {
         let scale = window.scale_factor().ok()?;
         let size = window.inner_size().ok()?.to_logical::<f64>(scale);
         let place = window.outer_position().ok()?.to_logical::<f64>(scale);
@@ -143,7 +188,7 @@ impl Shape {
 
 /// Brings the first window to the front when somebody starts Hearth a second time.
 pub fn show(app: &AppHandle) {
-    if let Some(window) = app.get_webview_window(LABEL) {
+    if let Some(window) = app.get_webview_window(MAIN) {
         let _ = window.unminimize();
         let _ = window.show();
         let _ = window.set_focus();
@@ -156,14 +201,14 @@ fn config(app: &App) -> WindowConfig {
         .app
         .windows
         .iter()
-        .find(|window| window.label == LABEL);
+        .find(|window| window.label == MAIN);
     named.cloned().unwrap_or_else(|| WindowConfig {
-        label: LABEL.into(),
+        label: MAIN.into(),
         ..WindowConfig::default()
     })
 }
 
-type Builder<'a> = WebviewWindowBuilder<'a, tauri::Wry, App>;
+type Builder<'a, M> = WebviewWindowBuilder<'a, Wry, M>;
 
 /// What the window may keep of its pages. Their own storage is never used; a profile without a disk
 /// makes sure of it. A window that is driven by a program cannot have such a profile.
@@ -186,7 +231,7 @@ impl Profile {
         }
     }
 
-    fn given_to<'a>(self, builder: Builder<'a>, data: &Path) -> Builder<'a> {
+    fn given_to<'a, M: Manager<Wry>>(self, builder: Builder<'a, M>, data: &Path) -> Builder<'a, M> {
         match self {
             Profile::Forgetful => builder.incognito(true),
             Profile::Driven => builder.data_directory(data.join("webview")),
