@@ -1,7 +1,11 @@
-// The window. Everything it shows comes through platform/; it keeps drafts, focus and filters.
+// The windows: the facilitator's, and the family's beside it. What they show comes through
+// platform/; they keep drafts, focus and filters.
 import { mount } from 'svelte';
 import App from './App.svelte';
+import { isBeside } from './platform';
 import './styles/all.css';
 
 const target = document.getElementById('hearth');
-if (target) mount(App, { target });
+if (target && isBeside())
+  void import('./Household.svelte').then(({ default: Page }) => mount(Page, { target }));
+else if (target) mount(App, { target });

@@ -1014,3 +1014,168 @@ w-backed-up-on = Backed up: { $day }.
 w-backed-up-soon = The next backup is made when you pause.
 w-check-now = Check my file now
 w-checking = Checking…
+
+## The family's own page, and family time
+
+w-family-view = Show the family
+w-family-time = Hand them this laptop
+w-key-family-view = The family’s page, in a second window
+w-shown-doing = What each of us does
+w-shown-goals = What we want
+w-shown-why = Why:
+w-shown-rests = This goal rests for now.
+w-shown-next = We meet next: { $at }
+w-shown-only = Only what your whole team may see. Tell us what to change.
+w-shown-larger = Larger
+w-shown-smaller = Smaller
+w-shown-translated = Translated:
+w-shown-give-back = Give the laptop back
+w-shown-stay = Stay on this page
+w-own-rulers = Or each in private:
+w-own-ruler-importance = How much does this matter to you? 0 is not at all, 10 is very much.
+w-own-ruler-confidence = How sure are you that you can do it? 0 is not at all, 10 is very sure.
+w-own-ruler-who-sees = Your number is yours. No screen and no page of the team shows it.
+
+## After a crisis: its end, and what was learned
+
+w-crisis-goes-on = It may still go on.
+w-crisis-end = It is over
+w-crisis-end-this = It is over: { $what }
+w-crisis-was-over = Over { $on }
+w-learned-new = What we learned from it
+w-learned-more = Write more about it
+w-learned-hint = As they tell it. One thing a line.
+w-learned-text = What happened when
+w-learned-what-worked = What helped
+w-learned-needs-seen = What they need
+w-learned-changes-made = What they change
+
+## Help under the need it serves
+
+w-service-new = Help for this
+w-service-what = What kind of help
+w-service-who = Who gives it
+w-service-often = How often
+w-service-reason = Why they want it, in their words
+w-service-ends = How all of you will know it may end
+w-service-ends-hint = “When Theo sleeps through the night”
+w-service-until = Until: { $when }
+w-service-end = It ended
+w-service-end-this = It ended: { $what }
+w-service-because = Why did it end?
+w-service-ended = ended { $on }
+w-pair-instead = Instead of
+w-pair-try = try
+w-pair-service = First ask what they have thought of. Their own ideas come before a service.
+
+## If this, then I will: moments of a day
+
+w-if-then-new = One more “if this, then I will”
+w-day-moment = When in the day?
+w-day-morning = Mornings
+w-day-mealtime = Meals
+w-day-bedtime = Bedtime
+w-day-school-call = A call from school
+w-day-argument = A fight
+w-day-craving = A craving
+w-day-visit = A visit
+w-day-payday = Payday
+w-day-other = Some other time
+w-day-hint-morning = “If he will not get up by seven”
+w-day-hint-mealtime = “If somebody leaves the table”
+w-day-hint-bedtime = “If she is still up at ten”
+w-day-hint-school-call = “If the school calls at noon”
+w-day-hint-argument = “If we start to shout”
+w-day-hint-craving = “If I want to use”
+w-day-hint-visit = “If he comes home sad from the visit”
+w-day-hint-payday = “If the money is gone by Monday”
+w-day-hint-other = “If I see that …”
+
+## Staff's own days
+
+w-deadlines = Our own dates
+w-deadlines-what = These days are for us, the staff. No page of the family shows them. A family is never late.
+w-deadlines-none = Nothing is waiting for us here.
+w-deadline-by = { $n ->
+    [0] by { $on }, today
+    [one] by { $on }, 1 day left
+   *[other] by { $on }, { $n } days left
+}
+w-deadline-passed = was for { $on }
+w-deadline-since = counted from { $on }
+w-deadlines-met = Done: { $n }
+
+## Cards and days of this laptop
+
+w-practice = Cards and dates
+w-timeline = Whose days count
+w-timeline-what = Each agency sets its own days. They are for staff.
+w-timeline-default = The usual days
+w-timeline-milwaukee = Milwaukee
+w-timeline-massachusetts = Massachusetts
+w-cards = Cards
+w-cards-n = { $n ->
+    [one] 1 card
+   *[other] { $n } cards
+}
+w-cards-find = Find a card
+w-cards-none = No card says that.
+w-cards-all = Show all { $n }
+w-card-first = Put first
+w-card-first-this = Put first: { $id }
+w-card-is-first = comes first
+w-card-away = Put away
+w-card-away-this = Put away: { $id }
+w-card-back = Bring back
+w-card-back-this = Bring back: { $id }
+w-card-is-away = put away
+w-card-unread = No native speaker has read this yet
+w-card-read-by = Read by { $name }
+w-own-files = Your own cards
+w-own-files-what = Your cards lie on top of ours. A card with the name of one of ours takes its place.
+w-own-new = Write your own
+w-own-name = File
+w-own-text = What it says
+w-own-begin = Begin a card
+w-own-file-open = Change: { $name }
+w-own-file-off = Take it off: { $name }
+w-file-left-out = Left out: { $file }, line { $line }. { $what } All other cards work.
+
+## A meeting that was held with paper
+
+w-late-meeting = Add a meeting you held with paper
+w-late-what = Write it down as it was. What nobody knows stays open.
+w-late-kind = What kind
+w-late-day = On which day
+w-late-from = From
+w-late-to = To
+w-late-led = Who led it
+w-late-place = Where
+w-late-there = Who was there
+w-late-notes = What was said
+w-late-kept = It is kept, with its own day.
+
+## Signing on this screen, and from which age
+
+w-hand-over = Hand over the laptop
+w-sign-here = Sign on this screen
+w-sign-who = Who signs
+w-sign-what = Read it all. Ask what you want. You can say no, and you can end it at any time.
+w-sign-name = Write your name
+w-sign-yes = I say yes to this
+w-sign-no = Not now
+w-signed-screen = { $name } signed it on this screen, { $on }.
+w-signed-paper = { $name } signed it on paper, { $on }.
+w-signed-before = It said something else then.
+w-minor = From which age a young person may say yes alone
+w-minor-what = This is no legal advice. Ask your agency before you go by it. Where a state has no row, a parent says yes: ask.
+w-minor-state = State
+w-minor-help = Kind of help
+w-minor-age = From age
+w-minor-source = Where it stands
+w-minor-read = Who looked
+w-minor-written = Written { $on }.
+w-minor-unread = Nobody has checked it yet.
+w-minor-outpatient-mental-health = talks about feelings, mental health
+w-minor-substance-use = help with drugs or drink
+fault-signature-own-name = Nothing is signed yet. Please write your own name, as it stands here: { $name }.

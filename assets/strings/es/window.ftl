@@ -1014,3 +1014,168 @@ w-backed-up-on = Copia hecha: { $day }.
 w-backed-up-soon = La próxima copia se hace cuando usted haga una pausa.
 w-check-now = Revisar mi archivo ahora
 w-checking = Revisando…
+
+## The family's own page, and family time
+
+w-family-view = Mostrar a la familia
+w-family-time = Darles esta computadora
+w-key-family-view = La página de la familia, en otra ventana
+w-shown-doing = Lo que hace cada quien
+w-shown-goals = Lo que queremos
+w-shown-why = Por qué:
+w-shown-rests = Esta meta descansa por ahora.
+w-shown-next = Nos vemos otra vez: { $at }
+w-shown-only = Solo lo que todo su equipo puede ver. Díganos qué cambiar.
+w-shown-larger = Más grande
+w-shown-smaller = Más chico
+w-shown-translated = Traducido:
+w-shown-give-back = Devolver la computadora
+w-shown-stay = Quedarse en esta página
+w-own-rulers = O cada quien en privado:
+w-own-ruler-importance = ¿Cuánto te importa esto? 0 es nada, 10 es mucho.
+w-own-ruler-confidence = ¿Qué tan seguro o segura estás de poder? 0 es nada, 10 es mucho.
+w-own-ruler-who-sees = Tu número es tuyo. Ninguna pantalla ni página del equipo lo muestra.
+
+## After a crisis: its end, and what was learned
+
+w-crisis-goes-on = Tal vez sigue todavía.
+w-crisis-end = Ya pasó
+w-crisis-end-this = Ya pasó: { $what }
+w-crisis-was-over = Pasó el { $on }
+w-learned-new = Lo que aprendimos
+w-learned-more = Escribir más de esto
+w-learned-hint = Como lo cuentan. Una cosa por línea.
+w-learned-text = Qué pasó y cuándo
+w-learned-what-worked = Qué ayudó
+w-learned-needs-seen = Qué necesitan
+w-learned-changes-made = Qué cambian
+
+## Help under the need it serves
+
+w-service-new = Ayuda para esto
+w-service-what = Qué tipo de ayuda
+w-service-who = Quién la da
+w-service-often = Cada cuánto
+w-service-reason = Por qué la quieren, en sus palabras
+w-service-ends = Cómo sabrán todos que ya puede terminar
+w-service-ends-hint = «Cuando Theo duerma toda la noche»
+w-service-until = Hasta: { $when }
+w-service-end = Ya terminó
+w-service-end-this = Ya terminó: { $what }
+w-service-because = ¿Por qué terminó?
+w-service-ended = terminó el { $on }
+w-pair-instead = En vez de
+w-pair-try = pruebe
+w-pair-service = Pregunte primero qué han pensado. Sus propias ideas van antes que un servicio.
+
+## If this, then I will: moments of a day
+
+w-if-then-new = Otro «si pasa esto, yo haré»
+w-day-moment = ¿Cuándo en el día?
+w-day-morning = Mañanas
+w-day-mealtime = Comidas
+w-day-bedtime = Hora de dormir
+w-day-school-call = Una llamada de la escuela
+w-day-argument = Un pleito
+w-day-craving = Ganas de consumir
+w-day-visit = Una visita
+w-day-payday = Día de pago
+w-day-other = Otro momento
+w-day-hint-morning = «Si no se levanta a las siete»
+w-day-hint-mealtime = «Si alguien deja la mesa»
+w-day-hint-bedtime = «Si sigue despierta a las diez»
+w-day-hint-school-call = «Si la escuela llama a mediodía»
+w-day-hint-argument = «Si empezamos a gritar»
+w-day-hint-craving = «Si me dan ganas de consumir»
+w-day-hint-visit = «Si vuelve triste de la visita»
+w-day-hint-payday = «Si el lunes ya no hay dinero»
+w-day-hint-other = «Si veo que …»
+
+## Staff's own days
+
+w-deadlines = Nuestras fechas
+w-deadlines-what = Estos días son para nosotros, el personal. Ninguna página de la familia los muestra. Una familia nunca llega tarde.
+w-deadlines-none = Nada nos espera aquí.
+w-deadline-by = { $n ->
+    [0] para el { $on }, hoy
+    [one] para el { $on }, queda 1 día
+   *[other] para el { $on }, quedan { $n } días
+}
+w-deadline-passed = era para el { $on }
+w-deadline-since = contado desde el { $on }
+w-deadlines-met = Hecho: { $n }
+
+## Cards and days of this laptop
+
+w-practice = Tarjetas y fechas
+w-timeline = Los días de quién cuentan
+w-timeline-what = Cada agencia pone sus días. Son para el personal.
+w-timeline-default = Los días usuales
+w-timeline-milwaukee = Milwaukee
+w-timeline-massachusetts = Massachusetts
+w-cards = Tarjetas
+w-cards-n = { $n ->
+    [one] 1 tarjeta
+   *[other] { $n } tarjetas
+}
+w-cards-find = Buscar una tarjeta
+w-cards-none = Ninguna tarjeta dice eso.
+w-cards-all = Mostrar las { $n }
+w-card-first = Poner primero
+w-card-first-this = Poner primero: { $id }
+w-card-is-first = va primero
+w-card-away = Guardar
+w-card-away-this = Guardar: { $id }
+w-card-back = Traer de vuelta
+w-card-back-this = Traer de vuelta: { $id }
+w-card-is-away = guardada
+w-card-unread = Nadie de habla nativa la ha leído todavía
+w-card-read-by = La leyó { $name }
+w-own-files = Sus propias tarjetas
+w-own-files-what = Sus tarjetas van encima de las nuestras. Una con el nombre de una nuestra toma su lugar.
+w-own-new = Escribir la suya
+w-own-name = Archivo
+w-own-text = Lo que dice
+w-own-begin = Empezar una tarjeta
+w-own-file-open = Cambiar: { $name }
+w-own-file-off = Quitar: { $name }
+w-file-left-out = Quedó fuera: { $file }, línea { $line }. { $what } Las demás tarjetas funcionan.
+
+## A meeting that was held with paper
+
+w-late-meeting = Agregar una reunión que tuvo en papel
+w-late-what = Escríbala como fue. Lo que nadie sabe queda abierto.
+w-late-kind = Qué tipo
+w-late-day = Qué día
+w-late-from = Desde
+w-late-to = Hasta
+w-late-led = Quién la guió
+w-late-place = Dónde
+w-late-there = Quién estuvo
+w-late-notes = Qué se dijo
+w-late-kept = Está guardada, con su propio día.
+
+## Signing on this screen, and from which age
+
+w-hand-over = Entregar la computadora
+w-sign-here = Firmar en esta pantalla
+w-sign-who = Quién firma
+w-sign-what = Lea todo. Pregunte lo que quiera. Puede decir que no, y puede terminarlo cuando quiera.
+w-sign-name = Escriba su nombre
+w-sign-yes = Digo que sí a esto
+w-sign-no = Ahora no
+w-signed-screen = { $name } lo firmó en esta pantalla, { $on }.
+w-signed-paper = { $name } lo firmó en papel, { $on }.
+w-signed-before = Entonces decía otra cosa.
+w-minor = Desde qué edad un joven puede decir que sí a solas
+w-minor-what = Esto no es consejo legal. Pregunte a su agencia antes de usarlo. Si un estado no está, uno de los padres dice que sí: pregunte.
+w-minor-state = Estado
+w-minor-help = Tipo de ayuda
+w-minor-age = Desde los
+w-minor-source = Dónde está escrito
+w-minor-read = Quién lo revisó
+w-minor-written = Escrito el { $on }.
+w-minor-unread = Nadie lo ha revisado todavía.
+w-minor-outpatient-mental-health = pláticas sobre lo que siente, salud mental
+w-minor-substance-use = ayuda con drogas o alcohol
+fault-signature-own-name = Todavía no se firmó nada. Por favor, escriba su propio nombre, como está aquí: { $name }.

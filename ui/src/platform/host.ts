@@ -5,4 +5,8 @@ export interface Host {
   zoom(factor: number): Promise<void>;
   /** Something was put on the clipboard: it shall not lie there for long. */
   copied(): Promise<void>;
+  /** Whether this is the family's own window, beside the facilitator's. */
+  isBeside(): boolean;
+  /** Says something to the shell about the family's window. */
+  beside(name: string, payload: unknown): Promise<unknown>;
 }

@@ -6,6 +6,10 @@ import { host } from './tauri';
 interface Events {
   notice: Notice;
   session: SessionEvent;
+  /** In the family's window: its page changed. */
+  shown: unknown;
+  /** In the facilitator's: somebody is at the family's window, or wants the cover. */
+  household: 'seen' | 'cover';
 }
 
 /** Asks the case file for something. Rejects with a `Fault`, never with anything else. */
@@ -48,6 +52,37 @@ export function copies(): () => void {
 export async function zoom(factor: number): Promise<void> {
   await host.zoom(factor).catch(() => undefined);
 }
+
+/** Whether this is the family's own window. */
+export function isBeside(): boolean {
+  return host.isBeside();
+}
+
+/** How the family's window is to look. */
+export interface Like {
+  theme: string;
+}
+
+/** The family's own window, as the two windows speak of it to the shell. */
+export const beside = {
+  /** Opens it for one family, or turns it to that family. */
+  async open(family: string, like: Like): Promise<void> {
+    await host.beside('household.open', { family, like }).catch((thrown: unknown) => {
+      throw asFault(thrown);
+    });
+  },
+  /** Takes it out of sight, or brings it back. */
+  async cover(on: boolean): Promise<void> {
+    await host.beside('household.cover', { on }).catch(() => undefined);
+  },
+  async say(name: 'household.seen' | 'household.cover' | 'household.close'): Promise<void> {
+    await host.beside(name, {}).catch(() => undefined);
+  },
+  async like(): Promise<Like> {
+    const like = await host.beside('household.like', {}).catch(() => undefined);
+    return (like as Like | undefined) ?? { theme: 'system' };
+  },
+};
 
 function asFault(thrown: unknown): Fault {
   if (typeof thrown === 'object' && thrown !== null && 'code' in thrown) return thrown as Fault;

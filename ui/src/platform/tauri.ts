@@ -8,5 +8,7 @@ export const host: Host = {
   call: (name, payload) => invoke('call', { name, payload }),
   listen: (event, heard) => hear(event, ({ payload }) => heard(payload)),
   copied: () => invoke('call', { name: 'clipboard.copied', payload: {} }),
+  isBeside: () => getCurrentWebview().label === 'household',
+  beside: (name, payload) => invoke('call', { name, payload }),
   zoom: (factor) => getCurrentWebview().setZoom(factor),
 };

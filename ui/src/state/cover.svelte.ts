@@ -1,7 +1,7 @@
 // Three states of the screen. The timers read the wall clock, which counts sleep, and listen before
 // anything else does: an open dialog or a search with text in it holds nothing back.
 import { tick } from 'svelte';
-import { call } from '../platform';
+import { beside, call } from '../platform';
 import { route } from './route.svelte';
 import { session } from './session.svelte';
 
@@ -24,6 +24,7 @@ class Cover {
     this.on = true;
     this.wanted = by === 'idle';
     this.#since = Date.now();
+    void beside.cover(true);
   }
 
   /** The cover key again: comes back within the idle limit, else asks. */
@@ -38,9 +39,16 @@ class Cover {
     document.documentElement.classList.remove('covered');
     this.on = this.wanted = false;
     this.#touched = Date.now();
+    void beside.cover(false);
     const focus = this.#focus;
     this.#focus = null;
     void tick().then(() => focus instanceof HTMLElement && focus.isConnected && focus.focus());
+  }
+
+  /** Somebody is at the family's own window, or wants both covered. */
+  beside(said: 'seen' | 'cover') {
+    if (said === 'cover') this.put('key');
+    else if (!this.on) this.#touched = Date.now();
   }
 
   #limit(): number {

@@ -28,6 +28,11 @@ class Here {
     return this.people.filter((person) => person.class === 'F');
   }
 
+  /** Whether something was still being written in a field outside a meeting. */
+  holds(slot: string): boolean {
+    return this.drafts.some((draft) => draft.slot === slot);
+  }
+
   forget() {
     this.family = '';
     this.meeting = undefined;

@@ -12,6 +12,8 @@ const SECTIONS: Record<string, Section> = {
   need: 'story',
   vision: 'story',
   goal: 'plan',
+  'if-then': 'plan',
+  service: 'story',
   why: 'plan',
   'own-way': 'between',
   'another-way': 'between',
@@ -25,11 +27,27 @@ const SECTIONS: Record<string, Section> = {
   invitation: 'team',
   support: 'team',
   leave: 'team',
+  learned: 'between',
+  consent: 'papers',
+  authority: 'papers',
+  reminder: 'between',
   'next-part': 'meetings',
+  'late-meeting': 'meetings',
 };
 
 /** Parts of a draft that are words, the most telling first; the rest are choices and ids. */
-const WORDS = ['text', 'words', 'what', 'if_cue', 'then_response', 'none', 'early_signs'];
+const WORDS = [
+  'text',
+  'words',
+  'what',
+  'if_cue',
+  'then_response',
+  'none',
+  'early_signs',
+  'what_worked',
+  'needs_seen',
+  'changes_made',
+];
 
 /** What was being written; nothing where no words are in it. */
 export function writtenIn(draft: DraftView): string {

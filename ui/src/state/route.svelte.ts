@@ -12,6 +12,8 @@ export type Place =
   | { at: 'families' }
   | { at: 'new-family' }
   | { at: 'settings' }
+  | { at: 'practice' }
+  | { at: 'deadlines'; family: string }
   | { at: 'family'; family: string; section: Section; found?: Found }
   | { at: 'since'; family: string }
   | { at: 'begin'; family: string; meeting?: string }

@@ -28,6 +28,8 @@ const PAGES = [
   'families',
   'new-family',
   'settings',
+  'practice',
+  'deadlines',
   'family',
   'since',
   'begin',

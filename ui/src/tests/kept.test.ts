@@ -1,7 +1,7 @@
 // What was written before, as people read it; what is told between meetings; how papers are told.
 import { beforeEach, expect, test } from 'vitest';
 import type { FollowedRow, WrittenRow } from '../generated/types';
-import { firstKind, followed, KINDS } from '../parts/between/kinds';
+import { firstKind, followed, KINDS, lines } from '../parts/between/kinds';
 import { isQuiet, lastDay, supportDays } from '../parts/handing/handing';
 import { entries, thingWord, valueWords } from '../parts/kept/kept';
 import { CLASSES, CONSENTS, untilWords } from '../parts/papers/papers';
@@ -75,7 +75,7 @@ test('a crisis with something open stands before one that is done', () => {
     due: '2026-11-22T09:00:00+00:00',
     done_on,
   });
-  const told = followed({ rows: [one('past', '2026-11-01'), one('now', null)] });
+  const told = followed({ rows: [one('past', '2026-11-01'), one('now', null)], crises: [] });
   expect(told.map((crisis) => [crisis.incident, crisis.open])).toEqual([
     ['now', true],
     ['past', false],
@@ -107,4 +107,24 @@ test('every kind of telling, consent and class has words in both languages', () 
     ];
     for (const key of keys) expect(words(key), key).toBeTruthy();
   }
+});
+
+test('a crisis that nobody ended stays open, and what was learned is one thing a line', () => {
+  const crisis = {
+    id: 'a',
+    words: 'A long night',
+    started_at: '2026-11-01',
+    ended_at: null,
+    timeline: '',
+    what_worked: [],
+    needs_seen: [],
+    changes_made: [],
+  };
+  const over = { ...crisis, id: 'b', ended_at: '2026-11-02' };
+  const told = followed({ rows: [], crises: [over, crisis] });
+  expect(told.map((one) => [one.incident, one.open])).toEqual([
+    ['a', true],
+    ['b', false],
+  ]);
+  expect(lines(' a call \n\n the list ')).toEqual(['a call', 'the list']);
 });

@@ -1,5 +1,5 @@
 // What can be told between meetings, in the order in which it is offered, and what is on hand of it.
-import type { CrisisView, DraftView, FollowedRow } from '../../generated/types';
+import type { CrisisRow, CrisisView, DraftView, FollowedRow } from '../../generated/types';
 
 export const KINDS = [
   'another-way',
@@ -23,17 +23,42 @@ export function firstKind(drafts: readonly DraftView[], wanted = ''): Kind {
 export interface Followed {
   incident: string;
   rows: FollowedRow[];
+  crisis?: CrisisRow;
   open: boolean;
 }
 
 /** What follows each crisis, those with something open first. */
 export function followed(view: CrisisView): Followed[] {
-  const found: Followed[] = [];
+  const found: Followed[] = view.crises.map((crisis) => ({
+    incident: crisis.id,
+    rows: [],
+    crisis,
+    open: false,
+  }));
   for (const row of view.rows) {
     const known = found.find((one) => one.incident === row.incident);
     if (known) known.rows.push(row);
     else found.push({ incident: row.incident, rows: [row], open: false });
   }
-  for (const one of found) one.open = one.rows.some((row) => !row.done_on);
+  for (const one of found)
+    one.open = (one.crisis && !one.crisis.ended_at) || one.rows.some((row) => !row.done_on);
   return found.sort((a, b) => Number(b.open) - Number(a.open));
+}
+
+/** What is learned from a crisis: how it went, then lists with one thing a line. */
+export interface Learned {
+  text: string;
+  what_worked: string;
+  needs_seen: string;
+  changes_made: string;
+}
+
+export const LEARNED = ['text', 'what_worked', 'needs_seen', 'changes_made'] as const;
+
+/** One thing a line, without empty ones. */
+export function lines(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
 }

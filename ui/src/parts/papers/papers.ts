@@ -59,3 +59,19 @@ export function untilWords(
     : t('w-no-end');
   return [from, to].filter(Boolean).join(', ');
 }
+
+/** All that a consent says, part by part: what somebody reads before they sign it. */
+export function saysOf(row: ConsentRow): { label: string; value: string }[] {
+  const parts = [
+    { label: 'w-consent-about', value: row.person?.called ?? '' },
+    { label: 'w-consent-to', value: row.to_person?.called || row.to_party },
+    {
+      label: 'w-consent-classes',
+      value: row.info_classes.map((one) => choiceWord('class', one)).join(', '),
+    },
+    { label: 'w-consent-scope', value: row.scope },
+    { label: 'w-consent-purpose', value: row.purpose },
+    { label: 'w-consent-until', value: untilWords(row) },
+  ];
+  return parts.filter((part) => part.value);
+}

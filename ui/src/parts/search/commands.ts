@@ -4,6 +4,7 @@ import { ask } from '../../state/asked.svelte';
 import { cover } from '../../state/cover.svelte';
 import { route, type Section } from '../../state/route.svelte';
 import { session } from '../../state/session.svelte';
+import { familyTime, showFamily } from '../../state/show-family';
 
 export interface Act {
   id: string;
@@ -41,6 +42,18 @@ function ofFamily(family: string): Act[] {
     ...(route.meeting
       ? []
       : [{ id: 'begin', name: t('w-begin-meeting'), go: () => route.go({ at: 'begin', family }) }]),
+    {
+      id: 'go-deadlines',
+      name: t('w-deadlines'),
+      go: () => route.go({ at: 'deadlines', family }),
+    },
+    {
+      id: 'family-view',
+      name: t('w-family-view'),
+      keys: 'F10',
+      go: () => void showFamily(family).catch(() => undefined),
+    },
+    { id: 'family-time', name: t('w-family-time'), go: () => familyTime(family) },
     { id: 'take-back', name: t('w-take-back'), keys: 'Ctrl Z', go: () => (ask.undo = true) },
     { id: 'own-way', name: t('w-own-way'), keys: 'F7', go: () => (ask.ownWay = true) },
   ];
@@ -52,6 +65,7 @@ function everywhere(): Act[] {
     { id: 'go-today', name: t('w-nav-today'), go: () => route.go({ at: 'today' }) },
     { id: 'go-families', name: t('w-nav-families'), go: () => route.go({ at: 'families' }) },
     { id: 'new-family', name: t('w-new-family'), go: () => route.go({ at: 'new-family' }) },
+    { id: 'go-practice', name: t('w-practice'), go: () => route.go({ at: 'practice' }) },
     { id: 'go-settings', name: t('w-nav-settings'), go: () => route.go({ at: 'settings' }) },
     {
       id: 'safety',
