@@ -9,11 +9,13 @@ use std::path::Path;
 pub const TWICE: f64 = 2.0;
 
 /// Each file of `ui/src/views`, and under which names it is looked at.
-const VIEWS: [(&str, &[&str]); 16] = [
+const VIEWS: [(&str, &[&str]); 20] = [
     ("Begin", &["who-is-here"]),
     ("CoverPage", &["cover"]),
+    ("Deadlines", &["our-own-dates"]),
     ("Families", &["families"]),
     ("Family", &["our-story", "our-plan", "how-it-is-going"]),
+    ("FamilyTime", &["family-time", "family-time-back"]),
     ("FirstRun", &["first-run"]),
     ("Inside", &["palette", "keys", "own-way"]),
     (
@@ -22,6 +24,7 @@ const VIEWS: [(&str, &[&str]); 16] = [
     ),
     ("NewFamily", &["new-family"]),
     ("Place", &["today"]),
+    ("Practice", &["cards-and-dates"]),
     (
         "Pulse",
         &["pulse-please", "pulse-question", "pulse-done", "pulse-back"],
@@ -29,6 +32,7 @@ const VIEWS: [(&str, &[&str]); 16] = [
     ("Safety", &["safety-plan"]),
     ("SampleOffer", &["sample-offer"]),
     ("Settings", &["settings"]),
+    ("Sign", &["sign"]),
     ("Since", &["since-last-time"]),
     ("Today", &["today"]),
     ("Unlock", &["unlock", "unlock-interrupted"]),

@@ -3,6 +3,7 @@
 
 use super::look::Eyes;
 use crate::journey::close::{QUESTIONS, TICKED, next_date};
+use crate::screens::open_fold;
 use crate::steps::{
     PASSPHRASE, begin_here, come_to_the_sample_meeting, lock, make_the_notebook, open_the_sample,
     open_the_sample_family, unlock,
@@ -71,6 +72,9 @@ async fn around_the_notebook(page: &Page, eyes: &mut Eyes) {
         page.go(place).await;
         eyes.look(page, place).await;
     }
+    page.enter("button", "Cards and dates").await;
+    page.find("textbox", "Find a card").await;
+    eyes.look(page, "cards and dates").await;
     page.go("Families").await;
     page.enter("button", "A new family").await;
     page.find("textbox", "The name to show").await;
@@ -85,6 +89,41 @@ async fn the_family(page: &Page, eyes: &mut Eyes) {
         is_there(page, section).await;
         eyes.look(page, section).await;
     }
+    page.go("Meetings").await;
+    page.enter("button", "Our own dates").await;
+    page.sees("A family is never late").await;
+    eyes.look(page, "our own dates").await;
+    in_their_hands(page, eyes).await;
+}
+
+/// The family's own page, and a paper in the hands of who signs it.
+async fn in_their_hands(page: &Page, eyes: &mut Eyes) {
+    page.go("Our plan").await;
+    page.enter("button", "Hand them this laptop").await;
+    page.sees("Only what your whole team may see").await;
+    eyes.look(page, "family-time").await;
+    page.enter("button", "Give the laptop back").await;
+    page.is_at("Passphrase").await;
+    eyes.look(page, "family-time-back").await;
+    page.types(PASSPHRASE).await;
+    page.press(&[key::ENTER]).await;
+    page.go("Papers").await;
+    open_fold(page, "Somebody allows something").await;
+    page.pick("About whom", "Emil").await;
+    page.fill("To whom", "Lincoln Middle School").await;
+    page.enter("button", "Keep").await;
+    page.sees("no end set").await;
+    open_fold(page, "Sign on this screen").await;
+    page.pick("Who signs", "Ngozi").await;
+    eyes.look(page, "papers-open").await;
+    page.enter("button", "Hand over the laptop").await;
+    page.is_at("Write your name").await;
+    eyes.look(page, "sign").await;
+    page.enter("button", "Not now").await;
+    page.is_at("Passphrase").await;
+    page.types(PASSPHRASE).await;
+    page.press(&[key::ENTER]).await;
+    page.find("link", "Papers").await;
 }
 
 /// Waits for what a section asks for after it was opened: an empty page breaks no rule.

@@ -58,14 +58,6 @@ impl Page {
     /// Picks an entry of a list by its first letters.
     pub async fn pick_by_keys(&self, list: &str, entry: &str) {
         self.reach("combobox", list).await;
-        self.types(entry).await;
-        let script = "const it = document.activeElement;
-            return it.selectedOptions?.[0]?.text.startsWith(arguments[0]) ?? false";
-        self.until(
-            &format!("{entry:?} to be picked"),
-            script,
-            vec![json!(entry)],
-        )
-        .await;
+        self.picked(entry).await;
     }
 }

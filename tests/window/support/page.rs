@@ -31,6 +31,22 @@ pub struct Page {
     client: Client,
 }
 
+/// Which window one looks at.
+#[derive(Clone, Copy)]
+pub enum Window {
+    Facilitators,
+    Familys,
+}
+
+impl Window {
+    fn label(self) -> &'static str {
+        match self {
+            Window::Facilitators => "main",
+            Window::Familys => "household",
+        }
+    }
+}
+
 /// Keys that have no letter, by the numbers WebDriver gives them.
 pub mod key {
     pub const TAB: char = '\u{e004}';
@@ -43,6 +59,7 @@ pub mod key {
     pub const F7: char = '\u{e037}';
     pub const F8: char = '\u{e038}';
     pub const F9: char = '\u{e039}';
+    pub const F10: char = '\u{e03a}';
 }
 
 impl Page {
@@ -71,6 +88,31 @@ impl Page {
     /// Closes the window as a person does.
     pub async fn close(self) {
         self.client.close().await.unwrap();
+    }
+
+    /// Waits until so many windows are open, and turns to the first or the last of them.
+    pub async fn turn_to(&self, nth: Window, of: usize) {
+        let began = Instant::now();
+        let handles = loop {
+            let handles = self.client.windows().await.unwrap();
+            if handles.len() == of {
+                break handles;
+            }
+            assert!(
+                began.elapsed() < PATIENCE,
+                "{} windows, not {of}",
+                handles.len()
+            );
+            tokio::time::sleep(BETWEEN_LOOKS).await;
+        };
+        for handle in handles {
+            self.client.switch_to_window(handle).await.unwrap();
+            let label = "return window.__TAURI_INTERNALS__.metadata.currentWebview.label";
+            if self.ask(label, vec![]).await == nth.label() {
+                return;
+            }
+        }
+        panic!("no such window among {of}");
     }
 
     /// Runs a script in the page.
@@ -208,6 +250,28 @@ impl Page {
         let field = self.find("textbox", name).await;
         field.clear().await.unwrap();
         field.send_keys(words).await.unwrap();
+    }
+
+    /// Chooses one of a few.
+    pub async fn choose(&self, name: &str) {
+        self.focus("radio", name).await;
+        self.press(&[' ']).await;
+    }
+
+    /// Picks an entry of a list by its first letters.
+    pub async fn pick(&self, list: &str, entry: &str) {
+        self.focus("combobox", list).await;
+        self.picked(entry).await;
+    }
+
+    /// Picks an entry of the list one is at, by its first letters.
+    pub(super) async fn picked(&self, entry: &str) {
+        self.types(entry).await;
+        let script = "const it = document.activeElement;
+            return it.selectedOptions?.[0]?.text.startsWith(arguments[0]) ?? false";
+        let wanted = vec![json!(entry)];
+        self.until(&format!("{entry:?} to be picked"), script, wanted)
+            .await;
     }
 
     /// Types on the keyboard, wherever the focus is.
