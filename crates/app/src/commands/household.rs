@@ -8,7 +8,7 @@ use crate::views::household::{self, HouseholdPage};
 use crate::views::reading::{Order, home_language, when, wire};
 use crate::wire::Nothing;
 use casefile::file::{LeftOut, Recipient, SHOWN_TO_THE_HOUSEHOLD, shown_to_the_household};
-use casefile::kinds::{Incident, Support};
+use casefile::kinds::{Incident, Step, Support};
 use casefile::minor_consent::{self, MinorConsentRule};
 use casefile::{CaseFile, FamilyId, FollowUp, RecordId, SupportMoment, View};
 use chrono::NaiveDate;
@@ -51,13 +51,22 @@ pub fn page(desk: &mut Desk, asked: OneFamily) -> Result<HouseholdPage, Fault> {
     Ok(page_of(desk.file(asked.family)?, today))
 }
 
-/// The page of a file: what may be shown, in the order in which it came about.
+/// The page of a file: what may be shown, in the order in which it came about. Steps that the last
+/// meeting did not look at are for the next one to bring up, not for this page.
 pub(crate) fn page_of(file: &CaseFile, today: NaiveDate) -> HouseholdPage {
     let mut shown = household(file, today);
     shown.records.sort_by_key(|row| {
         let found = file.find(&row.kind, row.id);
         found.map(|(_, record)| when(record))
     });
+    let behind: Vec<RecordId> = file
+        .all::<Step<'_>>()
+        .filter(|step| file.is_left_behind(step))
+        .map(|step| step.id())
+        .collect();
+    shown
+        .records
+        .retain(|row| !(row.kind == "step" && behind.contains(&row.id)));
     household::page(&shown, &Order::of(file), home_language(file), today)
 }
 

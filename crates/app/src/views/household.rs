@@ -105,6 +105,7 @@ pub(crate) fn page(
     let reader = Reader {
         shown,
         order,
+        today,
         lang: &lang,
     };
     let next = reader.next_meeting(today);
@@ -128,6 +129,7 @@ pub(crate) fn page(
 struct Reader<'a> {
     shown: &'a HouseholdView,
     order: &'a Order,
+    today: NaiveDate,
     lang: &'a str,
 }
 
@@ -246,7 +248,10 @@ impl<'a> Reader<'a> {
             by: self.called(carrier),
             is_theirs: class.is_some_and(CarrierClass::is_family_or_natural),
             text: read::<Words>(step, "words")?.text,
-            due_on: read::<NaiveDate>(step, "due_on").map(|day| day.to_string()),
+            // A day that has passed would say that somebody is late.
+            due_on: read::<NaiveDate>(step, "due_on")
+                .filter(|day| *day >= self.today)
+                .map(|day| day.to_string()),
         })
     }
 
