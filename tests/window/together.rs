@@ -125,7 +125,7 @@ fn a_number_given_in_ones_own_hands_is_on_no_screen_of_the_facilitator() {
         page.go("5 How much, how sure").await;
         page.find("radio", "10").await;
         let before = page.ask(CHOSEN, vec![]).await;
-        page.enter("button", "Hand the laptop to Ngozi").await;
+        page.enter("button", "Hand the laptop to Emil").await;
         page.sees("Please give the laptop").await;
         page.find("radio", "10").await;
         page.sees("Your number is yours").await;
@@ -145,7 +145,7 @@ fn a_number_given_in_ones_own_hands_is_on_no_screen_of_the_facilitator() {
         page.is_at("Passphrase").await;
         page.types(PASSPHRASE).await;
         page.press(&[key::ENTER]).await;
-        page.find("button", "Hand the laptop to Ngozi").await;
+        page.find("button", "Hand the laptop to Emil").await;
         assert_eq!(page.ask(CHOSEN, vec![]).await, before);
         desk.close(page).await;
     });

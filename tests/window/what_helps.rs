@@ -3,6 +3,7 @@
 
 use crate::screens::{keep_in_fold, open_fold};
 use crate::steps::{make_the_notebook, open_the_sample, open_the_sample_family, unlock};
+use crate::support::page::key;
 use crate::support::{Page, at_a_desk, axe};
 
 #[test]
@@ -86,7 +87,9 @@ async fn cards(page: &Page) {
     page.fill("What it says", "[[card]]").await;
     page.enter("button", "Keep").await;
     page.sees("cannot be used: prompts/en.toml, line 1").await;
-    page.fill("What it says", "").await;
+    page.focus("textbox", "What it says").await;
+    page.press(&[key::CONTROL, 'a']).await;
+    page.press(&[key::BACKSPACE]).await;
     page.enter("button", "Begin a card").await;
     page.enter("button", "Keep").await;
     page.find("button", "Change: prompts/en.toml").await;

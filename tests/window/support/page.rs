@@ -49,6 +49,7 @@ impl Window {
 
 /// Keys that have no letter, by the numbers WebDriver gives them.
 pub mod key {
+    pub const BACKSPACE: char = '\u{e003}';
     pub const TAB: char = '\u{e004}';
     pub const ENTER: char = '\u{e007}';
     pub const SHIFT: char = '\u{e008}';
