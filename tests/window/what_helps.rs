@@ -108,7 +108,7 @@ async fn with_paper(page: &Page) {
     page.fill("To", "12:20 am").await;
     page.fill("What was said", "They showed the new shelf")
         .await;
-    page.enter("checkbox", "Ngozi").await;
+    page.tick("Ngozi").await;
     page.enter("button", "Keep").await;
     page.sees("It is kept, with its own day").await;
     page.sees("Dec 9").await;

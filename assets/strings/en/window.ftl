@@ -949,7 +949,10 @@ w-pattern-meeting-only-plan = Meeting-only plan
 w-pattern-taking-it-over = Taking it over
 w-pattern-more-hands = More hands
 w-before = Before: { $was }.
-w-before-share = Before: about { $n } in 10.
+w-before-share = { $n ->
+    [0] Before: almost none.
+   *[other] Before: about { $n } in 10.
+}
 w-so-since = So since { $on }.
 w-fact-done-another-way = A step was done another way.
 w-fact-no-open-step = No step is open for it.

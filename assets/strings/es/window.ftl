@@ -949,7 +949,10 @@ w-pattern-meeting-only-plan = Plan de pura reunión
 w-pattern-taking-it-over = Lo toman en sus manos
 w-pattern-more-hands = Más manos
 w-before = Antes: { $was }.
-w-before-share = Antes: unos { $n } de cada 10.
+w-before-share = { $n ->
+    [0] Antes: casi nada.
+   *[other] Antes: unos { $n } de cada 10.
+}
 w-so-since = Así desde el { $on }.
 w-fact-done-another-way = Un paso se hizo de otro modo.
 w-fact-no-open-step = No hay ningún paso abierto para esta meta.

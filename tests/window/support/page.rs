@@ -246,11 +246,17 @@ impl Page {
         self.ask(&script, vec![json!(role), json!(name)]).await == Value::Bool(true)
     }
 
-    /// Puts words into a field, after what is there was taken out.
+    /// Puts words into a field in place of what is there, by keyboard: a zoomed page has no mouse.
     pub async fn fill(&self, name: &str, words: &str) {
-        let field = self.find("textbox", name).await;
-        field.clear().await.unwrap();
-        field.send_keys(words).await.unwrap();
+        self.focus("textbox", name).await;
+        self.ask("document.activeElement.select()", vec![]).await;
+        self.types(words).await;
+    }
+
+    /// Makes a cross in a box, or takes it away.
+    pub async fn tick(&self, name: &str) {
+        self.focus("checkbox", name).await;
+        self.press(&[' ']).await;
     }
 
     /// Chooses one of a few.

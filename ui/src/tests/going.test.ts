@@ -135,6 +135,8 @@ describe('what a number was before', () => {
     const reason = { en: 'There were 5 reminders.', es: '' };
     expect(beforeWords({ before: 2, reason })).not.toBe('');
     expect(beforeWords({ before: 5, reason })).toBe('');
+    expect(beforeWords({ before: { part: 0, whole: 4 }, reason })).toBe('Before: 0.');
+    expect(beforeWords({ before: { part: 1, whole: 40 }, reason })).toBe('Before: almost none.');
     expect(beforeWords({ before: null, reason })).toBe('');
   });
 });

@@ -9,7 +9,10 @@ mod response;
 mod silence;
 mod tested;
 
+use super::facts::Facts;
 use super::finding::{Finding, Look};
+use super::say::Slots;
+use crate::RecordId;
 
 /// The indicators of adaptability, in the order of the papers.
 pub(super) const LOOKS: &[Look] = &[
@@ -28,4 +31,15 @@ fn or_else(found: Vec<Finding>, plain: impl FnOnce() -> Finding) -> Vec<Finding>
         return vec![plain()];
     }
     found
+}
+
+/// What a change or a hurdle is named by: its step, else its goal, else daily life.
+fn about(facts: &Facts<'_>, step: Option<RecordId>, goal: Option<RecordId>, slots: Slots) -> Slots {
+    if let Some(step) = facts.step(step) {
+        return slots.step(facts.quote_step(step));
+    }
+    match goal.and_then(|goal| facts.rows.goals.get(&goal)) {
+        Some(goal) => slots.in_place_of_step(facts.quote_goal(goal), "a_goal"),
+        None => slots.in_place_of_step(None, "daily_life"),
+    }
 }

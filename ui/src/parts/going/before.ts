@@ -14,6 +14,7 @@ export function beforeWords(fact: Pick<Indicator, 'before' | 'reason'>): string 
   if (typeof before === 'number') return says(before) ? '' : t('w-before', { was: `${before}` });
   const { part, whole } = before;
   if (says(part) && says(whole)) return '';
+  if (part === 0) return says(0) ? '' : t('w-before', { was: '0' });
   if (part > whole) return t('w-before', { was: (part / whole).toLocaleString(speaking.language) });
   return t('w-before-share', { n: Math.round((10 * part) / whole) });
 }

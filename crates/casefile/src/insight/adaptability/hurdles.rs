@@ -37,17 +37,6 @@ fn is_the_familys(facts: &Facts<'_>, row: &BarrierRow) -> bool {
     row.step.is_none() || facts.step(row.step).is_some_and(is_open_and_ours)
 }
 
-/// What the hurdle is named by: its step, else its goal, else daily life.
-fn named(facts: &Facts<'_>, row: &BarrierRow, slots: Slots) -> Slots {
-    if let Some(step) = facts.step(row.step) {
-        return slots.step(facts.quote_step(step));
-    }
-    match row.goal.and_then(|goal| facts.rows.goals.get(&goal)) {
-        Some(goal) => slots.in_place_of_step(facts.quote_goal(goal), "a_goal"),
-        None => slots.in_place_of_step(None, "daily_life"),
-    }
-}
-
 /// A hurdle that was there for a whole interval, or was met again.
 fn stands(facts: &Facts<'_>, row: &BarrierRow) -> Option<Finding> {
     let seen = row.times_seen.unwrap_or(1);
@@ -60,7 +49,7 @@ fn stands(facts: &Facts<'_>, row: &BarrierRow) -> Option<Finding> {
         (false, false) => "old",
     };
     let slots = Slots::new().number("seen", seen).day("day", row.on);
-    let slots = named(facts, row, slots);
+    let slots = super::about(facts, row.step, row.goal, slots);
     let depth = (seen / least.max(1)).saturating_add(1);
     Some(
         Finding::of(KEY)

@@ -67,7 +67,7 @@ fn is_open(row: &AdaptationRow) -> bool {
 
 fn open_change(facts: &Facts<'_>, row: &AdaptationRow, since: usize) -> Finding {
     let slots = Slots::new().number("count", since).day("day", row.on);
-    let slots = named(facts, row, slots);
+    let slots = super::about(facts, row.step, row.goal, slots);
     Finding::of(KEY)
         .about_record(row.id)
         .crosses(Crossing::Level, i64::try_from(since).unwrap_or(i64::MAX))
@@ -76,17 +76,6 @@ fn open_change(facts: &Facts<'_>, row: &AdaptationRow, since: usize) -> Finding 
         .rows([row.id])
         .rows(row.step)
         .say("undecided", slots)
-}
-
-/// What a change is named by: its step, else its goal, else daily life.
-fn named(facts: &Facts<'_>, row: &AdaptationRow, slots: Slots) -> Slots {
-    if let Some(step) = facts.step(row.step) {
-        return slots.step(facts.quote_step(step));
-    }
-    match row.goal.and_then(|goal| facts.rows.goals.get(&goal)) {
-        Some(goal) => slots.in_place_of_step(facts.quote_goal(goal), "a_goal"),
-        None => slots.in_place_of_step(None, "daily_life"),
-    }
 }
 
 /// Steps done another way of which no change was written down.

@@ -63,40 +63,27 @@ impl RawRules {
     /// What this file would make louder, or switch off for good: more days of quiet are quieter, and a
     /// year of them says nothing any more.
     fn loosens(&self, below: &Self) -> Option<&'static str> {
-        let days = |number: Option<u64>| number.and_then(|number| i64::try_from(number).ok());
-        let meetings = |number: Option<usize>| number.and_then(|number| i64::try_from(number).ok());
         let (said, known) = (self, below);
+        let days =
+            |number: Option<u64>| number.map(|number| i64::try_from(number).unwrap_or(i64::MAX));
+        let meetings =
+            |number: Option<usize>| number.map(|number| i64::try_from(number).unwrap_or(i64::MAX));
         [
-            (
-                "mute_days",
-                said.mute_days.is_some(),
-                days(said.mute_days),
-                days(known.mute_days),
-            ),
+            ("mute_days", days(said.mute_days), days(known.mute_days)),
             (
                 "crisis_days",
-                said.crisis_days.is_some(),
                 days(said.crisis_days),
                 days(known.crisis_days),
             ),
-            (
-                "again_days",
-                said.again_days.is_some(),
-                said.again_days,
-                known.again_days,
-            ),
+            ("again_days", said.again_days, known.again_days),
             (
                 "quiet_meetings",
-                said.quiet_meetings.is_some(),
                 meetings(said.quiet_meetings),
                 meetings(known.quiet_meetings),
             ),
         ]
         .into_iter()
-        .find(|(_, is_said, said, known)| {
-            let is_quieter = said.is_some_and(|said| Some(said) >= *known && said <= QUIET_MAX);
-            *is_said && !is_quieter
-        })
+        .find(|(_, said, known)| said.is_some_and(|days| *said < *known || days > QUIET_MAX))
         .map(|(name, ..)| name)
         .or((said.mark_days > known.mark_days).then_some("mark_days"))
     }
