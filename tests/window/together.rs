@@ -76,7 +76,8 @@ async fn covered_and_closed(page: &Page) {
     page.find("button", "Cover").await;
     page.turn_to(Window::Familys, 2).await;
     page.press(&[key::ESCAPE]).await;
-    page.press(&[key::ESCAPE]).await;
+    page.turn_to(Window::Familys, 2).await;
+    page.press_and_leave(key::ESCAPE).await;
     page.turn_to(Window::Facilitators, 1).await;
     page.find("button", "Cover").await;
 }

@@ -180,6 +180,14 @@ impl Page {
         self.ask(&script, vec![json!(role), json!(name)]).await == Value::Bool(true)
     }
 
+    /// Waits until no such thing is there.
+    pub async fn lost(&self, role: &str, name: &str) {
+        let script = format!("{FIND}\nreturn findNamed(arguments[0], arguments[1]) === null");
+        let what = format!("the {role} called {name:?} to be gone");
+        self.until(&what, &script, vec![json!(role), json!(name)])
+            .await;
+    }
+
     /// Presses it by keyboard. Where the page is zoomed the driver's mouse misses; Enter does not.
     pub async fn enter(&self, role: &str, name: &str) {
         self.focus(role, name).await;
@@ -302,6 +310,14 @@ impl Page {
             actions = actions.then(KeyAction::Up { value: *value });
         }
         self.client.perform_actions(actions).await.unwrap();
+    }
+
+    /// Presses the key with which a window goes: the driver may not get an answer out of it any more.
+    pub async fn press_and_leave(&self, key: char) {
+        let keys = KeyActions::new("keyboard".into())
+            .then(KeyAction::Down { value: key })
+            .then(KeyAction::Up { value: key });
+        let _ = self.client.perform_actions(keys).await;
     }
 
     /// What has the focus: its role and its name.
