@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 use zeroize::Zeroizing;
 
 /// The least work a passphrase slot may ask for. A debug build takes less, for tests only.
-const LEAST: u8 = if cfg!(debug_assertions) { 10 } else { 17 };
+pub(crate) const LEAST: u8 = if cfg!(debug_assertions) { 10 } else { 17 };
 /// The least work that is ever chosen by measuring.
 const LEAST_MEASURED: u8 = 17;
 /// 512 MiB of memory: more would fail on an old laptop.

@@ -115,14 +115,7 @@ impl Vault {
         if !self.is_passphrase(old)? {
             return Err(VaultError::WrongPassphrase);
         }
-        let keybag = Keybag::at(&self.folder.keybag());
-        keybag.seal(&self.dek, new, cost)?;
-        // The old passphrase must not open the daily backups either.
-        let beside_backups = backup::keybag_in(&self.folder.backups());
-        match beside_backups.is_dir() {
-            true => keybag.copy_to(&beside_backups),
-            false => Ok(()),
-        }
+        seal_everywhere(&self.folder, &self.dek, new, cost)
     }
 
     /// Gives the file a new passphrase with the agency's private recovery key.
@@ -134,7 +127,7 @@ impl Vault {
         let dek = keybag.open_recovery(identity)?;
         // The key must open the file before a slot is written for it.
         schema::look(&folder, &dek, STEPS)?;
-        keybag.seal(&dek, new, cost)
+        seal_everywhere(&folder, &dek, new, cost)
     }
 
     /// The lineage of this file.
@@ -178,6 +171,17 @@ impl Vault {
     pub fn is_short_of_space(&self) -> bool {
         self.folder.fill_reserve();
         !self.folder.has_reserve()
+    }
+}
+
+/// Seals the key for a passphrase, beside the daily backups too: the one from before must not open them.
+fn seal_everywhere(folder: &Folder, dek: &Dek, new: &Passphrase, cost: Cost) -> Result<()> {
+    let keybag = Keybag::at(&folder.keybag());
+    keybag.seal(dek, new, cost)?;
+    let beside_backups = backup::keybag_in(&folder.backups());
+    match beside_backups.is_dir() {
+        true => keybag.copy_to(&beside_backups),
+        false => Ok(()),
     }
 }
 

@@ -3,6 +3,8 @@
 use super::*;
 use crate::{DraftKey, VaultError};
 use std::fs;
+#[cfg(target_os = "linux")]
+use std::{io::Write, process::Command};
 
 const CANARY: &str = "quinoa-lighthouse-4711";
 
@@ -127,6 +129,59 @@ fn the_room_on_the_disk_is_told_and_a_used_reserve_with_it() {
         after.reserve_is_used, after.is_little,
         "filled again where there is room"
     );
+}
+
+/// A disk with little room, where this user may mount one.
+#[cfg(target_os = "linux")]
+struct SmallDisk(TempDir);
+
+#[cfg(target_os = "linux")]
+impl SmallDisk {
+    fn new() -> Option<Self> {
+        let disk = Self(tempfile::tempdir().unwrap());
+        let mount = ["-t", "tmpfs", "-o", "size=24m", "tmpfs"];
+        let mut mounts = Command::new("mount");
+        let done = mounts.args(mount).arg(disk.0.path()).output();
+        done.is_ok_and(|it| it.status.success()).then_some(disk)
+    }
+
+    /// Writes something else until nothing more fits.
+    fn fill(&self) {
+        let mut other = fs::File::create(self.0.path().join("films")).unwrap();
+        let piece = vec![7; 4096];
+        while other.write_all(&piece).is_ok() {}
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg(self.0.path()).output();
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn little_room_is_told_while_the_reserve_is_still_there_and_the_reserve_saves_when_none_is_left() {
+    let Some(disk) = SmallDisk::new() else {
+        println!("NOT RUN: this user may not mount a small disk");
+        return;
+    };
+    let mut vault = Vault::create(disk.0.path(), &passphrase(), None, Cost::Least).unwrap();
+    note(&mut vault, 20, "said while there was little room");
+    let room = vault.room().unwrap();
+    assert!(room.is_little && !room.reserve_is_used, "{room:?}");
+
+    disk.fill();
+    let long = "said when there was none ".repeat(2000);
+    note(&mut vault, 21, &long);
+    let room = vault.room().unwrap();
+    assert!(room.is_little && room.reserve_is_used, "{room:?}");
+    assert_eq!(vault.actions(family()).unwrap().len(), 2);
+    assert_sound(&vault);
+
+    fs::remove_file(disk.0.path().join("films")).unwrap();
+    assert!(!vault.is_short_of_space(), "laid down again");
 }
 
 #[test]

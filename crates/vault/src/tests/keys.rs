@@ -1,7 +1,7 @@
 //! Passphrases, the keybag, damage: each told apart, nothing ever deleted.
 
 use super::*;
-use crate::keybag::Keybag;
+use crate::keybag::{Keybag, LEAST};
 use crate::{VaultError, Weakness, strength};
 use age::secrecy::ExposeSecret;
 use std::fs;
@@ -274,36 +274,48 @@ fn no_secret_is_printed() {
     assert!(!shown.contains("herons"), "{shown}");
 }
 
+/// One of each fault. A new one does not compile until it stands here.
+fn every_fault() -> Vec<VaultError> {
+    use VaultError::*;
+    let weak = [Weakness::TooShort, Weakness::TooLong, Weakness::TooEasy];
+    let mut all: Vec<VaultError> = weak.map(WeakPassphrase).into();
+    let mut next = Some(NoFile);
+    while let Some(fault) = next {
+        next = match &fault {
+            NoFile => Some(FileGone),
+            FileGone => Some(AlreadyThere),
+            AlreadyThere => Some(WrongPassphrase),
+            WrongPassphrase => Some(KeybagDamaged),
+            KeybagDamaged => Some(Damaged),
+            Damaged => Some(TooNew {
+                needs: String::new(),
+            }),
+            TooNew { .. } => Some(OtherHistory),
+            OtherHistory => Some(InUse),
+            InUse => Some(DiskFull),
+            DiskFull => Some(ReadOnly),
+            ReadOnly => Some(NotARecoveryKey),
+            NotARecoveryKey => Some(AlreadyDone),
+            AlreadyDone => Some(NoBackup),
+            NoBackup => Some(OtherAgency),
+            OtherAgency => Some(Closed),
+            Closed => Some(Stopped),
+            Stopped => Some(Sql(rusqlite::Error::InvalidQuery)),
+            Sql(_) => Some(Io(std::io::Error::other("x"))),
+            Io(_) | WeakPassphrase(_) => None,
+        };
+        all.push(fault);
+    }
+    all
+}
+
 #[test]
 fn every_fault_has_words_in_both_languages() {
-    let faults = [
-        VaultError::NoFile,
-        VaultError::AlreadyThere,
-        VaultError::WrongPassphrase,
-        VaultError::KeybagDamaged,
-        VaultError::Damaged,
-        VaultError::TooNew {
-            needs: String::new(),
-        },
-        VaultError::OtherHistory,
-        VaultError::InUse,
-        VaultError::DiskFull,
-        VaultError::ReadOnly,
-        VaultError::WeakPassphrase(Weakness::TooShort),
-        VaultError::WeakPassphrase(Weakness::TooLong),
-        VaultError::WeakPassphrase(Weakness::TooEasy),
-        VaultError::NotARecoveryKey,
-        VaultError::AlreadyDone,
-        VaultError::NoBackup,
-        VaultError::Stopped,
-        VaultError::Sql(rusqlite::Error::InvalidQuery),
-        VaultError::Io(std::io::Error::other("x")),
-    ];
     for words in [
         include_str!("../../../../assets/strings/en/vault.ftl"),
         include_str!("../../../../assets/strings/es/vault.ftl"),
     ] {
-        for fault in &faults {
+        for fault in every_fault() {
             let key = format!("fault-{} =", fault.code().replace(['.', '_'], "-"));
             assert!(words.lines().any(|line| line.starts_with(&key)), "{key}");
         }
@@ -344,14 +356,25 @@ fn a_file_cut_down_to_nothing_is_told_even_where_the_reserve_was_used_up() {
 fn a_slot_that_somebody_weakened_is_refused() {
     let (dir, vault) = made();
     drop(vault);
-    // Sealed for the right passphrase, with less work than the least.
-    let mut recipient = age::scrypt::Recipient::new(GOOD.to_owned().into());
-    recipient.set_work_factor(9);
-    let weak = age::encrypt(&recipient, "00".repeat(48).as_bytes()).unwrap();
-    for slot in &slots(&dir) {
-        fs::write(slot, &weak).unwrap();
-    }
-    assert!(matches!(open(dir.path()), Err(VaultError::KeybagDamaged)));
+    let whole = fs::read(&slots(&dir)[0]).unwrap();
+    // The true key, sealed for the right passphrase: only the work is less.
+    let identity = age::scrypt::Identity::new(GOOD.to_owned().into());
+    let key = age::decrypt(&identity, &whole).unwrap();
+    let sealed_with = |factor| {
+        let mut recipient = age::scrypt::Recipient::new(GOOD.to_owned().into());
+        recipient.set_work_factor(factor);
+        age::encrypt(&recipient, &key).unwrap()
+    };
+    let lay = |newest: &[u8], previous: &[u8]| {
+        fs::write(&slots(&dir)[0], newest).unwrap();
+        fs::write(&slots(&dir)[1], previous).unwrap();
+        open(dir.path()).map(drop)
+    };
+    let (weak, enough) = (sealed_with(LEAST - 1), sealed_with(LEAST));
+    assert!(matches!(lay(&weak, &weak), Err(VaultError::KeybagDamaged)));
+    lay(&enough, &enough).unwrap();
+    // Where one generation was weakened, the other one opens.
+    lay(&weak, &whole).unwrap();
 }
 
 #[test]
@@ -382,38 +405,78 @@ fn a_power_cut_between_the_two_generations_leaves_one_that_opens() {
     assert!(Vault::open(dir.path(), &new).is_ok());
 }
 
-#[test]
-fn the_recovery_slot_is_a_file_that_the_stock_age_format_reads() {
+/// A notebook with a word in it, sealed for an agency: the folder and the agency's private key.
+fn sealed_for_an_agency() -> (TempDir, age::x25519::Identity) {
     let dir = tempfile::tempdir().unwrap();
     let agency = age::x25519::Identity::generate();
-    let recipient = agency.to_public().to_string();
-    drop(Vault::create(dir.path(), &passphrase(), Some(&recipient), Cost::Least).unwrap());
-    let slot = fs::read(dir.path().join("keybag/recovery.age")).unwrap();
-    assert!(slot.starts_with(b"age-encryption.org/v1\n-> X25519 "));
-    let key = age::decrypt(&agency, &slot).unwrap();
-    assert_eq!(key.len(), 96);
+    let public = agency.to_public().to_string();
+    let mut vault = Vault::create(dir.path(), &passphrase(), Some(&public), Cost::Least).unwrap();
+    note(&mut vault, 20, "what the agency must be able to read");
+    (dir, agency)
+}
+
+/// What stands in a file, for somebody who has its key and SQLCipher and nothing of ours.
+fn said_in(file: &Path, key: &str) -> rusqlite::Result<Vec<String>> {
+    crate::db::wake();
+    let db = rusqlite::Connection::open(file)?;
+    db.execute_batch(&format!("PRAGMA key = \"x'{key}'\""))?;
+    let mut statement = db.prepare("SELECT said FROM search_row")?;
+    let said = statement.query_map([], |row| row.get(0))?;
+    said.collect()
 }
 
 #[test]
-fn the_stock_age_program_opens_the_recovery_slot() {
+fn the_agencys_key_and_the_age_format_are_enough_to_read_the_file() {
+    let (dir, agency) = sealed_for_an_agency();
+    open(dir.path()).unwrap().settle().unwrap();
+    let slot = fs::read(dir.path().join("keybag/recovery.age")).unwrap();
+    assert!(slot.starts_with(b"age-encryption.org/v1\n-> X25519 "));
+    let key = String::from_utf8(age::decrypt(&agency, &slot).unwrap()).unwrap();
+    let file = dir.path().join("hearth.db");
+    assert_eq!(
+        said_in(&file, &key).unwrap(),
+        ["what the agency must be able to read"]
+    );
+    assert!(said_in(&file, &"00".repeat(48)).is_err(), "another key");
+}
+
+#[test]
+fn the_stock_age_program_finds_the_key_of_the_file() {
     if Command::new("age").arg("--version").output().is_err() {
         println!("NOT RUN: the program age is not here; `cargo x setup` installs it");
         return;
     }
-    let dir = tempfile::tempdir().unwrap();
-    let agency = age::x25519::Identity::generate();
-    let recipient = agency.to_public().to_string();
-    drop(Vault::create(dir.path(), &passphrase(), Some(&recipient), Cost::Least).unwrap());
+    let (dir, agency) = sealed_for_an_agency();
+    open(dir.path()).unwrap().settle().unwrap();
     let slot = dir.path().join("keybag/recovery.age");
-    let identity = dir.path().join("agency-key.txt");
-    fs::write(&identity, agency.to_string().expose_secret()).unwrap();
-    let opened = Command::new("age")
-        .args(["-d", "-i"])
-        .args([&identity, &slot])
-        .output()
-        .unwrap();
-    assert!(opened.status.success(), "{opened:?}");
-    let ours = age::decrypt(&agency, &fs::read(&slot).unwrap()).unwrap();
-    assert!(opened.stdout == ours, "another key");
-    assert_eq!(ours.len(), 96);
+    let decrypt = |identity: &age::x25519::Identity| {
+        let file = dir.path().join("agency-key.txt");
+        fs::write(&file, identity.to_string().expose_secret()).unwrap();
+        let args = [&file, &slot];
+        let mut age = Command::new("age");
+        age.args(["-d", "-i"]).args(args).output().unwrap()
+    };
+    let opened = decrypt(&agency);
+    assert!(opened.status.success(), "{:?}", opened.status);
+    let key = String::from_utf8(opened.stdout).unwrap();
+    let said = said_in(&dir.path().join("hearth.db"), &key).unwrap();
+    assert_eq!(said, ["what the agency must be able to read"]);
+    let stranger = age::x25519::Identity::generate();
+    assert!(!decrypt(&stranger).status.success());
+}
+
+#[test]
+fn after_a_recovery_the_lost_passphrase_opens_no_backup_either() {
+    let (dir, agency) = sealed_for_an_agency();
+    let mut vault = open(dir.path()).unwrap();
+    vault.back_up_daily("2025-01-09".parse().unwrap()).unwrap();
+    drop(vault);
+    let beside = Keybag::at(&dir.path().join("backups/keybag"));
+    assert!(beside.open(&passphrase()).is_ok());
+    let new = Passphrase::new("eleven slow lanterns drifting");
+    let key = agency.to_string();
+    Vault::recover(dir.path(), key.expose_secret(), &new, Cost::Least).unwrap();
+    assert!(beside.open(&new).is_ok());
+    let lost = beside.open(&passphrase());
+    assert!(matches!(lost, Err(VaultError::WrongPassphrase)));
 }

@@ -8,6 +8,7 @@ use simulator::world::{FAIR, OFFICE_SPEAKS, World};
 use std::fs;
 use sync::Laptop;
 use sync::laptop::Bag;
+use sync::message::Request;
 use sync::store::Chance;
 
 /// Events of a world.
@@ -164,15 +165,20 @@ impl Play {
         self.twin().assert_level(&when);
     }
 
-    /// One exchange, which may get lost on either way; whether there is more to say.
-    fn exchange(&mut self, lost: u64) -> bool {
+    /// What the laptop says next.
+    fn ask(&mut self) -> Request {
         let key = self.world.laptops[0].key;
         let mut bag = Bag {
             store: self.twin.as_mut().unwrap(),
             keys: &key,
             chance: &mut self.dice,
         };
-        let request = self.machine.ask(&mut bag).unwrap();
+        self.machine.ask(&mut bag).unwrap()
+    }
+
+    /// One exchange, which may get lost on either way; whether there is more to say.
+    fn exchange(&mut self, lost: u64) -> bool {
+        let request = self.ask();
         if self.dice.percent(lost) {
             self.machine.failed();
             return false;
@@ -184,6 +190,7 @@ impl Play {
             self.machine.failed();
             return false;
         }
+        let key = self.world.laptops[0].key;
         let mut bag = Bag {
             store: self.twin.as_mut().unwrap(),
             keys: &key,
@@ -390,4 +397,31 @@ fn the_file_answers_as_the_memory_store_does_in_worlds_from_seed_0() {
 #[test]
 fn the_file_answers_as_the_memory_store_does_in_worlds_from_seed_8() {
     play(8..16);
+}
+
+#[test]
+fn what_was_audited_goes_along_with_each_exchange_until_the_office_says_that_it_has_it() {
+    let mut play = Play::new(7);
+    let by = play.world.by(0);
+    let note = |play: &mut Play, at| {
+        let vault = &mut play.twin().vault;
+        vault
+            .audit(Audited::Shown, by, Stamp(at), Some(family()), None)
+            .unwrap();
+    };
+    (1..=3).for_each(|at| note(&mut play, at));
+    let first = play.ask().audit;
+    assert_eq!(first.len(), 3);
+    play.exchange(100);
+    note(&mut play, 4);
+    let next = play.ask().audit;
+    assert_eq!(next[..3], first, "nobody said that these were taken");
+    assert_eq!(next.len(), 4);
+    play.exchange(0);
+    assert!(play.ask().audit.is_empty());
+    note(&mut play, 5);
+    let after = play.ask().audit;
+    let rows = play.twin().vault.audit_after(4, 9).unwrap();
+    assert_eq!(after.len(), 1);
+    assert_eq!(after[0].0, rows[0].to_bytes());
 }
