@@ -3,6 +3,9 @@
 
 use super::*;
 use crate::backup::beside;
+use crate::keybag::Keybag;
+use crate::schema::STEPS;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::PathBuf;
 
@@ -127,4 +130,25 @@ fn what_would_be_lost_of_a_file_nobody_has_brought_up_is_not_called_nothing() {
     assert!(keybag.is_dir());
     let loss = Vault::would_lose(dir.path(), &passphrase(), &backup).unwrap();
     assert!(loss.unreadable, "{loss:?}");
+}
+
+/// The last step that a fixture went.
+fn stands_at(version: &str) -> i64 {
+    let dir = written_by(version);
+    let dek = Keybag::at(&dir.path().join("keybag"))
+        .open(&passphrase())
+        .unwrap();
+    let db = crate::db::look(&dir.path().join("hearth.db"), &dek).unwrap();
+    db.query_row("SELECT max(number) FROM ledger", [], |row| row.get(0))
+        .unwrap()
+}
+
+#[test]
+fn no_step_is_taken_that_no_file_of_the_time_before_it_is_kept_for() {
+    let fixtures = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures"));
+    let names = fixtures.unwrap().map(|it| it.unwrap().file_name());
+    let stand: BTreeSet<i64> = names.map(|it| stands_at(it.to_str().unwrap())).collect();
+    let steps = STEPS.iter().map(|step| step.number);
+    let wanted: BTreeSet<i64> = steps.take(STEPS.len() - 1).collect();
+    assert!(stand.is_superset(&wanted), "{stand:?} of {wanted:?}");
 }
