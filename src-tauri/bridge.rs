@@ -78,6 +78,7 @@ pub fn begin(handle: &AppHandle, data: &Path) {
     handle.manage(Anew::default());
     handle.manage(Household::default());
     tick(app.clone());
+    go_to_the_office(app.clone());
     os::on_leaving(move || app.lock());
 }
 
@@ -90,6 +91,8 @@ pub fn end(handle: &AppHandle) {
     });
     if let Some(app) = handle.try_state::<Arc<App>>() {
         app.lock();
+        // What was saved last, if the office is near; nobody waits long for it.
+        app.go_to_the_office();
     }
     clipboard::clear_ours();
     if was_locked {
@@ -111,6 +114,16 @@ fn tick(app: Arc<App>) {
         loop {
             std::thread::sleep(TICK);
             app.tick();
+        }
+    });
+}
+
+/// The road may be long: whoever goes to the agency's office does so on a thread of its own.
+fn go_to_the_office(app: Arc<App>) {
+    std::thread::spawn(move || {
+        loop {
+            std::thread::sleep(TICK);
+            app.go_to_the_office();
         }
     });
 }

@@ -8,6 +8,7 @@ mod eyes;
 mod first_run;
 mod journey;
 mod leaving;
+mod office;
 mod screens;
 mod steps;
 mod support;

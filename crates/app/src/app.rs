@@ -7,8 +7,9 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::house::House;
 use crate::notice::Event;
+use crate::office::{Parcel, Road, Way};
 use crate::registry::{self, Handler, Kind};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 type Listener = Box<dyn Fn(&Event) + Send + Sync>;
 
@@ -16,14 +17,19 @@ type Listener = Box<dyn Fn(&Event) + Send + Sync>;
 pub struct App {
     house: Mutex<House>,
     listeners: Mutex<Vec<Listener>>,
+    /// Whoever is on the way to the office; there is never a second one.
+    on_the_way: Mutex<()>,
+    road: Arc<dyn Road>,
 }
 
 impl App {
     /// The app over a data folder, its door closed.
     pub fn new(config: Config) -> Self {
         Self {
+            road: Arc::clone(&config.road),
             house: Mutex::new(House::new(config)),
             listeners: Mutex::default(),
+            on_the_way: Mutex::default(),
         }
     }
 
@@ -43,6 +49,46 @@ impl App {
             let _ = house.look_at_the_clocks();
             house.see_to_things();
         });
+    }
+
+    /// Goes to the agency's office where that is due, and comes back when there is nothing more to
+    /// say. To be called every second or so, on a thread that may wait: the door stays free meanwhile.
+    pub fn go_to_the_office(&self) {
+        let Ok(_alone) = self.on_the_way.try_lock() else {
+            return;
+        };
+        if let Some(parcel) = self.inside(|house| house.last_parcel.take()) {
+            // Nobody is there to hear the answer; what did not arrive goes at the next opening.
+            let _ = self.road.carry(&parcel);
+        }
+        while let Some((way, parcel)) = self.next_parcel() {
+            let answer = self.road.carry(&parcel);
+            drop(parcel);
+            let take_in = |house: &mut House| {
+                let desk = house.desk.as_mut()?;
+                let go_on = desk.take_in_answer(way, answer);
+                if desk.office.is_wiped {
+                    house.lock();
+                }
+                Some(go_on)
+            };
+            if self.inside(take_in) != Some(true) {
+                return;
+            }
+        }
+    }
+
+    fn next_parcel(&self) -> Option<(Way, Parcel)> {
+        self.inside(|house| {
+            let desk = house.desk.as_mut()?;
+            match desk.next_parcel() {
+                Ok(parcel) => parcel,
+                Err(fault) => {
+                    desk.trouble_on_the_way(fault, None);
+                    None
+                }
+            }
+        })
     }
 
     /// Closes the door at once: suspend, lid, the system's own lock, quit.

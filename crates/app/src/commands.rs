@@ -10,6 +10,7 @@ pub mod handing;
 pub mod household;
 pub mod insight;
 pub mod keeping;
+pub mod office;
 pub mod papers;
 pub mod practice;
 pub mod print;

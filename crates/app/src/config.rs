@@ -2,6 +2,7 @@
 
 use crate::clock::{Clock, RealClock};
 use crate::ids::{Ids, RealIds};
+use crate::office::{HttpRoad, Road};
 use std::path::PathBuf;
 use std::sync::Arc;
 use vault::Cost;
@@ -19,6 +20,8 @@ pub struct Config {
     pub cost: Cost,
     /// Whether it locks when nobody touches it; a script sits at no screen.
     pub locks_itself: bool,
+    /// The road to the agency's office.
+    pub road: Arc<dyn Road>,
 }
 
 impl Config {
@@ -35,6 +38,7 @@ impl Config {
                 Cost::Measured
             },
             locks_itself: true,
+            road: Arc::new(HttpRoad::default()),
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::clock::{Clock, wire};
 use crate::config::Config;
 use crate::fault::Fault;
 use crate::notice::Notice;
+use crate::office::Office;
 use crate::practice::Practice;
 use crate::views::reading::running;
 use crate::views::session::{Resume, Settings};
@@ -44,6 +45,8 @@ pub struct Desk {
     audit: audit::Noted,
     /// What one line says of each family, as of a day; gone as soon as its file changes.
     pub(crate) briefs: BTreeMap<FamilyId, (NaiveDate, Brief)>,
+    /// The way to the agency's office.
+    pub(crate) office: Office,
     files: BTreeMap<FamilyId, CaseFile>,
     fresh: Box<dyn Fn() -> RecordId + Send>,
 }
@@ -63,6 +66,7 @@ impl Desk {
             damaged: BTreeSet::new(),
             audit: audit::Noted::default(),
             briefs: BTreeMap::new(),
+            office: Office::opened(config.clock.since_boot_ms()),
             saved_at: None,
             vault,
             config,
@@ -152,6 +156,8 @@ impl Desk {
     pub(crate) fn saved(&mut self, family: Option<FamilyId>, areas: Vec<String>) -> String {
         let at = wire(&self.clock().now());
         self.saved_at = Some(at.clone());
+        let now = self.clock().since_boot_ms();
+        self.office.saved(now);
         self.notices.push(Notice { family, areas });
         at
     }
@@ -165,6 +171,15 @@ impl Desk {
             self.files.insert(family, self.vault.case_file(family)?);
         }
         Ok(())
+    }
+
+    /// Puts a family's file back as it is now, or away.
+    pub(crate) fn put_back(&mut self, family: FamilyId, file: Option<CaseFile>) {
+        self.briefs.remove(&family);
+        match file {
+            Some(file) => drop(self.files.insert(family, file)),
+            None => drop(self.files.remove(&family)),
+        }
     }
 
     pub(crate) fn stamp(&self) -> Stamp {

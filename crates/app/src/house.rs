@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::notice::{Event, SessionEvent};
+use crate::office::Parcel;
 use crate::os::Lies;
 use crate::passphrase::Passphrase;
 use crate::views::session::{SessionView, Settings, Stage};
@@ -48,6 +49,8 @@ pub struct House {
     /// Where the file lies: in a folder that something else writes in, or nobody may.
     lies: Lies,
     care: Care,
+    /// What was still to go to the office when the door closed.
+    pub(crate) last_parcel: Option<Parcel>,
 }
 
 /// What the disk or the system refuses at the door is told of the notebook, not of a last change.
@@ -103,6 +106,7 @@ impl House {
             place: None,
             lies,
             care: Care::default(),
+            last_parcel: None,
         }
     }
 
@@ -220,6 +224,7 @@ impl House {
             let _ = desk.write_owed_audit();
             let _ = desk.vault.settle_a_little();
             let _ = desk.vault.set_setting(PLACE, &self.place);
+            self.last_parcel = desk.last_parcel();
         }
         self.care = Care::default();
         self.place = None;

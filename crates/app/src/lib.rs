@@ -14,6 +14,7 @@ pub mod folder;
 pub mod house;
 pub mod ids;
 pub mod notice;
+pub mod office;
 mod os;
 mod outside;
 pub mod passphrase;

@@ -7,8 +7,10 @@ use crate::commands::*;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::house::House;
+use crate::views::office::OfficeView;
 use crate::views::practice::{CheckInMap, PracticeView};
 use crate::views::session::{SessionView, Settings};
+use crate::views::two_versions::Conflicts;
 use crate::views::written::Written;
 use crate::wire::{Nothing, TypeOf};
 use casefile::decide::Decide;
@@ -195,6 +197,8 @@ fn reads() -> Vec<Command> {
         read("search.find", search::find),
         read("history.show", keeping::history),
         read("trash.show", keeping::trash),
+        read::<Nothing, OfficeView>("office.status", office::status),
+        read::<Nothing, Conflicts>("office.conflicts", office::conflicts),
         read("staff.show", staff::show),
         read("household.show", household::show),
         read("household.page", household::page),
@@ -218,6 +222,8 @@ fn other_writes() -> Vec<Command> {
         kept("action.undo", keeping::take_back),
         write("import.story", story::import),
         write("sample.open", story::sample),
+        write("office.enrol", office::enrol),
+        write::<Nothing, OfficeView>("office.sync", office::sync),
         write("guide.used", guide::mark),
         write("practice.set", practice::set),
         write("draft.keep", drafts::keep),

@@ -6,6 +6,7 @@ mod commands;
 mod door;
 mod going;
 mod keeping;
+mod office;
 mod practice;
 mod story;
 mod words;

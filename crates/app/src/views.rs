@@ -7,6 +7,7 @@ pub mod going;
 pub mod household;
 pub mod insight;
 pub mod meeting;
+pub mod office;
 pub mod people;
 pub mod practice;
 pub(crate) mod reading;
@@ -14,6 +15,7 @@ pub mod safety;
 pub mod session;
 pub mod since;
 pub mod today;
+pub mod two_versions;
 pub mod written;
 
 #[cfg(test)]

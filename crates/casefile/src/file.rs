@@ -135,6 +135,13 @@ impl CaseFile {
         self.scopes.get(&scope)
     }
 
+    /// Every scope of the file that is held, with its registers.
+    pub fn scopes(&self) -> impl Iterator<Item = (ScopeId, &Registers)> {
+        self.scopes
+            .iter()
+            .map(|(scope, registers)| (*scope, registers))
+    }
+
     fn own(&mut self) -> &mut Registers {
         self.scopes.entry(self.family.scope()).or_default()
     }

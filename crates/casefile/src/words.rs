@@ -79,6 +79,18 @@ pub struct Original {
 }
 
 impl Words {
+    /// The same thing said in other words by whoever works here.
+    pub(crate) fn anew(self, text: &str) -> Words {
+        Words {
+            text: text.to_owned(),
+            origin: Origin::StaffParaphrase,
+            original: None,
+            confirmed_by: None,
+            confirmed_on: None,
+            ..self
+        }
+    }
+
     /// Words typed as a known person spoke them.
     pub fn verbatim(text: impl Into<String>, said_by: RecordId) -> Self {
         Self {

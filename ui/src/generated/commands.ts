@@ -110,6 +110,10 @@ export interface Commands {
   "need.rate": { request: t.OfFamily & t.RateNeed; reply: t.Written };
   "note.correct": { request: t.OfFamily & t.CorrectNote; reply: t.Written };
   "observation.record": { request: t.OfFamily & t.RecordObservation; reply: t.Written };
+  "office.conflicts": { request: t.Nothing; reply: t.Conflicts };
+  "office.enrol": { request: t.EnrolHere; reply: t.OfficeView };
+  "office.status": { request: t.Nothing; reply: t.OfficeView };
+  "office.sync": { request: t.Nothing; reply: t.OfficeView };
   "option.raise": { request: t.OfFamily & t.RaiseOption; reply: t.Written };
   "outcome.add": { request: t.OfFamily & t.AddOutcome; reply: t.Written };
   "outcome.rate": { request: t.OfFamily & t.RateOutcome; reply: t.Written };
@@ -297,6 +301,10 @@ export const COMMANDS = [
   "need.rate",
   "note.correct",
   "observation.record",
+  "office.conflicts",
+  "office.enrol",
+  "office.status",
+  "office.sync",
   "option.raise",
   "outcome.add",
   "outcome.rate",

@@ -14,6 +14,7 @@ export type Place =
   | { at: 'settings' }
   | { at: 'practice' }
   | { at: 'deadlines'; family: string }
+  | { at: 'two-versions' }
   | { at: 'family'; family: string; section: Section; found?: Found }
   | { at: 'since'; family: string }
   | { at: 'begin'; family: string; meeting?: string }

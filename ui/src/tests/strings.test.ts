@@ -8,7 +8,7 @@ const SOURCES = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../t
   import: 'default',
   eager: true,
 });
-const FTL = import.meta.glob<string>('../../../assets/strings/*/{window,recorded}.ftl', {
+const FTL = import.meta.glob<string>('../../../assets/strings/*/{window,recorded,office}.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, NewFile};
 use crate::fault::Fault;
-use casefile::FamilyId;
+use casefile::{CaseFile, FamilyId};
 use chrono::NaiveDate;
 use exports::story::{Known, Stop, Story};
 use schemars::JsonSchema;
@@ -52,12 +52,12 @@ const SAMPLE: &str = include_str!("../../../../assets/sample/growing-ownership.j
 
 /// Enters a story as a new family.
 pub fn import(desk: &mut Desk, asked: ImportStory) -> Result<Imported, Fault> {
-    enter(desk, &asked.json, asked.as_if_last_met, asked.again)
+    enter(desk, &asked.json, asked.as_if_last_met, asked.again, false)
 }
 
 /// Enters the sample family.
 pub fn sample(desk: &mut Desk, asked: OpenSample) -> Result<Imported, Fault> {
-    enter(desk, SAMPLE, asked.as_if_last_met, asked.again)
+    enter(desk, SAMPLE, asked.as_if_last_met, asked.again, true)
 }
 
 /// Reads and decides the whole story in memory, then commits it at once.
@@ -66,6 +66,7 @@ fn enter(
     json: &str,
     as_if_last_met: Option<NaiveDate>,
     again: bool,
+    made_up: bool,
 ) -> Result<Imported, Fault> {
     let today = desk.clock().now().date_naive();
     let story = Story::read(json, as_if_last_met, today)?;
@@ -78,11 +79,31 @@ fn enter(
         Stop::Broken(fault) => fault,
     })?;
     let (family, decided) = (file.family(), file.decided());
+    if made_up {
+        desk.vault.keep_here(family)?;
+    }
     desk.commit(family, decided, None, None)?;
     Ok(Imported {
         family,
         not_placed: entered.not_placed,
     })
+}
+
+/// A sample that was opened before this laptop had an office stays here, too.
+pub(crate) fn keep_samples_here(desk: &mut Desk) -> Result<(), Fault> {
+    let today = desk.clock().now().date_naive();
+    let sample = Story::read(SAMPLE, None, today)?;
+    let is_sample = |file: &CaseFile| {
+        let came_from = file.this_family()?.came_from()?;
+        sample.is_known(&came_from)
+    };
+    let files = desk.files().into_iter();
+    let samples = files.filter(|(_, file)| is_sample(file).is_some());
+    let samples: Vec<FamilyId> = samples.map(|(family, _)| family).collect();
+    for family in samples {
+        desk.vault.keep_here(family)?;
+    }
+    Ok(())
 }
 
 /// One story is one family: the same story entered twice by mistake would be two.

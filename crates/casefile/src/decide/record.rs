@@ -8,7 +8,7 @@ use crate::file::Compartment;
 use crate::ids::RecordId;
 use crate::kinds::{Family, KindSpec, PlanVersion, Shape, Unplaced, View, known_name, spec};
 use crate::refusal::Refusal;
-use crate::register::{REMOVED, Record};
+use crate::register::{Head, REMOVED, Record};
 use crate::value::Value;
 use crate::words::Words;
 use std::borrow::Cow;
@@ -85,7 +85,7 @@ impl KeepUnplaced {
 }
 
 command! {
-    /// Chooses between versions that people wrote without having seen each other's.
+    /// Chooses between versions that people wrote without having seen each other's, or says it anew.
     ChooseField = "field.choose" {
         /// The kind of the record.
         kind: String,
@@ -94,7 +94,10 @@ command! {
         /// Which field.
         field: String,
         /// The version to keep, as one of the versions shown.
+        #[serde(default)]
         value: serde_json::Value,
+        /// Other words in the place of all versions.
+        third: Option<String>,
     }
 }
 
@@ -106,14 +109,38 @@ impl ChooseField {
             let id = self.record;
             return Err(Refusal::NotOnFile { kind, id });
         }
-        let chosen = sheet
-            .heads(&kind, self.record, &self.field)
-            .iter()
-            .find(|head| head.value.read::<serde_json::Value>().as_ref() == Some(&self.value))
-            .ok_or(Refusal::NotAllowed { field: "value" })?;
+        let heads = sheet.heads(&kind, self.record, &self.field);
+        let value = match &self.third {
+            Some(text) => self.third(heads, text)?,
+            None => self.chosen(heads)?,
+        };
         let field = known_name(&self.field);
-        sheet.write(kind, self.record, field, chosen.value.clone());
+        sheet.write(kind, self.record, field, value);
         Ok(self.record)
+    }
+
+    fn chosen(&self, heads: &[Head]) -> Result<Value, Refusal> {
+        let is_it = |head: &&Head| head.value.read().as_ref() == Some(&self.value);
+        let chosen = heads.iter().find(is_it);
+        let chosen = chosen.ok_or(Refusal::NotAllowed { field: "value" })?;
+        Ok(chosen.value.clone())
+    }
+
+    /// A text in the shape of what is shown. Whoever words it anew is not who said it: from then on
+    /// the page says that these are not their own words.
+    fn third(&self, heads: &[Head], text: &str) -> Result<Value, Refusal> {
+        written("third", text)?;
+        let not_text = Refusal::NotAllowed { field: "third" };
+        let field = spec(&self.kind).and_then(|kind| kind.field(&self.field));
+        let shown = heads.first().filter(|_| heads.len() > 1);
+        match (field.map(|field| field.shape), shown) {
+            (Some(Shape::Text), Some(_)) => Ok(Value::of(&text)),
+            (Some(Shape::Words), Some(shown)) => {
+                let shown: Words = shown.value.read().ok_or(not_text)?;
+                Ok(Value::of(&shown.anew(text)))
+            }
+            _ => Err(not_text),
+        }
     }
 }
 

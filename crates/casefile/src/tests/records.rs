@@ -1,6 +1,7 @@
 //! Any record: removed, restored, kept as it came, chosen between two versions.
 
 use super::story::{Story, said};
+use crate::Origin;
 use crate::ids::RecordId;
 use crate::kinds::{Goal, Step, Unplaced, Win};
 use serde_json::json;
@@ -85,6 +86,28 @@ fn a_choice_between_two_versions_settles_it_everywhere() {
     there.meets(&here);
     assert_eq!((heads(&here), heads(&there)), (1, 1));
     assert_eq!(there.file.get::<Goal>(goal).unwrap().words().unwrap(), kept);
+}
+
+#[test]
+fn a_third_text_takes_the_place_of_both_and_is_not_called_their_own_words() {
+    let (mut here, cast) = Story::with_a_team();
+    let goal = here.goal(cast.youth);
+    let mut there = here.on_another_laptop();
+    let asked =
+        |third: &str| json!({ "kind": "goal", "record": goal, "field": "words", "third": third });
+    here.refuses("field.choose", asked("Play and win"), "value.not_allowed");
+    for (story, text) in [(&mut here, "Play again"), (&mut there, "Win again")] {
+        let words = said(text, cast.youth);
+        story.does("goal.reword", json!({ "goal": goal, "words": words }));
+    }
+    here.meets(&there);
+    here.refuses("field.choose", asked(" "), "words.nothing_written");
+    here.does("field.choose", asked("Play and win"));
+    there.meets(&here);
+    let words = there.file.get::<Goal>(goal).unwrap().words().unwrap();
+    assert_eq!(words.text, "Play and win");
+    assert_eq!(words.said_by, Some(cast.youth));
+    assert_eq!(words.origin, Origin::StaffParaphrase);
 }
 
 #[test]

@@ -109,6 +109,17 @@ pub enum Work {
         /// The words.
         text: String,
     },
+    /// Becomes one of an agency's laptops, with the code its office shows.
+    Enrol {
+        /// Where the office is: `https://…`.
+        url: String,
+        /// The code.
+        code: String,
+    },
+    /// Brings the office what it lacks, and fetches what it has.
+    Sync,
+    /// Says how far everything has come.
+    Status,
     /// Checks everything.
     Verify,
     /// Makes heads, search and summaries anew from the log.

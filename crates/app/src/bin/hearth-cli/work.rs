@@ -99,6 +99,16 @@ fn unlocked(app: &App, work: &Work) -> Result<ExitCode, Fault> {
             "search.find",
             Some(&json!({ "text": text }).to_string()),
         ),
+        Work::Enrol { url, code } => {
+            let asked = json!({ "place": url, "code": code }).to_string();
+            app.call("office.enrol", &asked)?;
+            there_and_back(app)
+        }
+        Work::Sync => {
+            app.call("office.sync", "{}")?;
+            there_and_back(app)
+        }
+        Work::Status => call(app, "office.status", None),
         Work::Verify => {
             let found = app.verify()?;
             let said = print(&found)?;
@@ -121,6 +131,17 @@ fn unlocked(app: &App, work: &Work) -> Result<ExitCode, Fault> {
         | Work::Restore { .. }
         | Work::Mend
         | Work::Recover { .. } => Ok(ExitCode::SUCCESS),
+    }
+}
+
+/// Goes to the office and says how far everything has come; what went wrong is a fault.
+fn there_and_back(app: &App) -> Result<ExitCode, Fault> {
+    app.go_to_the_office();
+    let status = app.call("office.status", "{}")?;
+    let view: Value = serde_json::from_str(&status).map_err(|_| Fault::bad_request("reply"))?;
+    match serde_json::from_value(view["trouble"].clone()) {
+        Ok(fault) => Err(fault),
+        Err(_) => say(&status),
     }
 }
 
