@@ -49,6 +49,7 @@ fault-care-reserve-used = El disco está lleno. Hearth usó el espacio que tení
 fault-care-little-room = Solo quedan { $megabytes } MB libres en esta computadora. Su trabajo está a salvo y todavía se puede guardar. Borre pronto algunos archivos grandes.
 fault-care-no-backup = No se pudo hacer la copia de hoy. Su archivo está a salvo y las copias anteriores también. Haga lugar en el disco. Hearth lo intenta de nuevo por sí solo.
 fault-restore-would-lose = A esta copia le falta trabajo más nuevo. Entradas: { $things }. Familias: { $families }. Textos a medias: { $drafts }. No se cambió nada. El archivo que está aquí se guardaría al lado. Para volver de todos modos, pídalo de nuevo con --yes.
+# The way to the office.
 fault-office-no-connection = No se pudo llegar a la oficina de la agencia. Su trabajo está a salvo en esta computadora y se envía solo cuando haya conexión.
 fault-office-not-secure = Esta dirección no es segura, así que no se envió nada. Su trabajo está a salvo en esta computadora. Use la dirección que le dio su agencia; empieza con https.
 fault-office-not-an-office = Respondió otra cosa en lugar de la oficina de la agencia, a menudo una página para entrar al Wi-Fi. No se envió nada y su trabajo está a salvo. Entre al Wi-Fi o espere otra conexión.
