@@ -79,12 +79,12 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("axum", &["hearth-server"]),
     ("fantoccini", &["journeys"]),
     ("minicbor", &["sync", "vault"]),
-    ("reqwest", &["app"]),
     ("rusqlite", &["vault", "hearth-server", "journeys"]),
     ("tauri", &["hearth"]),
     ("tokio", &["hearth-server", "journeys"]),
     ("typst", &["exports"]),
     ("typst-pdf", &["exports"]),
+    ("ureq", &["app"]),
 ];
 
 /// One line of a room's `[dependencies]`.
