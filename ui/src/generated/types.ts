@@ -1078,7 +1078,7 @@ export type CheckInMode = "visit" | "call" | "text" | "video" | "note_from_famil
 export type Chip = "alone" | "all_sent" | "waiting" | "sending" | "needs_you";
 
 /**
- * Chooses between versions that people wrote without having seen each other's.
+ * Chooses between versions that people wrote without having seen each other's, or says it anew.
  */
 export type ChooseField = { 
 /**
@@ -1096,7 +1096,11 @@ field: string,
 /**
  * The version to keep, as one of the versions shown.
  */
-value: JsonValue, };
+value: JsonValue, 
+/**
+ * Other words in the place of all versions.
+ */
+third?: string, };
 
 /**
  * Writes down which idea the family chose.
