@@ -65,6 +65,7 @@ fn a_laptop_joins_its_agency_and_the_chip_says_how_far_everything_has_come() {
         press(&page, "sync-close").await;
 
         agency.stop();
+        page.go_by_keys("Today").await;
         open_a_family(&page).await;
         chip_is(&page, "waiting").await;
         press(&page, "chip").await;
@@ -84,7 +85,7 @@ fn two(desk_data: &std::path::Path, bos_folder: &std::path::Path) -> (Agency, No
     let agency = Agency::new().unwrap();
     let [ana, bo] = ["Ana", "Bo"].map(|name| agency.hire(name, "facilitator").unwrap());
     let anas = Notebook::with_a_family_in(desk_data).unwrap();
-    let family = anas.call("family.list", &json!({})).unwrap()[0]["id"]
+    let family = anas.call("family.list", &json!({})).unwrap()[0]["family"]
         .as_str()
         .unwrap()
         .to_owned();
