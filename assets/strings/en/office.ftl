@@ -55,6 +55,7 @@ w-twice-removal = One took it off the page, another wrote in it:
 w-twice-removed = Take { $thing } off the page?
 w-twice-taken-off = Taken off the page: { $why }
 w-twice-no-words = Nothing in words
+w-twice-you = You
 w-twice-colleague = Somebody else on the team
 w-twice-keep = Keep this one
 w-twice-both = Keep both, one after the other

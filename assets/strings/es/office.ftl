@@ -55,6 +55,7 @@ w-twice-removal = Una persona lo quitó de la página, otra escribió en él:
 w-twice-removed = ¿Quitar de la página: { $thing }?
 w-twice-taken-off = Se quitó de la página: { $why }
 w-twice-no-words = Nada en palabras
+w-twice-you = Usted
 w-twice-colleague = Otra persona del equipo
 w-twice-keep = Quedarse con esta
 w-twice-both = Guardar las dos, una tras otra

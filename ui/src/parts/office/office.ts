@@ -12,7 +12,8 @@ export function chipWords(view: OfficeView | undefined): string {
 /** The line below: what needs somebody, or that there is no network, or when it was last saved. */
 export function chipNote(view: OfficeView | undefined, saved: string): string {
   if (!view || view.chip === 'alone') return saved;
-  if (view.chip === 'needs_you' && !view.trouble && view.conflicts)
+  const mends = view.trouble && !view.trouble.retry;
+  if (view.chip === 'needs_you' && view.conflicts && !mends)
     return t('w-chip-twice', { n: view.conflicts });
   if (view.chip === 'needs_you') return t('w-chip-look');
   if (view.chip === 'sending') return t('w-chip-left', { n: view.waiting });
