@@ -8,7 +8,6 @@ mod eyes;
 mod first_run;
 mod journey;
 mod leaving;
-mod office;
 mod screens;
 mod steps;
 mod support;

@@ -35,7 +35,7 @@ const VIEWS: [(&str, &[&str]); 21] = [
     ("Sign", &["sign"]),
     ("Since", &["since-last-time"]),
     ("Today", &["today"]),
-    // Only where there is an office: `office.rs` looks at it.
+    // Only where there is an office.
     ("TwoVersions", &[]),
     ("Unlock", &["unlock", "unlock-interrupted"]),
 ];
