@@ -9,6 +9,7 @@ mod first_run;
 mod journey;
 mod leaving;
 mod screens;
+mod recorded;
 mod steps;
 mod support;
 mod taking_up;

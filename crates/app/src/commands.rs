@@ -19,4 +19,5 @@ pub mod search;
 pub mod session;
 pub mod settings;
 pub mod staff;
+pub mod standing;
 pub mod story;

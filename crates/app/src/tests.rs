@@ -8,6 +8,7 @@ mod going;
 mod keeping;
 mod office;
 mod practice;
+mod standing;
 mod story;
 mod words;
 mod writes;

@@ -196,6 +196,7 @@ macro_rules! for_each_command {
             "life_event.record" => $crate::decide::RecordLifeEvent,
             "life_event.answer" => $crate::decide::AnswerLifeEvent,
             "pause.declare" => $crate::decide::DeclarePause,
+            "pause.end" => $crate::decide::EndPause,
             "crisis_plan.revise" => $crate::decide::ReviseCrisisPlan,
             "consent.record" => $crate::decide::RecordConsent,
             "consent.revoke" => $crate::decide::RevokeConsent,

@@ -136,11 +136,7 @@ pub fn of(file: &CaseFile, options: &PlanOptions) -> Plan {
 impl Plan {
     /// A short code of what the plan says: two papers with the same code say the same.
     pub fn code(&self) -> String {
-        let mut said = self.clone();
-        said.made_for = None;
-        said.lines.clear();
-        let json = serde_json::to_vec(&said).unwrap_or_default();
-        let hash = Sha256::digest(&json);
+        let hash = said(self.clone());
         let hex = |bytes: &[u8]| {
             bytes
                 .iter()
@@ -149,6 +145,24 @@ impl Plan {
         };
         format!("{}-{}", hex(&hash[..2]), hex(&hash[2..4]))
     }
+
+    /// What the plan says as SHA-256 in hexadecimal, whatever the day and the number it goes by: on
+    /// two days with the same one, nothing in the plan changed.
+    pub fn picture(&self) -> String {
+        let mut undated = self.clone();
+        undated.made_on = NaiveDate::MIN;
+        undated.edition = Edition::First;
+        let hash = said(undated);
+        hash.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// What a plan says, whoever it was made for.
+fn said(mut plan: Plan) -> [u8; 32] {
+    plan.made_for = None;
+    plan.lines.clear();
+    let json = serde_json::to_vec(&plan).unwrap_or_default();
+    Sha256::digest(&json).into()
 }
 
 fn whole(file: &CaseFile, eyes: &Discretion<'_>, options: &PlanOptions) -> Plan {

@@ -54,6 +54,7 @@ pub mod key {
     pub const ENTER: char = '\u{e007}';
     pub const SHIFT: char = '\u{e008}';
     pub const CONTROL: char = '\u{e009}';
+    pub const ALT: char = '\u{e00a}';
     pub const ESCAPE: char = '\u{e00c}';
     pub const LEFT: char = '\u{e012}';
     pub const F6: char = '\u{e036}';

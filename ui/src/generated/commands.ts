@@ -25,6 +25,7 @@ export interface Commands {
   "coaching_goal.set": { request: t.OfFamily & t.SetCoachingGoal; reply: t.Written };
   "consent.record": { request: t.OfFamily & t.RecordConsent; reply: t.Written };
   "consent.revoke": { request: t.OfFamily & t.RevokeConsent; reply: t.Written };
+  "copies.show": { request: t.OneFamily; reply: t.CopiesView };
   "copy.give": { request: t.OfFamily & t.GiveCopy; reply: t.Written };
   "crisis.end": { request: t.OfFamily & t.EndCrisis; reply: t.Written };
   "crisis.follow_up": { request: t.OfFamily & t.FollowUpCrisis; reply: t.Written };
@@ -72,6 +73,7 @@ export interface Commands {
   "household.page": { request: t.OneFamily; reply: t.HouseholdPage };
   "household.show": { request: t.OneFamily; reply: t.HouseholdView };
   "household.update": { request: t.OfFamily & t.UpdateHousehold; reply: t.Written };
+  "ideas.show": { request: t.OneFamily; reply: t.IdeasView };
   "if_then.make": { request: t.OfFamily & t.MakeIfThen; reply: t.Written };
   "if_then.revise": { request: t.OfFamily & t.ReviseIfThen; reply: t.Written };
   "if_then.use": { request: t.OfFamily & t.UseIfThen; reply: t.Written };
@@ -119,6 +121,7 @@ export interface Commands {
   "outcome.rate": { request: t.OfFamily & t.RateOutcome; reply: t.Written };
   "papers.show": { request: t.OneFamily; reply: t.PapersView };
   "pause.declare": { request: t.OfFamily & t.DeclarePause; reply: t.Written };
+  "pause.end": { request: t.OfFamily & t.EndPause; reply: t.Written };
   "person.add": { request: t.OfFamily & t.AddPerson; reply: t.Written };
   "person.change_name": { request: t.OfFamily & t.ChangeName; reply: t.Written };
   "person.update": { request: t.OfFamily & t.UpdatePerson; reply: t.Written };
@@ -167,6 +170,7 @@ export interface Commands {
   "since.show": { request: t.OneFamily; reply: t.SinceView };
   "staff.show": { request: t.Nothing; reply: t.StaffView };
   "staff_pulse.answer": { request: t.OfFamily & t.AnswerStaffPulse; reply: t.Written };
+  "standing.show": { request: t.OneFamily; reply: t.StandingView };
   "step.hand_over": { request: t.OfFamily & t.HandOverStep; reply: t.Written };
   "step.let_go": { request: t.OfFamily & t.LetGoStep; reply: t.Written };
   "step.review": { request: t.OfFamily & t.ReviewStep; reply: t.Written };
@@ -216,6 +220,7 @@ export const COMMANDS = [
   "coaching_goal.set",
   "consent.record",
   "consent.revoke",
+  "copies.show",
   "copy.give",
   "crisis.end",
   "crisis.follow_up",
@@ -263,6 +268,7 @@ export const COMMANDS = [
   "household.page",
   "household.show",
   "household.update",
+  "ideas.show",
   "if_then.make",
   "if_then.revise",
   "if_then.use",
@@ -310,6 +316,7 @@ export const COMMANDS = [
   "outcome.rate",
   "papers.show",
   "pause.declare",
+  "pause.end",
   "person.add",
   "person.change_name",
   "person.update",
@@ -358,6 +365,7 @@ export const COMMANDS = [
   "since.show",
   "staff.show",
   "staff_pulse.answer",
+  "standing.show",
   "step.hand_over",
   "step.let_go",
   "step.review",

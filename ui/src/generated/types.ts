@@ -1073,12 +1073,7 @@ steps: Array<MapStep>, };
 export type CheckInMode = "visit" | "call" | "text" | "video" | "note_from_family" | "natural_support_relay";
 
 /**
- * What stands on the chip.
- */
-export type Chip = "alone" | "all_sent" | "waiting" | "sending" | "needs_you";
-
-/**
- * Chooses between versions that people wrote without having seen each other's, or says it anew.
+ * Chooses between versions that people wrote without having seen each other's.
  */
 export type ChooseField = { 
 /**
@@ -1096,11 +1091,7 @@ field: string,
 /**
  * The version to keep, as one of the versions shown.
  */
-value: JsonValue, 
-/**
- * Other words in the place of all versions.
- */
-third?: string, };
+value: JsonValue, };
 
 /**
  * Writes down which idea the family chose.
@@ -1134,6 +1125,31 @@ service?: string,
  * How everybody will know that it may end.
  */
 ends_when?: string, };
+
+/**
+ * What was chosen for a goal.
+ */
+export type ChosenRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The goal it serves.
+ */
+goal: RecordId | null, 
+/**
+ * What was chosen.
+ */
+words: QuoteView, 
+/**
+ * The ideas it was made from.
+ */
+options: Array<RecordId>, 
+/**
+ * Who chose.
+ */
+chosen_by: Array<PersonView>, };
 
 /**
  * Ends an enrollment.
@@ -1182,15 +1198,6 @@ export type ConfirmSafety = {
  * Which meeting.
  */
 meeting: RecordId, };
-
-/**
- * Where two people wrote different things.
- */
-export type Conflicts = { 
-/**
- * Each field.
- */
-fields: Array<TwoVersions>, };
 
 /**
  * What a consent allows.
@@ -1283,6 +1290,44 @@ safe_to_leave_message: boolean,
  * When, for whom, in which language.
  */
 note?: string, };
+
+/**
+ * Dated plans and who holds a copy.
+ */
+export type CopiesView = { 
+/**
+ * SHA-256 of what the plan says today.
+ */
+picture: string, 
+/**
+ * Dated plans, the latest first.
+ */
+plans: Array<PlanRow>, 
+/**
+ * Copies given before any plan was dated.
+ */
+loose: Array<CopyRow>, };
+
+/**
+ * A copy in somebody's hands.
+ */
+export type CopyRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * In whose.
+ */
+to: PersonView | null, 
+/**
+ * Its language.
+ */
+lang: string, 
+/**
+ * The day.
+ */
+on: string, };
 
 /**
  * Puts a note right: a newer one stands in its place.
@@ -1603,6 +1648,19 @@ incident: RecordId,
 ended_at?: string, };
 
 /**
+ * Ends a pause: they are back, earlier or later than was said.
+ */
+export type EndPause = { 
+/**
+ * Which one.
+ */
+pause: RecordId, 
+/**
+ * Its last day; the day this happened where nothing is said.
+ */
+to?: string, };
+
+/**
  * Writes down the last day a child lived somewhere.
  */
 export type EndPlacement = { 
@@ -1633,55 +1691,62 @@ to?: string,
 ended_because?: string, };
 
 /**
- * Asks the office to know this laptop.
+ * An episode of service for one youth.
  */
-export type EnrolHere = { 
+export type EnrollmentRow = { 
 /**
- * Where the office is: `https://…`.
+ * Which.
  */
-place: string, 
+id: RecordId, 
 /**
- * The one-time code that it shows.
+ * For whom.
  */
-code: string, };
+youth: PersonView | null, 
+/**
+ * Where they stand.
+ */
+phase: Phase | null, 
+/**
+ * The day the referral came.
+ */
+referral_date: string | null, 
+/**
+ * The day the family was first reached.
+ */
+first_contact: string | null, 
+/**
+ * The day of the first visit.
+ */
+first_visit: string | null, 
+/**
+ * The day it started.
+ */
+started: string | null, 
+/**
+ * Who referred.
+ */
+source: string, 
+/**
+ * Why, in the words of the referral.
+ */
+reason: string, 
+/**
+ * Who pays.
+ */
+payer: string, 
+/**
+ * The day on which it is meant to end.
+ */
+closing_planned_on: string | null, 
+/**
+ * The day it ended.
+ */
+closed_on: string | null, };
 
 /**
  * A family; the same number as the scope of its shared compartment.
  */
 export type FamilyId = string;
-
-/**
- * How far a family's file has come.
- */
-export type FamilyReached = { 
-/**
- * Whose.
- */
-family: FamilyId, 
-/**
- * The name it is shown by; nothing where it is somebody else's now.
- */
-name: string | null, 
-/**
- * Things people did that no office has shown.
- */
-waiting: number, 
-/**
- * Things that were not yet accepted.
- */
-aside: number, 
-/**
- * The agency's backups hold all of it.
- */
-backed_up: boolean, 
-/**
- * It is with somebody else now, and sealed here until the backups have everything.
- */
-closed: boolean, 
-/**
- * Older history is still arriving.
- */
-arriving: boolean, };
 
 /**
  * A family in one line.
@@ -2249,6 +2314,44 @@ records: Array<ShownRecord>, };
  * How somebody sees a decision.
  */
 export type HowTheySeeIt = "agree" | "uneasy" | "disagree";
+
+/**
+ * An idea.
+ */
+export type IdeaRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The goal it is for.
+ */
+goal: RecordId | null, 
+/**
+ * The idea.
+ */
+words: QuoteView, 
+/**
+ * Who raised it.
+ */
+raised_by: PersonView | null, };
+
+/**
+ * Ideas, what was chosen of them, and how if-thens went when their moment came.
+ */
+export type IdeasView = { 
+/**
+ * Ideas, as they were raised.
+ */
+ideas: Array<IdeaRow>, 
+/**
+ * What was chosen.
+ */
+chosen: Array<ChosenRow>, 
+/**
+ * How if-thens went, the latest first.
+ */
+uses: Array<UseRow>, };
 
 /**
  * If this happens, then I will.
@@ -2858,6 +2961,27 @@ why: LeftOut,
  * How many.
  */
 count: number, };
+
+/**
+ * Somebody who was on the team.
+ */
+export type LeftRow = { 
+/**
+ * The seat they held.
+ */
+id: RecordId, 
+/**
+ * Who.
+ */
+person: PersonView, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Why, where somebody said.
+ */
+because: string, };
 
 /**
  * Lets a step go, by the family or by the team.
@@ -3542,7 +3666,11 @@ who_requires: string,
 /**
  * By when.
  */
-due: string | null, };
+due: string | null, 
+/**
+ * The family's own reason to do it.
+ */
+family_reason: QuoteView | null, };
 
 /**
  * The event that keeps a trend quiet, and until when.
@@ -3789,6 +3917,14 @@ at: string,
  */
 meeting_step: string, 
 /**
+ * The goal it is about.
+ */
+goal: RecordId | null, 
+/**
+ * The step of the plan it is about.
+ */
+step: RecordId | null, 
+/**
  * Whether it corrects an earlier one.
  */
 corrects: boolean, };
@@ -3866,76 +4002,6 @@ late?: boolean,
  * The draft that this write finishes; it goes in the same transaction.
  */
 draft_done?: DraftSlot, };
-
-/**
- * The office, as far as it is known here.
- */
-export type OfficeView = { 
-/**
- * What stands on the chip.
- */
-chip: Chip, 
-/**
- * Where the office is, once this laptop is one of its own.
- */
-place: string | null, 
-/**
- * What the agency is called.
- */
-agency: string | null, 
-/**
- * Things people did that no office has shown.
- */
-waiting: number, 
-/**
- * Texts still being written; they never leave.
- */
-drafts: number, 
-/**
- * Things that were not yet accepted; they are kept here, too.
- */
-aside: number, 
-/**
- * Fields in which two people wrote different things.
- */
-conflicts: number, 
-/**
- * When the office was last found to hold the same.
- */
-level_at: string | null, 
-/**
- * Days until the app asks for a connection; it deletes nothing.
- */
-lease_days_left: number | null, 
-/**
- * In how many seconds somebody goes again.
- */
-again_in_seconds: number | null, 
-/**
- * Why the last call led nowhere.
- */
-trouble: Fault | null, 
-/**
- * Each family.
- */
-families: Array<FamilyReached>, 
-/**
- * What happened on the way, the newest first.
- */
-log: Array<OnTheWay>, };
-
-/**
- * One line of the readable log.
- */
-export type OnTheWay = { 
-/**
- * When.
- */
-at: string, 
-/**
- * What: the key of its words.
- */
-what: string, };
 
 /**
  * One family.
@@ -4170,6 +4236,39 @@ authorities: Array<AuthorityRow>, };
 export type Passphrase = string;
 
 /**
+ * A pause.
+ */
+export type PauseRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The first day.
+ */
+from: string | null, 
+/**
+ * The last day, where one is agreed.
+ */
+to: string | null, 
+/**
+ * Who asked for it.
+ */
+asked_by: PersonView | null, 
+/**
+ * Why, where they said.
+ */
+why: string, 
+/**
+ * Whether it holds today.
+ */
+holds: boolean, 
+/**
+ * Whether it is still to come.
+ */
+is_ahead: boolean, };
+
+/**
  * Who a person is to the family and the team.
  */
 export type PersonRole = "youth" | "sibling" | "caregiver" | "natural" | "professional" | "system" | "facilitator" | "family_partner" | "interpreter";
@@ -4249,6 +4348,35 @@ export type PlanPostCheck = {
  * The day.
  */
 due: string, };
+
+/**
+ * A dated plan.
+ */
+export type PlanRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Its number.
+ */
+number: number | null, 
+/**
+ * The day from which it holds.
+ */
+on: string | null, 
+/**
+ * Whether the plan still says the same.
+ */
+is_current: boolean, 
+/**
+ * Who in the family said yes to it.
+ */
+approved_by: Array<PersonView>, 
+/**
+ * Who was given a copy.
+ */
+copies: Array<CopyRow>, };
 
 /**
  * How much of the safety plan was used.
@@ -6384,7 +6512,11 @@ key: string | null,
 /**
  * Whether they are here.
  */
-presence: Presence | null, };
+presence: Presence | null, 
+/**
+ * When they left, where they left before the end.
+ */
+left: string | null, };
 
 /**
  * The facilitator's own file.
@@ -6412,6 +6544,27 @@ export type StandAt = {
  * Identifiers, as the window needs them to come back there; never a text.
  */
 place: unknown, };
+
+/**
+ * Pauses, enrollments, and what is known of people beside their name.
+ */
+export type StandingView = { 
+/**
+ * Pauses, the latest first.
+ */
+pauses: Array<PauseRow>, 
+/**
+ * Enrollments that run, then those that ended.
+ */
+enrollments: Array<EnrollmentRow>, 
+/**
+ * Who was on the team and is not any more, the latest first.
+ */
+left: Array<LeftRow>, 
+/**
+ * Who wants an interpreter.
+ */
+interpreter_for: Array<RecordId>, };
 
 /**
  * Whether somebody stays when the team is done.
@@ -6834,44 +6987,6 @@ rows: Array<TrashRow>,
 last: LastDone | null, };
 
 /**
- * A field that has more than one version, or a record that one took off the page while another
- * wrote in it: then the field is `removed`, and the reason stands first.
- */
-export type TwoVersions = { 
-/**
- * In whose file.
- */
-family: FamilyId, 
-/**
- * The name it is shown by.
- */
-family_name: string, 
-/**
- * The kind of the record.
- */
-kind: string, 
-/**
- * Which.
- */
-record: RecordId, 
-/**
- * The field.
- */
-field: string, 
-/**
- * What the record says of itself, where it is known by a text.
- */
-about: string | null, 
-/**
- * Whether other words may be written in the place of all versions.
- */
-is_text: boolean, 
-/**
- * Each version, the shown one first.
- */
-versions: Array<Version>, };
-
-/**
  * Whether the cover may go.
  */
 export type Uncovered = { 
@@ -7155,6 +7270,27 @@ worked: Worked,
 words?: Words, };
 
 /**
+ * How an if-then went once.
+ */
+export type UseRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Of which if-then.
+ */
+if_then: RecordId | null, 
+/**
+ * Yes, some or no.
+ */
+worked: Worked | null, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
  * When and where they would meet again if nothing changed.
  */
 export type UsualView = { 
@@ -7170,39 +7306,6 @@ time: string | null,
  * Where; empty where they meet in different places.
  */
 place: string, };
-
-/**
- * What one person wrote.
- */
-export type Version = { 
-/**
- * The sitting it was written in.
- */
-sitting: SittingId, 
-/**
- * Its place there.
- */
-seq: number, 
-/**
- * In which field of the record.
- */
-field: string, 
-/**
- * What was written.
- */
-value: unknown, 
-/**
- * When it was written.
- */
-at: string, 
-/**
- * When it happened.
- */
-on: string, 
-/**
- * Whether whoever works here wrote it.
- */
-by_me: boolean, };
 
 /**
  * How somebody sees a decision, in their words.

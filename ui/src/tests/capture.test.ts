@@ -8,6 +8,7 @@ const somebody = (called: string, key: string | null): Speaker => ({
   person: { id: called, called, relation: '', role: 'caregiver', class: 'F' },
   key,
   presence: 'here',
+  left: null,
 });
 const speakers = [
   somebody('Ngozi', '1'),
@@ -82,6 +83,8 @@ test('the last entry opens as a correction with the caret at its end', () => {
     text: 'home',
     at: '2025-10-07',
     meeting_step: 'went_well',
+    goal: null,
+    step: null,
     corrects: false,
   };
   expect(correcting(note)).toEqual({

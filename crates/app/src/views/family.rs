@@ -217,6 +217,8 @@ pub struct MustDoView {
     pub who_requires: String,
     /// By when.
     pub due: Option<String>,
+    /// The family's own reason to do it.
+    pub family_reason: Option<QuoteView>,
 }
 
 /// Somebody on the team.

@@ -114,6 +114,8 @@ pub struct Speaker {
     pub key: Option<String>,
     /// Whether they are here.
     pub presence: Option<Presence>,
+    /// When they left, where they left before the end.
+    pub left: Option<String>,
 }
 
 /// Something kept.
@@ -131,6 +133,10 @@ pub struct NoteView {
     pub at: String,
     /// The meeting step it was kept in.
     pub meeting_step: String,
+    /// The goal it is about.
+    pub goal: Option<RecordId>,
+    /// The step of the plan it is about.
+    pub step: Option<RecordId>,
     /// Whether it corrects an earlier one.
     pub corrects: bool,
 }

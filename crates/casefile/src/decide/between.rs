@@ -252,3 +252,22 @@ impl DeclarePause {
         Ok(put!(sheet.make::<Pause>(), self: from, to, asked_by, why).id)
     }
 }
+
+command! {
+    /// Ends a pause: they are back, earlier or later than was said.
+    EndPause = "pause.end" {
+        /// Which one.
+        pause: RecordId,
+        /// Its last day; the day this happened where nothing is said.
+        to: Option<NaiveDate>,
+    }
+}
+
+impl EndPause {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        let known: Pause<'_> = sheet.one(self.pause)?;
+        let to = self.to.unwrap_or(sheet.day());
+        period(known.from(), Some(to))?;
+        Ok(sheet.on::<Pause>(self.pause).put("to", &to).id)
+    }
+}

@@ -1,7 +1,7 @@
 //! Between meetings, safety and consent.
 
 use super::story::{Story, day};
-use crate::kinds::{Consent, CrisisPlan, LifeEvent, Reminder, View};
+use crate::kinds::{Consent, CrisisPlan, LifeEvent, Pause, Reminder, View};
 use serde_json::json;
 
 #[test]
@@ -54,6 +54,18 @@ fn a_pause_ends_not_before_it_begins() {
         "pause.declare",
         json!({ "from": "2026-03-10", "asked_by": cast.mother, "why": "a baby" }),
     );
+}
+
+#[test]
+fn a_pause_with_no_last_day_is_given_one_when_they_are_back() {
+    let (mut story, _) = Story::with_a_team();
+    let pause = story.does("pause.declare", json!({ "from": "2026-03-10" }));
+    let early = json!({ "pause": pause, "to": "2026-03-09" });
+    story.refuses("pause.end", early, "period.ends_before_start");
+    let back = json!({ "pause": pause, "to": "2026-04-02" });
+    assert_eq!(story.does("pause.end", back), pause);
+    let view = story.file.get::<Pause>(pause).unwrap();
+    assert_eq!(view.to(), Some(day("2026-04-02")));
 }
 
 #[test]

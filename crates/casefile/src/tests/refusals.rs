@@ -434,6 +434,7 @@ fn between(cast: &Cast) -> Vec<Row> {
             json!({ "from": "2026-03-02", "to": "2026-03-01" }),
             "period.ends_before_start",
         ),
+        ("pause.end", json!({ "pause": no }), MISSING),
         ("crisis_plan.revise", json!({ "plan": no }), MISSING),
         (
             "consent.record",

@@ -192,6 +192,7 @@ fn must_dos(file: &CaseFile) -> Vec<MustDoView> {
                 words: row.words()?.text,
                 who_requires: row.who_requires().unwrap_or_default(),
                 due: row.due().map(|day| day.to_string()),
+                family_reason: quote(file, row, "family_reason"),
             })
         })
         .collect()

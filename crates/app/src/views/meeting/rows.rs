@@ -9,7 +9,7 @@ use crate::views::family::{
 };
 use crate::views::reading::{
     Order, at, class, held_before, in_time, is_theirs, meeting_day, notes, person, person_if,
-    present, quote, when,
+    present, quote, when, wire,
 };
 use crate::views::since::is_before;
 use casefile::kinds::{
@@ -71,6 +71,7 @@ pub(super) fn speakers(file: &CaseFile, meeting: &Meeting<'_>, order: &Order) ->
             person: person(file, *id),
             key: (at < DIGITS).then(|| (at + 1).to_string()),
             presence: row_of(*id).and_then(|row| row.presence()),
+            left: row_of(*id).and_then(|row| Some(wire(&row.left()?))),
         })
         .collect()
 }
@@ -110,6 +111,8 @@ fn note_view(file: &CaseFile, note: &Note<'_>) -> Option<NoteView> {
         text: note.text()?,
         at: at(note.record()),
         meeting_step: note.meeting_step().unwrap_or_default(),
+        goal: note.goal(),
+        step: note.step(),
         corrects: note.supersedes().is_some(),
     })
 }
