@@ -2,6 +2,7 @@
 //! `apply` is total: what it cannot use it keeps, forwards and reports as an anomaly.
 
 mod after;
+mod kind;
 mod meetings;
 mod people;
 mod plan;

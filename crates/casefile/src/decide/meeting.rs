@@ -63,7 +63,7 @@ command! {
     BeginMeeting = "meeting.begin" {
         /// The planned meeting, where there is one.
         meeting: Option<RecordId>,
-        /// Which kind.
+        /// Which kind; the planned one, else what usually comes next.
         meeting_type: Option<MeetingType>,
         /// Where.
         place: Option<String>,
@@ -83,10 +83,8 @@ impl BeginMeeting {
         let number = sheet.file.next_meeting_number();
         let (id, planned) = self.planned(sheet)?;
         let planned_type = planned.and_then(|meeting| meeting.meeting_type());
-        let kind = self.meeting_type.or(planned_type).unwrap_or(match number {
-            1 => MeetingType::FirstConversation,
-            _ => MeetingType::FollowUpTeam,
-        });
+        let kind = self.meeting_type.or(planned_type);
+        let kind = kind.unwrap_or_else(|| sheet.file.usual_kind());
         let number = planned
             .and_then(|meeting| meeting.number())
             .unwrap_or(number);

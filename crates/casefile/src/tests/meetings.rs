@@ -1,9 +1,9 @@
 //! Meetings from plan to close, their agenda, notes, rulers and the private questions.
 
 use super::story::{Cast, Story, said};
-use crate::choices::{MeetingStatus, Presence};
+use crate::choices::{MeetingStatus, MeetingType, Presence};
 use crate::ids::RecordId;
-use crate::kinds::{Attendance, CrisisPlan, Meeting, Note, View};
+use crate::kinds::{Attendance, CrisisPlan, Incident, Meeting, Note, View};
 use serde_json::json;
 
 /// A running meeting with the youth and the teacher, nothing done yet.
@@ -442,4 +442,50 @@ fn who_was_absent_was_not_present() {
         .attendance_of(meeting)
         .find(|row| row.person() == Some(cast.youth));
     assert_eq!(row.unwrap().presence(), Some(Presence::Absent));
+}
+
+#[test]
+fn the_kind_that_usually_comes_next_is_offered() {
+    let (mut story, cast) = Story::with_a_team();
+    let present = [cast.youth, cast.teacher];
+    let mut kinds = Vec::new();
+    for _ in 0..4 {
+        kinds.push(story.file.usual_kind());
+        story.does("meeting.begin", json!({ "present": present }));
+    }
+    assert_eq!(
+        kinds,
+        [
+            MeetingType::FirstConversation,
+            MeetingType::Discovery,
+            MeetingType::FirstTeam,
+            MeetingType::FollowUpTeam
+        ]
+    );
+}
+
+#[test]
+fn after_a_crisis_the_talk_about_it_comes_first_until_it_was_talked_over() {
+    let (mut story, _) = Story::with_a_team();
+    let told = json!({ "words": "He ran", "used": "no", "formal_used": [] });
+    let crisis = story.does("crisis.record", told);
+    assert_eq!(story.file.usual_kind(), MeetingType::CrisisDebrief);
+    let talked = json!({ "incident": crisis, "what": "debrief" });
+    story.does("crisis.follow_up", talked);
+    assert_eq!(story.file.usual_kind(), MeetingType::FirstConversation);
+}
+
+#[test]
+fn a_talk_after_a_crisis_that_is_closed_is_the_talk_that_was_due() {
+    let (mut story, cast) = Story::with_a_team();
+    let told = json!({ "words": "He ran", "used": "no", "formal_used": [] });
+    let crisis = story.does("crisis.record", told);
+    let meeting = story.does("meeting.begin", json!({ "present": [cast.youth] }));
+    offers_the_pulse(&mut story, meeting, cast.youth);
+    let reason = json!({ "meeting": meeting, "reason": "They call us" });
+    story.does("meeting.no_next", reason);
+    story.does("meeting.close", json!({ "meeting": meeting }));
+    let crisis = story.file.get::<Incident>(crisis).unwrap();
+    assert_eq!(crisis.debrief(), Some(meeting));
+    assert!(crisis.debriefed_at().is_some());
 }

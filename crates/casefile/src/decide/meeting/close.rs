@@ -5,7 +5,7 @@ use super::{open_meeting, span};
 use crate::choices::{CarrierClass, MeetingStatus, MeetingType};
 use crate::decide::sheet::Sheet;
 use crate::ids::RecordId;
-use crate::kinds::{Meeting, Pulse, Readback};
+use crate::kinds::{Incident, Meeting, Pulse, Readback, View};
 use crate::refusal::Refusal;
 use crate::stamp::On;
 
@@ -30,11 +30,32 @@ impl CloseMeeting {
         if sheet.is_doing() {
             self.may_close(sheet, &meeting)?;
         }
+        if meeting.meeting_type() == Some(MeetingType::CrisisDebrief) {
+            self.talked_over(sheet, &ended_at);
+        }
         let pen = sheet
             .on::<Meeting>(self.meeting)
             .put("ended_at", &ended_at)
             .put("status", &MeetingStatus::Done);
         Ok(put!(pen, self: no_family_reason).id)
+    }
+
+    /// Crises nobody had talked over before this talk are talked over with it.
+    fn talked_over(&self, sheet: &mut Sheet<'_>, ended_at: &On) {
+        let is_due = |incident: &Incident<'_>| {
+            let began = incident.started_at();
+            incident.is_crisis() == Some(true)
+                && incident.debriefed_at().is_none()
+                && span(began.as_ref(), Some(ended_at)).is_ok()
+        };
+        let due = sheet.file.all::<Incident>().filter(is_due);
+        let due: Vec<RecordId> = due.map(|incident| incident.id()).collect();
+        for incident in due {
+            sheet
+                .on::<Incident>(incident)
+                .put("debriefed_at", ended_at)
+                .put("debrief", &self.meeting);
+        }
     }
 
     fn may_close(&self, sheet: &Sheet<'_>, meeting: &Meeting<'_>) -> Result<(), Refusal> {

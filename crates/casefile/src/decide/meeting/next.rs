@@ -18,7 +18,7 @@ command! {
         planned_at: On,
         /// Where.
         place: Option<String>,
-        /// Which kind; a follow-up where nothing is said.
+        /// Which kind; what usually comes next where nothing is said.
         meeting_type: Option<MeetingType>,
         /// Who leads what.
         #[serde(default)]
@@ -40,13 +40,14 @@ impl SetNextMeeting {
             .filter(|next| next.status() == Some(MeetingStatus::Planned));
         let known_type = planned.and_then(|next| next.meeting_type());
         let kind = self.meeting_type.or(known_type);
+        let kind = kind.unwrap_or_else(|| sheet.file.usual_kind());
         let pen = match planned {
             Some(next) => sheet.on::<Meeting>(next.id()),
             None => sheet.make::<Meeting>(),
         };
         let pen = pen
             .put("status", &MeetingStatus::Planned)
-            .put("meeting_type", &kind.unwrap_or(MeetingType::FollowUpTeam))
+            .put("meeting_type", &kind)
             .put("language", &meeting.language())
             .put("planned_minutes", &self.minutes);
         let next = put!(pen, self: planned_at, place, leads).id;
