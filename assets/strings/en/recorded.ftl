@@ -136,3 +136,26 @@ w-field-handover-reason = Why it was handed over
 w-field-closing-planned-on = Meant to end on
 w-field-referral-date = Asked for on
 w-field-source = Who asked for the team
+
+## Every kind of meeting
+w-which-meeting = What kind of meeting
+w-begin-another = Begin another one
+w-go-on-this = Go on with { $what }
+w-step-kept = What is known of it so far
+w-lives = How you live
+w-lives-what = What it is about
+w-lives-words = What they said
+w-lives-hint = food, faith, language, who decides
+w-mission = What we are here for
+w-mission-words = What we are here for, in their words
+w-agreements = What we agreed on
+w-agreement-words = A rule of ours
+w-met = How well is it met?
+w-met-of = How well is it met? { $what }
+w-since-then = What happened since?
+w-check-in-steps = How such a talk may go
+w-done-with-us = We are done. The family goes on by itself.
+w-who-says-it = Who says it
+w-whose-need = Whose it is
+w-met-by = { $name } says { $n }
+w-no-next-keep = Keep the reason

@@ -136,3 +136,26 @@ w-field-handover-reason = Por qué se pasó
 w-field-closing-planned-on = Se piensa cerrar el
 w-field-referral-date = Se pidió el
 w-field-source = Quién pidió el equipo
+
+## Todo tipo de reunión
+w-which-meeting = Qué tipo de reunión
+w-begin-another = Empezar otra
+w-go-on-this = Seguir con { $what }
+w-step-kept = Lo que ya se sabe
+w-lives = Cómo viven
+w-lives-what = De qué se trata
+w-lives-words = Lo que dijeron
+w-lives-hint = comida, fe, idioma, quién decide
+w-mission = Para qué estamos
+w-mission-words = Para qué estamos, en sus palabras
+w-agreements = En qué quedamos
+w-agreement-words = Una regla nuestra
+w-met = ¿Qué tan cubierto está?
+w-met-of = ¿Qué tan cubierto está? { $what }
+w-since-then = ¿Qué pasó desde entonces?
+w-check-in-steps = Cómo puede ir esta plática
+w-done-with-us = Terminamos. La familia sigue por su cuenta.
+w-who-says-it = Quién lo dice
+w-whose-need = De quien es
+w-met-by = { $name } dice { $n }
+w-no-next-keep = Guardar el motivo

@@ -67,7 +67,7 @@ pub fn everything_is_on_file(desk: &Desk, family: &Value) {
         page["must_dos"][0]["family_reason"]["text"],
         "My team is there"
     );
-    let steps = page["steps"].to_string();
+    let steps = format!("{}{}", page["steps"], page["older_steps"]);
     assert!(steps.contains("Ride with him once"), "{steps}");
     let standing = call(desk, "standing.show", asked.clone());
     assert_eq!(standing["enrollments"][0]["phase"], "implementation");

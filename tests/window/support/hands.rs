@@ -14,6 +14,12 @@ const WHERE: &str =
     return it && now.compareDocumentPosition(it) & Node.DOCUMENT_POSITION_PRECEDING
         && !it.contains(now) ? 'past it' : 'before it'";
 
+/// Where Tab stops in a group of radios: at the chosen one, else at the first.
+const STOP: &str = "const it = findNamed('radio', arguments[0]);
+    const group = [...document.querySelectorAll('input[type=radio]')].filter((one) => one.name === it.name);
+    return nameOf(group.find((one) => one.checked) ?? group[0])";
+const TOO_MANY_CHOICES: usize = 20;
+
 impl Page {
     /// Tab, or Shift Tab where it lies behind, until the focus is on it.
     pub async fn reach(&self, role: &str, name: &str) {
@@ -49,10 +55,23 @@ impl Page {
         self.types(words).await;
     }
 
-    /// Chooses one of a few.
+    /// Chooses one of a few: Tab comes to the one that is chosen, arrows go on from there.
     pub async fn choose_by_keys(&self, name: &str) {
-        self.reach("radio", name).await;
-        self.press(&[' ']).await;
+        self.find("radio", name).await;
+        let stop = self
+            .ask(&format!("{FIND}\n{STOP}"), vec![json!(name)])
+            .await;
+        self.reach("radio", stop.as_str().unwrap()).await;
+        let script = format!("{FIND}\n{WHERE}");
+        for _ in 0..TOO_MANY_CHOICES {
+            let stands = self.ask(&script, vec![json!("radio"), json!(name)]).await;
+            match stands.as_str() {
+                Some("there") => return self.press(&[' ']).await,
+                Some("past it") => self.press(&[key::UP]).await,
+                _ => self.press(&[key::DOWN]).await,
+            }
+        }
+        panic!("no arrow reaches {name:?}");
     }
 
     /// Picks an entry of a list by its first letters.

@@ -56,6 +56,8 @@ pub mod key {
     pub const CONTROL: char = '\u{e009}';
     pub const ALT: char = '\u{e00a}';
     pub const ESCAPE: char = '\u{e00c}';
+    pub const UP: char = '\u{e013}';
+    pub const DOWN: char = '\u{e015}';
     pub const LEFT: char = '\u{e012}';
     pub const F6: char = '\u{e036}';
     pub const F7: char = '\u{e037}';
@@ -281,7 +283,7 @@ impl Page {
     }
 
     /// Picks an entry of the list one is at, by its first letters.
-    pub(super) async fn picked(&self, entry: &str) {
+    pub async fn picked(&self, entry: &str) {
         self.types(entry).await;
         let script = "const it = document.activeElement;
             return it.selectedOptions?.[0]?.text.startsWith(arguments[0]) ?? false";

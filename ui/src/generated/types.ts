@@ -824,7 +824,7 @@ export type BeginMeeting = {
  */
 meeting?: RecordId, 
 /**
- * Which kind.
+ * Which kind; the planned one, else what usually comes next.
  */
 meeting_type?: MeetingType, 
 /**
@@ -1469,6 +1469,23 @@ rows: Array<FollowedRow>,
 crises: Array<CrisisRow>, };
 
 /**
+ * Something of how they live.
+ */
+export type CultureView = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * What it is about.
+ */
+topic: string, 
+/**
+ * What they said.
+ */
+words: QuoteView, };
+
+/**
  * A deadline of staff. Never shown to a family, and never the family's.
  */
 export type DeadlineView = { 
@@ -1846,9 +1863,25 @@ unplaced: Array<string>,
  */
 has_safety_plan: boolean, 
 /**
- * The meeting that is running, if one is.
+ * How they live: language, faith, food, who decides.
+ */
+culture: Array<CultureView>, 
+/**
+ * What the team is for, in the family's words.
+ */
+mission: QuoteView | null, 
+/**
+ * Rules the team set itself.
+ */
+agreements: Array<QuoteView>, 
+/**
+ * The meeting that is running, if one is; of several, the one begun last.
  */
 running: RecordId | null, 
+/**
+ * The kind of meeting that usually comes next; whoever begins one says which it is.
+ */
+usual_kind: MeetingType, 
 /**
  * The next planned meeting.
  */
@@ -3794,6 +3827,14 @@ person: PersonView | null,
  * The words.
  */
 words: QuoteView, 
+/**
+ * How well it is met, 0 to 10, by who said so last.
+ */
+met: number | null, 
+/**
+ * Who said so.
+ */
+met_by: PersonView | null, 
 /**
  * Help that serves it, what goes on first.
  */
@@ -6054,7 +6095,7 @@ planned_at: string,
  */
 place?: string, 
 /**
- * Which kind; a follow-up where nothing is said.
+ * Which kind; what usually comes next where nothing is said.
  */
 meeting_type?: MeetingType, 
 /**

@@ -60,8 +60,16 @@ pub struct FamilyView {
     pub unplaced: Vec<String>,
     /// Whether a safety plan is on file.
     pub has_safety_plan: bool,
-    /// The meeting that is running, if one is.
+    /// How they live: language, faith, food, who decides.
+    pub culture: Vec<CultureView>,
+    /// What the team is for, in the family's words.
+    pub mission: Option<QuoteView>,
+    /// Rules the team set itself.
+    pub agreements: Vec<QuoteView>,
+    /// The meeting that is running, if one is; of several, the one begun last.
     pub running: Option<RecordId>,
+    /// The kind of meeting that usually comes next; whoever begins one says which it is.
+    pub usual_kind: MeetingType,
     /// The next planned meeting.
     pub next: Option<MeetingRow>,
     /// What somebody was still writing, outside a meeting or in one that ended.
@@ -88,8 +96,23 @@ pub struct NeedView {
     pub person: Option<PersonView>,
     /// The words.
     pub words: QuoteView,
+    /// How well it is met, 0 to 10, by who said so last.
+    pub met: Option<i32>,
+    /// Who said so.
+    pub met_by: Option<PersonView>,
     /// Help that serves it, what goes on first.
     pub services: Vec<ServiceView>,
+}
+
+/// Something of how they live.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct CultureView {
+    /// Which.
+    pub id: RecordId,
+    /// What it is about.
+    pub topic: String,
+    /// What they said.
+    pub words: QuoteView,
 }
 
 /// Help from outside, under the need it serves.

@@ -252,10 +252,9 @@ pub(crate) fn held(file: &CaseFile) -> Vec<Meeting<'_>> {
     meetings
 }
 
-/// The meeting that is running.
+/// The meeting that is running; of several, the one begun last.
 pub(crate) fn running(file: &CaseFile) -> Option<Meeting<'_>> {
-    file.all::<Meeting<'_>>()
-        .find(|meeting| meeting.status() == Some(MeetingStatus::InProgress))
+    file.meeting_in_progress()
 }
 
 /// The next meeting that is planned, today's included.

@@ -14,9 +14,13 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** The kind that is open first: what somebody was still writing, else the one with a key of its own. */
-export function firstKind(drafts: readonly DraftView[], wanted = ''): Kind {
+export function firstKind(
+  drafts: readonly DraftView[],
+  wanted = '',
+  kinds: readonly Kind[] = KINDS,
+): Kind {
   const slots = [wanted, ...drafts.map((draft) => draft.slot)];
-  return KINDS.find((kind) => slots.includes(kind)) ?? 'another-way';
+  return kinds.find((kind) => slots.includes(kind)) ?? kinds[0] ?? 'another-way';
 }
 
 /** One crisis and the three things that follow it. */

@@ -1,19 +1,21 @@
 //! A family's page as of a day: the hope leads, never the problem list.
 
 use super::fill::{
-    adaptation, between_since, goal_view, if_thens, is_open_here, meeting_row, step_view, strengths,
+    adaptation, between_since, goal_view, if_thens, is_open_here, meeting_row, small, step_view,
+    strengths,
 };
 use super::{
-    FamilyView, GoalView, MeetingRow, MustDoView, NeedView, ServiceView, StepView, TeamRow,
+    CultureView, FamilyView, GoalView, MeetingRow, MustDoView, NeedView, ServiceView, StepView,
+    TeamRow,
 };
 use crate::views::people::QuoteView;
 use crate::views::reading::{
     Order, family_name, holder, holds_a_former_name, home_language, in_time, meeting_day,
-    next_planned, person, person_if, quote, running, when,
+    next_planned, person, person_if, quote, when,
 };
 use casefile::kinds::{
-    Adaptation, CrisisPlan, Goal, Meeting, MustDo, Need, Service, Step, TeamMember, Unplaced,
-    Vision,
+    Adaptation, Agreement, CrisisPlan, CultureNote, Goal, Meeting, MustDo, Need, Service, Step,
+    TeamMember, Unplaced, Vision,
 };
 use casefile::{CaseFile, GoalStatus, RecordId, View};
 use chrono::NaiveDate;
@@ -46,7 +48,16 @@ pub fn show(file: &CaseFile, today: NaiveDate) -> FamilyView {
         meetings: meetings(file),
         unplaced: unplaced(file),
         has_safety_plan: file.all::<CrisisPlan<'_>>().next().is_some(),
-        running: running(file).map(|meeting| meeting.id()),
+        culture: culture(file),
+        mission: file
+            .this_family()
+            .and_then(|family| quote(file, &family, "mission")),
+        agreements: in_time(file.all::<Agreement<'_>>())
+            .iter()
+            .filter_map(|row| quote(file, row, "words"))
+            .collect(),
+        running: file.meeting_in_progress().map(|meeting| meeting.id()),
+        usual_kind: file.usual_kind(),
         next: next_planned(file, today).map(|meeting| meeting_row(file, &meeting)),
         drafts: Vec::new(),
     }
@@ -75,7 +86,22 @@ fn needs(file: &CaseFile, order: &Order, today: NaiveDate) -> Vec<NeedView> {
                 id: need.id(),
                 person: person_if(file, need.person()),
                 words: quote(file, need, "words")?,
+                met: need.met_rating().map(small),
+                met_by: person_if(file, need.rated_by()),
                 services: services(file, &help, need.id(), today),
+            })
+        })
+        .collect()
+}
+
+fn culture(file: &CaseFile) -> Vec<CultureView> {
+    in_time(file.all::<CultureNote<'_>>())
+        .iter()
+        .filter_map(|row| {
+            Some(CultureView {
+                id: row.id(),
+                topic: row.topic().unwrap_or_default(),
+                words: quote(file, row, "words")?,
             })
         })
         .collect()

@@ -1,0 +1,66 @@
+//! What the screen says in each of its two languages, as far as a year needs it.
+
+/// The words of the screen.
+pub struct Tongue {
+    /// What it calls itself.
+    pub itself: &'static str,
+    pub passphrase: &'static str,
+    pub cover: &'static str,
+    pub meetings: &'static str,
+    pub settings: &'static str,
+    pub today: &'static str,
+    pub begin: &'static str,
+    pub who_is_here: &'static str,
+    pub which: &'static str,
+    pub all_of_it: &'static str,
+    pub not_today: &'static str,
+    pub next: &'static str,
+    pub in_four_weeks: &'static str,
+    pub keep: &'static str,
+    pub change: &'static str,
+    pub keep_the_reason: &'static str,
+    pub close: &'static str,
+    pub closed: &'static str,
+}
+
+pub const ENGLISH: Tongue = Tongue {
+    itself: "English",
+    passphrase: "Passphrase",
+    cover: "Cover",
+    meetings: "Meetings",
+    settings: "Settings",
+    today: "Today",
+    begin: "Begin the meeting",
+    who_is_here: "Who is here?",
+    which: "What kind of meeting",
+    all_of_it: "All of it",
+    not_today: "Not today",
+    next: "Next: ",
+    in_four_weeks: "In 4 weeks",
+    keep: "Keep",
+    change: "Change",
+    keep_the_reason: "Keep the reason",
+    close: "Close the meeting",
+    closed: "The meeting is closed",
+};
+
+pub const SPANISH: Tongue = Tongue {
+    itself: "Español",
+    passphrase: "Frase de acceso",
+    cover: "Cubrir",
+    meetings: "Reuniones",
+    settings: "Ajustes",
+    today: "Hoy",
+    begin: "Empezar la reunión",
+    who_is_here: "¿Quién está aquí?",
+    which: "Qué tipo de reunión",
+    all_of_it: "Todo",
+    not_today: "Hoy no",
+    next: "Sigue: ",
+    in_four_weeks: "En 4 semanas",
+    keep: "Guardar",
+    change: "Cambiar",
+    keep_the_reason: "Guardar el motivo",
+    close: "Cerrar la reunión",
+    closed: "La reunión está cerrada",
+};
