@@ -111,9 +111,21 @@ async fn beside_the_plan(page: &Page) {
     page.sees("Ride with him once").await;
 }
 
+/// Somebody goes by another name: the one before stands nowhere any more.
+async fn another_name(page: &Page) {
+    page.enter("button", "More about Jo").await;
+    page.enter("button", "A new name").await;
+    axe::is_clean(page, "a new name").await;
+    page.fill("The new name", "Robin").await;
+    page.enter("button", "Keep the new name").await;
+    page.find("button", "More about Robin").await;
+    page.lost("button", "More about Jo").await;
+}
+
 /// Who wants an interpreter, who leaves, and how long the work is meant to go on.
 async fn the_team(page: &Page) {
     page.go("Our team").await;
+    another_name(page).await;
     page.enter("button", "More about Dana").await;
     axe::is_clean(page, "a seat").await;
     page.focus("checkbox", "Wants an interpreter").await;
