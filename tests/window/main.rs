@@ -13,6 +13,7 @@ mod screens;
 mod steps;
 mod support;
 mod taking_up;
+mod timers;
 mod together;
 mod what_helps;
 mod year;

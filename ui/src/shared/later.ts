@@ -1,4 +1,5 @@
-// Things that wait a little: a write that follows the hand at a distance, and a request's own id.
+// Things that wait a little: a write that follows the hand at a distance, how long ago something was,
+// and a request's own id.
 
 /** Calls `act` once things rest for `rest` ms, and at the latest `most` ms after the first call. */
 export function resting(act: () => void, rest: number, most: number) {
@@ -24,6 +25,20 @@ export function resting(act: () => void, rest: number, most: number) {
     },
     stop,
   };
+}
+
+/** When something was: by the clock on the wall, and by one that nobody can set. */
+export interface Moment {
+  wall: number;
+  steady: number;
+}
+
+/** Now. */
+export const moment = (): Moment => ({ wall: Date.now(), steady: performance.now() });
+
+/** Milliseconds since then. The wall clock counts sleep but can be set back; the other stops in sleep. */
+export function since(then: Moment, now = moment()): number {
+  return Math.max(now.wall - then.wall, now.steady - then.steady);
 }
 
 /** A fresh id for a request, so that asking twice does it once. */

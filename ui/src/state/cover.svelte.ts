@@ -1,7 +1,8 @@
-// Three states of the screen. The timers read the wall clock, which counts sleep, and listen before
-// anything else does: an open dialog or a search with text in it holds nothing back.
+// Three states of the screen. The timers read two clocks and listen before anything else does: an open
+// dialog or a search with text in it holds nothing back, and neither does a clock that was set back.
 import { tick } from 'svelte';
 import { beside, call } from '../platform';
+import { type Moment, moment, since } from '../shared/later';
 import { route } from './route.svelte';
 import { session } from './session.svelte';
 
@@ -11,9 +12,9 @@ class Cover {
   on = $state(false);
   /** Whether the passphrase is wanted: covered by itself, or too long ago. */
   wanted = $state(false);
-  #since = 0;
-  #touched = Date.now();
-  #told = 0;
+  #put = moment();
+  #touched = moment();
+  #told?: Moment;
   #focus: Element | null = null;
 
   /** Covers at once. */
@@ -23,14 +24,14 @@ class Cover {
     document.documentElement.classList.add('covered');
     this.on = true;
     this.wanted = by === 'idle';
-    this.#since = Date.now();
+    this.#put = moment();
     void beside.cover(true);
   }
 
   /** The cover key again: comes back within the idle limit, else asks. */
   turn() {
     if (!this.on) return this.put('key');
-    if (this.wanted || Date.now() - this.#since >= this.#limit()) this.wanted = true;
+    if (this.wanted || since(this.#put) >= this.#limit()) this.wanted = true;
     else this.take();
   }
 
@@ -38,7 +39,7 @@ class Cover {
   take() {
     document.documentElement.classList.remove('covered');
     this.on = this.wanted = false;
-    this.#touched = Date.now();
+    this.#touched = moment();
     void beside.cover(false);
     const focus = this.#focus;
     this.#focus = null;
@@ -48,7 +49,7 @@ class Cover {
   /** Somebody is at the family's own window, or wants both covered. */
   beside(said: 'seen' | 'cover') {
     if (said === 'cover') this.put('key');
-    else if (!this.on) this.#touched = Date.now();
+    else if (!this.on) this.#touched = moment();
   }
 
   #limit(): number {
@@ -60,8 +61,8 @@ class Cover {
     if (!session.open || this.on) return;
     this.look();
     if (this.on || !session.open) return;
-    this.#touched = Date.now();
-    if (this.#touched - this.#told < SEEN_EVERY_MS) return;
+    this.#touched = moment();
+    if (this.#told && since(this.#told) < SEEN_EVERY_MS) return;
     this.#told = this.#touched;
     void call('session.seen', {}).catch(() => session.ask());
   };
@@ -69,11 +70,11 @@ class Cover {
   /** Compares the clock with the limits. */
   look = () => {
     if (!session.open) {
-      this.#touched = Date.now();
+      this.#touched = moment();
       if (this.on) this.take();
       return;
     }
-    const idle = Date.now() - this.#touched;
+    const idle = since(this.#touched);
     if (idle >= this.#limit()) this.put('idle');
     if (idle >= session.settings.lock_minutes * 60_000) void session.lock();
   };
