@@ -9,7 +9,7 @@ use casefile::{CaseFile, FamilyId, RecordId, View};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-use vault::Order;
+use vault::{Hit, Order};
 
 /// What is looked for.
 #[derive(Clone, Deserialize, TS, JsonSchema)]
@@ -47,30 +47,42 @@ pub struct FoundView {
 
 /// The most places that are shown.
 const HITS_MAX: usize = 50;
+/// The most places that are looked at where those found first are not for this screen.
+const LOOKED_AT_MAX: usize = 3200;
 
-/// Finds words. A name that somebody no longer goes by is not shown here either.
+/// Finds words. A name that somebody no longer goes by is not shown here either; and what may not be
+/// shown takes no place of what may.
 pub fn find(desk: &mut Desk, asked: Find) -> Result<SearchView, Fault> {
-    let found = desk
-        .vault
-        .search(&asked.text, Order::Newest, HITS_MAX, None)?;
-    let hits = found.into_iter().filter_map(|hit| {
-        let file = desk.file(hit.family).ok()?;
-        if !may_show(file, Viewer::Facilitator, &hit.kind, hit.record, &hit.field) {
-            return None;
+    let mut at_most = HITS_MAX;
+    loop {
+        let found = desk
+            .vault
+            .search(&asked.text, Order::Newest, at_most, None)?;
+        let were_all = found.len() < at_most;
+        let views = found.into_iter().filter_map(|hit| shown(desk, hit));
+        let hits: Vec<FoundView> = views.take(HITS_MAX).collect();
+        if were_all || hits.len() == HITS_MAX || at_most >= LOOKED_AT_MAX {
+            return Ok(SearchView { hits });
         }
-        let meeting = meeting_of(file, &hit.kind, hit.record);
-        (!holds_a_former_name(file, &hit.snippet)).then(|| FoundView {
-            family: hit.family,
-            name: family_name(file),
-            kind: hit.kind.into_owned(),
-            record: hit.record,
-            snippet: hit.snippet,
-            on: Some(hit.day.to_string()),
-            meeting,
-        })
-    });
-    Ok(SearchView {
-        hits: hits.collect(),
+        at_most *= 4;
+    }
+}
+
+/// A place as it is shown, where it may be.
+fn shown(desk: &Desk, hit: Hit) -> Option<FoundView> {
+    let file = desk.file(hit.family).ok()?;
+    if !may_show(file, Viewer::Facilitator, &hit.kind, hit.record, &hit.field) {
+        return None;
+    }
+    let meeting = meeting_of(file, &hit.kind, hit.record);
+    (!holds_a_former_name(file, &hit.snippet)).then(|| FoundView {
+        family: hit.family,
+        name: family_name(file),
+        kind: hit.kind.into_owned(),
+        record: hit.record,
+        snippet: hit.snippet,
+        on: Some(hit.day.to_string()),
+        meeting,
     })
 }
 

@@ -149,6 +149,23 @@ fn what_was_written_is_found_again_and_what_is_found_names_its_family() {
 }
 
 #[test]
+fn what_may_not_be_shown_takes_no_place_of_what_was_found() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let write = |text: &str, segment: &str| {
+        let note = json!({ "family": family, "text": text, "segment": segment });
+        ask(&app, "meeting.write_note", note).unwrap();
+    };
+    write("the heron by the river", "ordinary");
+    (0..60).for_each(|_| write("a heron told in confidence", "part2_sud"));
+    let found = ask(&app, "search.find", json!({ "text": "heron" })).unwrap();
+    let hits = found["hits"].as_array().unwrap();
+    assert_eq!(hits.len(), 1, "{found}");
+    assert_eq!(hits[0]["snippet"], "the heron by the river");
+}
+
+#[test]
 fn a_card_that_was_said_is_remembered_on_this_laptop_only() {
     let laptop = Laptop::new();
     let app = laptop.first_run();
