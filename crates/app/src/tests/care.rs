@@ -135,6 +135,23 @@ fn opening_printing_showing_and_exporting_are_rows_of_the_audit() {
 }
 
 #[test]
+fn signing_is_a_row_of_the_audit_too() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let ana = person(&app, &family, "Ana Reyes");
+    let consent = json!({ "family": family, "consent_kind": "program_consent", "person": ana });
+    let consent = ask(&app, "consent.record", consent).unwrap()["record"].clone();
+    let signed = json!({ "family": family, "signed_kind": "consent", "signed": consent,
+        "hash": "ab".repeat(32), "signer": ana, "way": "on_screen" });
+    ask(&app, "signature.give", signed).unwrap();
+    let rows = app.behind_the_door(|desk| Ok(desk.vault.audit_after(0, 100)?));
+    let rows = rows.unwrap();
+    let told: Vec<&str> = rows.iter().map(|row| row.what.name()).collect();
+    assert_eq!(told, ["opened", "signed"]);
+}
+
+#[test]
 fn another_opening_is_another_row() {
     let laptop = Laptop::new();
     let app = laptop.first_run();
@@ -204,6 +221,53 @@ fn a_folder_where_nobody_may_write_is_said_before_there_is_work_in_it() {
     assert_eq!(codes(&view), ["care.read_only"]);
     let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "en" });
     assert_eq!(refused(&app, "session.create", asked), "vault.read_only");
+}
+
+/// A disk that holds a notebook and little more, where this user may mount one.
+#[cfg(target_os = "linux")]
+struct SmallDisk(tempfile::TempDir);
+
+#[cfg(target_os = "linux")]
+impl SmallDisk {
+    fn new() -> Option<Self> {
+        let disk = SmallDisk(tempfile::tempdir().unwrap());
+        let mount = ["-t", "tmpfs", "-o", "size=96m", "tmpfs"];
+        let mut mounts = std::process::Command::new("mount");
+        let done = mounts.args(mount).arg(disk.0.path()).output();
+        done.is_ok_and(|it| it.status.success()).then_some(disk)
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("umount")
+            .arg(self.0.path())
+            .output();
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn little_room_is_said_while_everything_can_still_be_saved() {
+    let Some(disk) = SmallDisk::new() else {
+        println!("NOT RUN: this user may not mount a small disk");
+        return;
+    };
+    let laptop = Laptop::new();
+    let app = App::new(Config {
+        clock: laptop.clock.clone(),
+        ..Config::new(disk.0.path().join("hearth"))
+    });
+    let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "en" });
+    ask(&app, "session.create", asked).unwrap();
+    let view = until(&laptop, &app, "the disk to be looked at", |view| {
+        !codes(view).is_empty()
+    });
+    assert_eq!(codes(&view), ["care.little_room"]);
+    assert!(view["troubles"][0]["params"]["megabytes"].as_u64().unwrap() < 96);
+    a_family(&app);
+    assert_eq!(app.verify().unwrap()["sound"], true);
 }
 
 /// A folder that nobody may write in. Who may do everything needs a disk that is mounted so.

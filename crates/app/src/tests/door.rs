@@ -114,6 +114,34 @@ fn a_wrong_passphrase_is_told_apart_and_many_of_them_wait() {
 }
 
 #[test]
+fn each_wrong_passphrase_waits_longer_than_the_one_before_and_none_longer_than_five_minutes() {
+    let laptop = Laptop::new();
+    drop(laptop.first_run());
+    let app = laptop.start();
+    let right = json!({ "passphrase": PASSPHRASE });
+    let wrong = json!({ "passphrase": "not the passphrase at all" });
+    let mut waits = Vec::new();
+    for _ in 0..14 {
+        let told = refused(&app, "session.unlock", wrong.clone());
+        assert_eq!(told, "vault.wrong_passphrase");
+        // Where nobody has to wait, the right one would open it: it is asked only after the third.
+        if waits.len() < 2 {
+            waits.push(0);
+            continue;
+        }
+        let fault = ask(&app, "session.unlock", right.clone()).unwrap_err();
+        assert_eq!(fault.code, "session.wait");
+        waits.push(fault.params["seconds"].as_u64().unwrap());
+        laptop.clock.seconds_pass(*waits.last().unwrap() as u32);
+    }
+    assert_eq!(waits[..6], [0, 0, 1, 2, 4, 8]);
+    assert!(waits.is_sorted());
+    assert_eq!(waits[13], 300, "five minutes, and never a wiped file");
+    let view = ask(&app, "session.unlock", right).unwrap();
+    assert_eq!(view["stage"], "open");
+}
+
+#[test]
 fn a_start_makes_no_try_free_and_nothing_is_ever_wiped() {
     let laptop = Laptop::new();
     drop(laptop.first_run());

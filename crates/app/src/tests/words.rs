@@ -38,6 +38,10 @@ fn vault_codes() -> Vec<&'static str> {
         VaultError::WeakPassphrase(Weakness::TooEasy),
         VaultError::NotARecoveryKey,
         VaultError::AlreadyDone,
+        VaultError::NoBackup,
+        VaultError::OtherAgency,
+        VaultError::Closed,
+        VaultError::Stopped,
         VaultError::Io(io()),
     ];
     all.iter()
