@@ -228,3 +228,24 @@ fn window() -> Result<PathBuf> {
     );
     Ok(path)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(control: bool) -> Request {
+        Request::short("memory", 1, 3, control)
+    }
+
+    #[test]
+    fn after_a_lock_no_process_holds_what_was_seen_or_typed() -> Result<()> {
+        ensure!(run(&request(false))?, "something is left in memory");
+        Ok(())
+    }
+
+    #[test]
+    fn before_the_lock_each_of_it_is_found() -> Result<()> {
+        ensure!(run(&request(true))?, "the control found too little");
+        Ok(())
+    }
+}
