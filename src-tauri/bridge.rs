@@ -18,7 +18,7 @@ const TICK: Duration = Duration::from_secs(1);
 /// Commands whose reply names a page that was made for paper.
 const PRINTS: &[&str] = &["plan.print", "safety.print", "invitation.print"];
 
-/// What the page says to the shell alone: it put something on the clipboard.
+/// What either page says to the shell alone: it put something on the clipboard.
 const COPIED: &str = "clipboard.copied";
 
 const NO_VIEWER: &str = "print.no_viewer";
@@ -44,6 +44,10 @@ pub fn call(
     name: String,
     payload: Value,
 ) -> Result<Box<RawValue>, Fault> {
+    if name == COPIED {
+        clipboard::copied(&handle);
+        return RawValue::from_string("{}".into()).map_err(|_| Fault::new("reply.not_json"));
+    }
     let reply = match window.label() {
         window::MAIN => answer(&app, &handle, &name, &payload)?,
         _ => household::answer(&app, &handle, &name)?,
@@ -53,10 +57,6 @@ pub fn call(
 
 /// What the facilitator's window asks: of the shell, of the second window, or of the case file.
 fn answer(app: &App, handle: &AppHandle, name: &str, payload: &Value) -> Result<String, Fault> {
-    if name == COPIED {
-        clipboard::copied(handle);
-        return Ok("{}".into());
-    }
     if let Some(done) = household::told(handle, name, payload) {
         done.map_err(|_| Fault::new(NO_WINDOW))?;
         return Ok("{}".into());
