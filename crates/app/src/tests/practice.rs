@@ -17,12 +17,12 @@ fn every_kind_of_meeting_begins_with_its_own_map_and_a_card_to_open() {
     let family = a_family(&app);
     for (kind, steps) in [
         ("first_conversation", 9),
-        ("discovery", 10),
+        ("discovery", 11),
         ("first_team", 14),
         ("follow_up_team", 11),
         ("crisis_debrief", 9),
-        ("transition", 11),
-        ("closing", 6),
+        ("transition", 12),
+        ("closing", 7),
     ] {
         let begin = json!({ "family": family, "meeting_type": kind, "present": [] });
         let meeting = ask(&app, "meeting.begin", begin).unwrap()["record"].clone();

@@ -38,7 +38,7 @@ impl CaseFile {
             .collect()
     }
 
-    /// Whether a crisis came after the last meeting and nobody has talked it over.
+    /// Whether a crisis came after the last meeting and nobody has talked it over, or does so now.
     fn has_a_crisis_since_they_met(&self) -> bool {
         let met = self
             .held_meetings()
@@ -49,10 +49,16 @@ impl CaseFile {
             let began = began.or_else(|| incident.record().began().cloned());
             began.is_some_and(|began| met.as_ref().is_none_or(|met| began.day() > met.day()))
         };
-        self.all::<Incident>()
-            .filter(|incident| incident.is_crisis() == Some(true))
-            .filter(|incident| incident.debriefed_at().is_none())
-            .any(|incident| is_since(&incident))
+        let talks = |meeting: &Meeting<'_>| {
+            meeting.status() == Some(MeetingStatus::InProgress)
+                && meeting.meeting_type() == Some(MeetingType::CrisisDebrief)
+        };
+        !self.all::<Meeting>().any(|meeting| talks(&meeting))
+            && self
+                .all::<Incident>()
+                .filter(|incident| incident.is_crisis() == Some(true))
+                .filter(|incident| incident.debriefed_at().is_none())
+                .any(|incident| is_since(&incident))
     }
 }
 

@@ -482,6 +482,7 @@ fn a_talk_after_a_crisis_that_is_closed_is_the_talk_that_was_due() {
     let crisis = story.does("crisis.record", told);
     let meeting = story.does("meeting.begin", json!({ "present": [cast.youth] }));
     offers_the_pulse(&mut story, meeting, cast.youth);
+    assert_ne!(story.file.usual_kind(), MeetingType::CrisisDebrief);
     let reason = json!({ "meeting": meeting, "reason": "They call us" });
     story.does("meeting.no_next", reason);
     story.does("meeting.close", json!({ "meeting": meeting }));

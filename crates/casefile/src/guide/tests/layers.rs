@@ -173,13 +173,13 @@ fn every_kind_of_meeting_and_the_check_in_have_their_steps() {
         counts,
         [
             ("first_conversation", 9),
-            ("discovery", 10),
+            ("discovery", 11),
             ("first_team", 14),
             ("follow_up_team", 11),
             ("check_in", 6),
             ("crisis_debrief", 9),
-            ("transition", 11),
-            ("closing", 6),
+            ("transition", 12),
+            ("closing", 7),
         ]
     );
     assert_eq!(library.check_in().unwrap().meeting, Occasion::CheckIn);
