@@ -478,6 +478,8 @@ w-closed-at = at { $at }
 ## Search and keys
 w-search-hint = A name, a word they said, or what to do
 w-found = Found
+w-find-best = What fits best first
+w-find-alone = Only this family
 w-acts = What you can do
 w-nothing-found = Nothing found. Try the beginning of a word.
 w-record-note = said

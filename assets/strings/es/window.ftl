@@ -478,6 +478,8 @@ w-closed-at = a las { $at }
 ## Buscar y teclas
 w-search-hint = Un nombre, algo que dijeron, o qué hacer
 w-found = Encontrado
+w-find-best = Primero lo que mejor encaja
+w-find-alone = Solo esta familia
 w-acts = Lo que puede hacer
 w-nothing-found = No se encontró nada. Pruebe con el principio de una palabra.
 w-record-note = dicho

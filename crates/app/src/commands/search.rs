@@ -17,12 +17,28 @@ use vault::{Hit, Order};
 pub struct Find {
     /// The words, or the beginning of one.
     pub text: String,
+    /// In one family alone; in all where none is named.
+    pub family: Option<FamilyId>,
+    /// Which come first.
+    #[serde(default)]
+    pub order: FoundOrder,
+}
+
+/// Which places come first.
+#[derive(Clone, Copy, Default, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum FoundOrder {
+    /// What was written last.
+    #[default]
+    Newest,
+    /// What fits best.
+    Best,
 }
 
 /// What was found.
 #[derive(Clone, Debug, Serialize, TS, JsonSchema)]
 pub struct SearchView {
-    /// The places, best first.
+    /// The places, in the order that was asked for.
     pub hits: Vec<FoundView>,
 }
 
@@ -53,11 +69,15 @@ const LOOKED_AT_MAX: usize = 3200;
 /// Finds words. A name that somebody no longer goes by is not shown here either; and what may not be
 /// shown takes no place of what may.
 pub fn find(desk: &mut Desk, asked: Find) -> Result<SearchView, Fault> {
+    let order = match asked.order {
+        FoundOrder::Newest => Order::Newest,
+        FoundOrder::Best => Order::Best,
+    };
     let mut at_most = HITS_MAX;
     loop {
         let found = desk
             .vault
-            .search(&asked.text, Order::Newest, at_most, None)?;
+            .search(&asked.text, order, at_most, asked.family)?;
         let were_all = found.len() < at_most;
         let views = found.into_iter().filter_map(|hit| shown(desk, hit));
         let hits: Vec<FoundView> = views.take(HITS_MAX).collect();

@@ -149,6 +149,35 @@ fn what_was_written_is_found_again_and_what_is_found_names_its_family() {
 }
 
 #[test]
+fn one_family_can_be_searched_alone_and_what_fits_best_comes_first_where_it_is_asked_for() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let (one, other) = (a_family(&app), a_family(&app));
+    for (family, text) in [
+        (&one, "heron heron heron"),
+        (&other, "a heron over there"),
+        (
+            &one,
+            "and once more, very far away and much later, a heron was seen",
+        ),
+    ] {
+        let note = json!({ "family": family, "text": text });
+        ask(&app, "meeting.write_note", note).unwrap();
+    }
+    let first = |asked: serde_json::Value| {
+        let found = ask(&app, "search.find", asked).unwrap();
+        let hits = found["hits"].as_array().unwrap().clone();
+        (hits.len(), hits[0]["snippet"].as_str().unwrap().to_owned())
+    };
+    let (all, newest) = first(json!({ "text": "heron" }));
+    assert_eq!(all, 3);
+    assert!(newest.contains("seen"), "{newest}");
+    let (here, best) = first(json!({ "text": "heron", "family": one, "order": "best" }));
+    assert_eq!(here, 2);
+    assert!(best.contains("heron") && !best.contains("seen"), "{best}");
+}
+
+#[test]
 fn what_may_not_be_shown_takes_no_place_of_what_was_found() {
     let laptop = Laptop::new();
     let app = laptop.first_run();
