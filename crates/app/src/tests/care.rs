@@ -142,8 +142,9 @@ fn signing_is_a_row_of_the_audit_too() {
     let ana = person(&app, &family, "Ana Reyes");
     let consent = json!({ "family": family, "consent_kind": "program_consent", "person": ana });
     let consent = ask(&app, "consent.record", consent).unwrap()["record"].clone();
+    let papers = ask(&app, "papers.show", json!({ "family": family })).unwrap();
     let signed = json!({ "family": family, "signed_kind": "consent", "signed": consent,
-        "hash": "ab".repeat(32), "signer": ana, "way": "on_screen" });
+        "hash": papers["consents"][0]["hash"], "signer": ana, "way": "on_screen" });
     ask(&app, "signature.give", signed).unwrap();
     let rows = app.behind_the_door(|desk| Ok(desk.vault.audit_after(0, 100)?));
     let rows = rows.unwrap();
