@@ -10,6 +10,9 @@ use tempfile::TempDir;
 
 const PASSPHRASE: &str = "correct horse battery staple";
 
+/// Changes an answer.
+type Tamper = fn(&mut Vec<u8>);
+
 /// The real road, with somebody who counts.
 #[derive(Default)]
 pub struct Counted {
@@ -18,7 +21,7 @@ pub struct Counted {
     /// The next answers are lost after the office has given them.
     pub loses: AtomicUsize,
     /// What is done to an answer on the way back.
-    pub tampers: Mutex<Option<fn(&mut Vec<u8>)>>,
+    pub tampers: Mutex<Option<Tamper>>,
 }
 
 impl Road for Counted {

@@ -1073,7 +1073,12 @@ steps: Array<MapStep>, };
 export type CheckInMode = "visit" | "call" | "text" | "video" | "note_from_family" | "natural_support_relay";
 
 /**
- * Chooses between versions that people wrote without having seen each other's.
+ * What stands on the chip.
+ */
+export type Chip = "alone" | "all_sent" | "waiting" | "sending" | "needs_you";
+
+/**
+ * Chooses between versions that people wrote without having seen each other's, or says it anew.
  */
 export type ChooseField = { 
 /**
@@ -1091,7 +1096,11 @@ field: string,
 /**
  * The version to keep, as one of the versions shown.
  */
-value: JsonValue, };
+value: JsonValue, 
+/**
+ * Other words in the place of all versions.
+ */
+third?: string, };
 
 /**
  * Writes down which idea the family chose.
@@ -1198,6 +1207,15 @@ export type ConfirmSafety = {
  * Which meeting.
  */
 meeting: RecordId, };
+
+/**
+ * Where two people wrote different things.
+ */
+export type Conflicts = { 
+/**
+ * Each field.
+ */
+fields: Array<TwoVersions>, };
 
 /**
  * What a consent allows.
@@ -1708,6 +1726,19 @@ to?: string,
 ended_because?: string, };
 
 /**
+ * Asks the office to know this laptop.
+ */
+export type EnrolHere = { 
+/**
+ * Where the office is: `https://…`.
+ */
+place: string, 
+/**
+ * The one-time code that it shows.
+ */
+code: string, };
+
+/**
  * An episode of service for one youth.
  */
 export type EnrollmentRow = { 
@@ -1764,6 +1795,39 @@ closed_on: string | null, };
  * A family; the same number as the scope of its shared compartment.
  */
 export type FamilyId = string;
+
+/**
+ * How far a family's file has come.
+ */
+export type FamilyReached = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * The name it is shown by; nothing where it is somebody else's now.
+ */
+name: string | null, 
+/**
+ * Things people did that no office has shown.
+ */
+waiting: number, 
+/**
+ * Things that were not yet accepted.
+ */
+aside: number, 
+/**
+ * The agency's backups hold all of it.
+ */
+backed_up: boolean, 
+/**
+ * It is with somebody else now, and sealed here until the backups have everything.
+ */
+closed: boolean, 
+/**
+ * Older history is still arriving.
+ */
+arriving: boolean, };
 
 /**
  * A family in one line.
@@ -1937,7 +2001,15 @@ export type Find = {
 /**
  * The words, or the beginning of one.
  */
-text: string, };
+text: string, 
+/**
+ * In one family alone; in all where none is named.
+ */
+family: FamilyId | null, 
+/**
+ * Which come first.
+ */
+order: FoundOrder, };
 
 /**
  * A hope and whose it is.
@@ -2053,6 +2125,11 @@ until: string,
  * Why it changed, in the person's words where they gave them.
  */
 reason?: string, };
+
+/**
+ * Which places come first.
+ */
+export type FoundOrder = "newest" | "best";
 
 /**
  * One place.
@@ -4045,6 +4122,76 @@ late?: boolean,
 draft_done?: DraftSlot, };
 
 /**
+ * The office, as far as it is known here.
+ */
+export type OfficeView = { 
+/**
+ * What stands on the chip.
+ */
+chip: Chip, 
+/**
+ * Where the office is, once this laptop is one of its own.
+ */
+place: string | null, 
+/**
+ * What the agency is called.
+ */
+agency: string | null, 
+/**
+ * Things people did that no office has shown.
+ */
+waiting: number, 
+/**
+ * Texts still being written; they never leave.
+ */
+drafts: number, 
+/**
+ * Things that were not yet accepted; they are kept here, too.
+ */
+aside: number, 
+/**
+ * Fields in which two people wrote different things.
+ */
+conflicts: number, 
+/**
+ * When the office was last found to hold the same.
+ */
+level_at: string | null, 
+/**
+ * Days until the app asks for a connection; it deletes nothing.
+ */
+lease_days_left: number | null, 
+/**
+ * In how many seconds somebody goes again.
+ */
+again_in_seconds: number | null, 
+/**
+ * Why the last call led nowhere.
+ */
+trouble: Fault | null, 
+/**
+ * Each family.
+ */
+families: Array<FamilyReached>, 
+/**
+ * What happened on the way, the newest first.
+ */
+log: Array<OnTheWay>, };
+
+/**
+ * One line of the readable log.
+ */
+export type OnTheWay = { 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * What: the key of its words.
+ */
+what: string, };
+
+/**
  * One family.
  */
 export type OneFamily = { 
@@ -5901,7 +6048,7 @@ export type ScopeId = string;
  */
 export type SearchView = { 
 /**
- * The places, best first.
+ * The places, in the order that was asked for.
  */
 hits: Array<FoundView>, };
 
@@ -7028,6 +7175,44 @@ rows: Array<TrashRow>,
 last: LastDone | null, };
 
 /**
+ * A field that has more than one version, or a record that one took off the page while another
+ * wrote in it: then the field is `removed`, and the reason stands first.
+ */
+export type TwoVersions = { 
+/**
+ * In whose file.
+ */
+family: FamilyId, 
+/**
+ * The name it is shown by.
+ */
+family_name: string, 
+/**
+ * The kind of the record.
+ */
+kind: string, 
+/**
+ * Which.
+ */
+record: RecordId, 
+/**
+ * The field.
+ */
+field: string, 
+/**
+ * What the record says of itself, where it is known by a text.
+ */
+about: string | null, 
+/**
+ * Whether other words may be written in the place of all versions.
+ */
+is_text: boolean, 
+/**
+ * Each version, the shown one first.
+ */
+versions: Array<Version>, };
+
+/**
  * Whether the cover may go.
  */
 export type Uncovered = { 
@@ -7347,6 +7532,39 @@ time: string | null,
  * Where; empty where they meet in different places.
  */
 place: string, };
+
+/**
+ * What one person wrote.
+ */
+export type Version = { 
+/**
+ * The sitting it was written in.
+ */
+sitting: SittingId, 
+/**
+ * Its place there.
+ */
+seq: number, 
+/**
+ * In which field of the record.
+ */
+field: string, 
+/**
+ * What was written.
+ */
+value: unknown, 
+/**
+ * When it was written.
+ */
+at: string, 
+/**
+ * When it happened.
+ */
+on: string, 
+/**
+ * Whether whoever works here wrote it.
+ */
+by_me: boolean, };
 
 /**
  * How somebody sees a decision, in their words.
