@@ -12,61 +12,61 @@ use uuid::Uuid;
 /// The form of these bytes. Another form is another version of the envelope.
 pub(crate) const FORM: u8 = 1;
 
-#[derive(Encode, Decode)]
+#[derive(Default, Encode, Decode)]
 #[cbor(array)]
 pub(crate) struct Envelope {
     #[n(0)]
     pub form: u8,
     #[cbor(n(1), with = "minicbor::bytes")]
-    scope: [u8; 16],
+    pub scope: [u8; 16],
     #[cbor(n(2), with = "minicbor::bytes")]
-    replica: [u8; 16],
+    pub replica: [u8; 16],
     #[cbor(n(3), with = "minicbor::bytes")]
-    sitting: [u8; 16],
+    pub sitting: [u8; 16],
     #[n(4)]
-    seq: u64,
+    pub seq: u64,
     #[cbor(n(5), with = "minicbor::bytes")]
-    user: [u8; 16],
+    pub user: [u8; 16],
     #[cbor(n(6), with = "minicbor::bytes")]
-    device: [u8; 16],
+    pub device: [u8; 16],
     #[n(7)]
-    at: i64,
+    pub at: i64,
     #[n(8)]
-    on: String,
+    pub on: String,
     #[n(9)]
-    what: String,
+    pub what: String,
     #[n(10)]
-    together: Option<Bytes16>,
+    pub together: Option<Bytes16>,
     #[n(11)]
-    changes: Vec<Written>,
+    pub changes: Vec<Written>,
     #[n(12)]
-    over: Vec<Name>,
+    pub over: Vec<Name>,
 }
 
-#[derive(Encode, Decode)]
+#[derive(Default, Encode, Decode)]
 #[cbor(transparent)]
-struct Bytes16(#[cbor(n(0), with = "minicbor::bytes")] [u8; 16]);
+pub(crate) struct Bytes16(#[cbor(n(0), with = "minicbor::bytes")] pub [u8; 16]);
 
-#[derive(Encode, Decode)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Encode, Decode)]
 #[cbor(array)]
-struct Name {
+pub(crate) struct Name {
     #[cbor(n(0), with = "minicbor::bytes")]
-    sitting: [u8; 16],
+    pub sitting: [u8; 16],
     #[n(1)]
-    seq: u64,
+    pub seq: u64,
 }
 
-#[derive(Encode, Decode)]
+#[derive(Default, Encode, Decode)]
 #[cbor(array)]
-struct Written {
+pub(crate) struct Written {
     #[n(0)]
-    kind: String,
+    pub kind: String,
     #[cbor(n(1), with = "minicbor::bytes")]
-    record: [u8; 16],
+    pub record: [u8; 16],
     #[n(2)]
-    field: String,
+    pub field: String,
     #[n(3)]
-    saw: Vec<Name>,
+    pub saw: Vec<Name>,
 }
 
 impl From<&ActionId> for Name {

@@ -105,6 +105,21 @@ impl Load {
         Ok(())
     }
 
+    /// Takes a run along if there is room, and in any case where it would be the only one.
+    pub fn carry(&mut self, run: Run) {
+        let packed = run.entries.packed().iter();
+        let bytes: usize = packed
+            .map(|it| it.envelope.0.len() + it.values.0.len())
+            .sum();
+        let bytes = bytes + OVERHEAD_BYTES;
+        if (self.more || bytes > self.room) && !self.runs.is_empty() {
+            self.more = true;
+            return;
+        }
+        self.room = self.room.saturating_sub(bytes);
+        self.runs.push(run);
+    }
+
     /// How many links of a path still go, up to a seal.
     fn fits(&mut self, path: &[Link]) -> usize {
         let (mut fits, mut bytes) = (0, OVERHEAD_BYTES);
@@ -164,7 +179,7 @@ pub(crate) fn pack(
         replica,
         after: entries.first().and_then(|entry| entry.prev),
         sittings,
-        entries: Entries::Plain(entries.iter().map(Packed::from).collect()),
+        entries: Entries::Columns(entries.iter().map(Packed::from).collect()),
         seals,
     })
 }

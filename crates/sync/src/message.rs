@@ -1,6 +1,7 @@
 //! What a laptop and the office say to each other. FROZEN: see the golden files.
 //! Numbers of fields are never reused; an unknown one is passed over, a missing one is empty.
 
+mod columns;
 mod door;
 mod reply;
 mod request;
@@ -47,3 +48,9 @@ bytes_of!(
     Refusal,
     Salts
 );
+
+/// What a stranger could send: columns that unfold into more than any honest ones do.
+#[cfg(test)]
+pub(crate) fn folded_without_a_bound(entries: &[Packed]) -> Vec<u8> {
+    to_bytes(&columns::folded(entries).expect("these can be folded"))
+}

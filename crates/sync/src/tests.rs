@@ -1,6 +1,7 @@
 //! Stories about the log: the same bytes back, no garbage that panics, status as a set.
 #![allow(clippy::unwrap_used)]
 
+mod columns;
 mod doors;
 mod messages;
 

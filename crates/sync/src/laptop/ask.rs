@@ -129,7 +129,7 @@ impl Laptop {
         let mut apart = store.aside(scope)?;
         apart.retain(|aside| self.offer.contains(&(scope, aside.entry.hash)));
         for run in runs_aside(store, scope, apart)? {
-            load.runs.push(run);
+            load.carry(run);
         }
         Ok(())
     }
@@ -301,7 +301,7 @@ fn due_in(path: &[Link], replica: ReplicaId) -> Vec<Tip> {
     due
 }
 
-/// Whole segments that lie aside, as runs.
+/// Whole segments that lie aside, each as a run.
 fn runs_aside(store: &dyn LaptopStore, scope: ScopeId, apart: Vec<Aside>) -> Stored<Vec<Run>> {
     let mut by_replica: BTreeMap<ReplicaId, Vec<Aside>> = BTreeMap::new();
     for aside in apart {
@@ -322,24 +322,17 @@ fn runs_aside(store: &dyn LaptopStore, scope: ScopeId, apart: Vec<Aside>) -> Sto
             })
             .collect();
         for path in beyond(&links, &BTreeSet::new()) {
-            let sealed = path.iter().rposition(|link| link.seal.is_some());
-            let path = &path[..sealed.map_or(0, |at| at + 1)];
-            let entry = |link: &Link| apart.iter().find(|it| it.entry.hash == link.hash);
-            let entries = path.iter().filter_map(entry).map(|it| it.entry.clone());
-            let seals = path.iter().filter_map(|link| {
-                link.seal.map(|signature| Seal {
-                    seq: link.seq,
-                    signature,
-                })
-            });
-            if !path.is_empty() {
-                runs.push(pack(
-                    store,
-                    scope,
-                    replica,
-                    entries.collect(),
-                    seals.collect(),
-                )?);
+            for segment in path.split_inclusive(|link| link.seal.is_some()) {
+                let entry = |link: &Link| apart.iter().find(|it| it.entry.hash == link.hash);
+                let entries = segment.iter().filter_map(entry).map(|it| it.entry.clone());
+                let seal = segment.last().and_then(|link| {
+                    let seq = link.seq;
+                    link.seal.map(|signature| Seal { seq, signature })
+                });
+                if let Some(seal) = seal {
+                    let entries = entries.collect();
+                    runs.push(pack(store, scope, replica, entries, vec![seal])?);
+                }
             }
         }
     }

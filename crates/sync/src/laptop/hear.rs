@@ -51,7 +51,10 @@ impl Laptop {
         let Some(asked) = self.asked.take() else {
             return Ok(outcome);
         };
-        self.room = self.room.saturating_mul(2).min(MESSAGE_BYTES_MAX);
+        // Only what was full shows that the line bears more: a short question says nothing of it.
+        if asked.more || reply.more {
+            self.room = self.room.saturating_mul(2).min(MESSAGE_BYTES_MAX);
+        }
         outcome.office_time = Some(reply.office_time);
         outcome.refused = reply.refused;
         if reply.wipe == Some(Wipe::Stolen) {

@@ -1,5 +1,6 @@
 //! Entries of one scope and replica in order, ending at a seal: the unit of a transaction.
 
+use super::columns::{fold, unfold};
 use crate::entry::{Entry, Malformed};
 use crate::hash::{Hash, Salts, Secret};
 use crate::seal::Seal;
@@ -34,11 +35,13 @@ pub struct Sitting {
     pub salts: Salts,
 }
 
-/// The entries of a run. What else may stand here later gives the same bytes back (R32).
+/// The entries of a run. Both forms give every entry's own bytes back (R32).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Entries {
     /// One after the other.
     Plain(Vec<Packed>),
+    /// To travel as columns; one after the other where they would not come back as they are.
+    Columns(Vec<Packed>),
 }
 
 /// One entry; its predecessor and its hash follow from the run.
@@ -63,7 +66,7 @@ impl Entries {
     /// How many there are.
     pub fn len(&self) -> usize {
         match self {
-            Entries::Plain(packed) => packed.len(),
+            Entries::Plain(packed) | Entries::Columns(packed) => packed.len(),
         }
     }
 
@@ -75,7 +78,7 @@ impl Entries {
     /// Each with its own bytes.
     pub fn packed(&self) -> &[Packed] {
         match self {
-            Entries::Plain(packed) => packed,
+            Entries::Plain(packed) | Entries::Columns(packed) => packed,
         }
     }
 }
@@ -85,11 +88,17 @@ wire_struct!(Sitting { 0 id, 1 salts });
 wire_struct!(Packed { 0 envelope, 1 values });
 
 const PLAIN: u64 = 0;
+const COLUMNS: u64 = 1;
 
 impl Wire for Entries {
     fn put(&self, to: &mut To) {
-        match self {
-            Entries::Plain(packed) => (PLAIN, packed.clone()).put(to),
+        let folded = match self {
+            Entries::Plain(_) => None,
+            Entries::Columns(packed) => fold(packed),
+        };
+        match folded {
+            Some(columns) => (COLUMNS, columns).put(to),
+            None => (PLAIN, self.packed().to_vec()).put(to),
         }
     }
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
@@ -97,6 +106,7 @@ impl Wire for Entries {
         two.then_some(()).ok_or(Malformed::NotAnEntry)?;
         match from.u64().map_err(bad)? {
             PLAIN => Wire::get(from).map(Entries::Plain),
+            COLUMNS => unfold(Wire::get(from)?).map(Entries::Columns),
             _ => Err(Malformed::TooNew),
         }
     }
