@@ -3,11 +3,23 @@
 use simulator::play::play_out;
 use simulator::world::{FAIR, World};
 use simulator::{Bug, Outcome};
+/// The first world in which each fault shows: `worlds zoo FIRST_FAULT LAST_FAULT WORLDS`.
+fn zoo(args: &[u64]) {
+    let asked = |bug: &&Bug| (args[0]..=args[1]).contains(&u64::from(bug.number()));
+    for bug in Bug::ALL.iter().filter(asked) {
+        let found = simulator::hunt::first(*bug, args[2]);
+        println!("{:2} {bug:?}: {found:?}", bug.number());
+    }
+}
+
 fn main() {
     let args: Vec<u64> = std::env::args()
         .skip(1)
         .filter_map(|it| it.parse().ok())
         .collect();
+    if std::env::args().nth(1).is_some_and(|it| it == "zoo") {
+        return zoo(&args);
+    }
     let bug = args
         .get(2)
         .and_then(|n| Bug::ALL.iter().find(|b| u64::from(b.number()) == *n))

@@ -1,7 +1,7 @@
 //! The promises, checked: what must hold after each step, and what must hold at rest.
 
-use crate::store::Scope;
 use crate::store::laptop::MemLaptop;
+use crate::store::{Scope, Shelf};
 use crate::world::World;
 use casefile::{ActionId, RecordId, Registers, ScopeId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -128,7 +128,9 @@ impl World {
             }
         }
         broken.extend(self.what_is_missing());
-        broken.extend(self.what_is_not_derived());
+        let mut copies: Vec<&Shelf> = self.laptops.iter().map(|it| &it.store.shelf).collect();
+        copies.push(&self.store.shelf);
+        broken.extend(self.what_is_not_derived(&copies));
         broken.extend(self.what_came_back());
         if let Some(first) = broken.into_iter().next() {
             self.truth.break_promise(first);
@@ -173,10 +175,17 @@ impl World {
         None
     }
 
-    /// I1, I15: heads and ends are what the entries say, at every copy.
-    fn what_is_not_derived(&self) -> Option<String> {
-        let laptops = self.laptops.iter().map(|it| &it.store.shelf);
-        for shelf in laptops.chain([&self.store.shelf]) {
+    /// What must hold after every step, where it happened.
+    pub fn check_step(&mut self, at: usize) {
+        let broken = self.what_is_not_derived(&[&self.laptops[at].store.shelf, &self.store.shelf]);
+        if let Some(broken) = broken {
+            self.truth.break_promise(broken);
+        }
+    }
+
+    /// I1, I8, I13, I15: heads and ends are what the entries say, and these what was written.
+    fn what_is_not_derived(&self, copies: &[&Shelf]) -> Option<String> {
+        for shelf in copies {
             for held in shelf.scopes.values() {
                 if held.status != held.ends() {
                     return Some("I15: the ends are not the ends".into());
@@ -198,6 +207,9 @@ impl World {
                 }
                 if shown(&held.heads) != folded_by_the_book(held) {
                     return Some("I1: the heads are not what the entries say".into());
+                }
+                if !removed_by_the_book(held) {
+                    return Some("R8: a removal hides what it had not seen".into());
                 }
             }
         }
@@ -290,6 +302,34 @@ fn folded_by_the_book(held: &Scope) -> Shown {
     }
     wrote.retain(|_, names| !names.is_empty());
     wrote
+}
+
+/// The field in which a removal stands.
+const REMOVED: &str = "removed";
+
+/// R8 as it stands on paper: a record is hidden only where its removal saw all that stands in it.
+fn removed_by_the_book(held: &Scope) -> bool {
+    let standing = folded_by_the_book(held);
+    let removals = standing
+        .iter()
+        .filter(|((_, _, field), _)| field == REMOVED);
+    let mut as_shown = removals.map(|((kind, record, _), names)| {
+        let of_names = |it: &&Entry| names.contains(&it.action.id());
+        let by = held.entries.values().filter(of_names);
+        let shown = by.max_by_key(|it| (it.action.at, it.action.id()));
+        let over = shown.map_or(&[][..], |it| &it.action.over);
+        let same = |(of, id, field): &(String, RecordId, String)| {
+            (of, id) == (kind, record) && field != REMOVED
+        };
+        let rest = standing.iter().filter(|(key, _)| same(key));
+        let visible = rest
+            .flat_map(|(_, names)| names)
+            .any(|it| !over.contains(it));
+        let blank = shown.is_some_and(|it| it.blank.is_some());
+        let folded = held.heads.record(kind, *record);
+        folded.is_none_or(|it| blank || it.is_visible() == visible)
+    });
+    as_shown.all(|kept| kept)
 }
 
 impl World {

@@ -7,6 +7,7 @@ pub mod dice;
 pub mod hunt;
 pub mod keys;
 pub mod play;
+pub mod second;
 pub mod store;
 pub mod truth;
 pub mod world;

@@ -31,6 +31,7 @@ const BAD: Weather = Weather {
     crash: 12,
     stale: 40,
     tampered: 3,
+    busy: 4,
 };
 
 /// Plays a world.
@@ -41,7 +42,8 @@ pub fn play(seed: u64, bug: Option<Bug>) -> Outcome {
 /// Plays a world and leaves it to be looked at.
 pub fn play_out(world: &mut World) -> Outcome {
     for event in 0..EVENTS {
-        world.happen();
+        let at = world.happen();
+        world.check_step(at);
         if let Some(broken) = world.truth.broken.take() {
             return Outcome::Broken(broken, event);
         }
@@ -54,7 +56,8 @@ pub fn play_out(world: &mut World) -> Outcome {
 }
 
 impl World {
-    fn happen(&mut self) {
+    /// Something happens; whom it concerned.
+    fn happen(&mut self) -> usize {
         self.now += [60_000, HOUR, HOUR, DAY, 3 * DAY][self.dice.below(5)];
         if self.dice.percent(2) {
             self.now += 31 * DAY;
@@ -62,14 +65,15 @@ impl World {
         let at = self.dice.below(self.laptops.len());
         match self.dice.below(100) {
             0..30 => self.write(at),
-            30..62 => self.call(at),
+            30..61 => self.call(at),
+            61 => self.something_rare(at),
             62..65 => self.late_question(at),
             65..69 => self.restart(at),
             69..72 => self.lay_in_the_drawer(at),
             72..75 => self.take_from_the_drawer(at),
             75 => self.copy(at),
             76..80 => self.back_up_now(),
-            80..84 => self.check_backup(),
+            80..84 => self.look_at_backup(),
             84..87 => self.restore_office(),
             87..91 => self.reassign(at),
             91 => self.goes(at),
@@ -81,12 +85,43 @@ impl World {
             98 => self.open_family(at),
             _ => self.open_office(),
         }
+        at
+    }
+
+    /// Somebody joins after backups were made, gets a newer program, or a clock is set.
+    fn something_rare(&mut self, at: usize) {
+        match self.dice.below(6) {
+            4 if self.second.is_none() => self.second_office(),
+            4 | 5 => self.close_second(),
+            0 if self.laptops.len() < 7 => {
+                self.enrol();
+                let scope = self.dice.pick(&self.families.clone()).copied();
+                let newest = self.laptops.len() - 1;
+                scope.into_iter().for_each(|it| self.grant(newest, it));
+            }
+            1 => {
+                self.laptops[at].speaks = OFFICE_SPEAKS;
+                self.restart(at);
+            }
+            2 => self.now -= HOUR,
+            _ => self.laptops[at].skew = [0, DAY, -DAY][self.dice.below(3)],
+        }
     }
 
     fn call(&mut self, at: usize) {
         let weather = if self.dice.percent(60) { BAD } else { FAIR };
         let times = 1 + self.dice.below(8);
+        let there = self.second_takes_calls() && self.dice.percent(40);
+        if there {
+            self.change_places();
+            if self.dice.percent(50) {
+                self.open_office();
+            }
+        }
         self.talk(at, times, weather);
+        if there {
+            self.change_places();
+        }
     }
 
     fn write(&mut self, at: usize) {
@@ -121,11 +156,7 @@ impl World {
         let changes: Vec<Change> = (0..1 + self.dice.below(2))
             .map(|place| self.change(at, scope, place))
             .collect();
-        let removal = changes.iter().any(|change| change.field == "removed");
-        let over = match removal {
-            true => changes.iter().flat_map(|it| it.saw.clone()).collect(),
-            false => Vec::new(),
-        };
+        let over = self.whole_records(at, scope, &changes);
         let day = On::Day(chrono::NaiveDate::default());
         let deed = Deed {
             scope,
@@ -139,6 +170,16 @@ impl World {
         let stamp = Stamp(self.now + skew);
         let entry = self.laptops[at].store.write(deed, by, stamp);
         self.truth.wrote(&entry);
+        let own = entry.action.at == stamp;
+        self.truth.hold(own, "R6: a stamp from another clock");
+    }
+
+    /// R8: a removal lists every head of the record that is in view.
+    fn whole_records(&self, at: usize, scope: ScopeId, changes: &[Change]) -> Vec<ActionId> {
+        let held = self.laptops[at].store.shelf.scope(scope);
+        let removals = changes.iter().filter(|it| it.field == "removed");
+        let records = removals.filter_map(|it| held?.heads.record(&it.kind, it.id));
+        records.flat_map(|it| it.head_names()).collect()
     }
 
     fn change(&mut self, at: usize, scope: ScopeId, place: usize) -> Change {
@@ -234,6 +275,14 @@ impl World {
         self.restart(self.laptops.len() - 1);
     }
 
+    /// The newest copy is opened and checked; a second office that waits for it may go.
+    fn look_at_backup(&mut self) {
+        self.check_backup();
+        if self.second.is_some() && !self.second_takes_calls() {
+            self.close_second();
+        }
+    }
+
     fn back_up_now(&mut self) {
         let bad = self.dice.percent(25);
         self.back_up(bad);
@@ -279,11 +328,7 @@ impl World {
         for (scope, shelf) in before {
             for entry in shelf.all() {
                 let key = (*scope, entry.hash);
-                let held = self.store.shelf.holds(*scope, entry.hash)
-                    || self
-                        .laptops
-                        .iter()
-                        .any(|it| it.store.shelf.holds(*scope, entry.hash));
+                let held = self.is_somewhere(*scope, entry.hash);
                 let order = entry.action.by.device == self.name.device;
                 if held || self.truth.lost.contains(&key) {
                     continue;
@@ -447,6 +492,7 @@ impl World {
                 self.check_backup();
             }
             self.open_office();
+            self.close_second();
             let mut resting = true;
             for at in 0..self.laptops.len() {
                 resting &= self.talk(at, 20, FAIR) && self.is_at_rest(at);
@@ -454,10 +500,13 @@ impl World {
                     return;
                 }
             }
-            if resting && self.everyone_rests() {
+            if resting && self.everyone_rests() && self.second.is_none() {
                 break;
             }
         }
+        let closed = self.second.is_none();
+        self.truth
+            .hold(closed, "R30: the second office cannot be closed");
         self.check_at_rest();
         self.check_silence();
     }

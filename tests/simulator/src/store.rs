@@ -13,6 +13,10 @@ use sync::order::Orders;
 use sync::store::{Aside, Link, Log, StoreFailed, Stored, Take};
 use sync::{Entry, Hash, OfficeName, Salts, Signature, Status, Tip};
 
+/// What every entry is said to weigh: so much that ten of them fill a segment, and that a week's work
+/// does not go over a thin line at once.
+pub const WEIGHT: usize = 100_000;
+
 /// One scope as it is stored.
 #[derive(Clone, Debug, Default)]
 pub struct Scope {
@@ -77,7 +81,8 @@ impl Scope {
         self.names.entry(entry.action.id()).or_insert(tip.hash);
         self.status.follow(entry);
         if !(self.bug == Some(Bug::LastWriterWins) && self.is_older(entry)) {
-            self.heads.apply(&entry.action);
+            let action = zoo::shelf::folded(self.bug, &self.heads, &entry.action);
+            self.heads.apply(&action);
         }
         self.entries
             .insert((tip.replica, tip.seq, tip.hash), entry.clone());
@@ -273,7 +278,7 @@ impl Log for Shelf {
                 seq: *seq,
                 hash: *hash,
                 prev: entry.prev,
-                bytes: 300,
+                bytes: WEIGHT,
                 seal: scope.seals.get(hash).copied(),
             })
             .collect())

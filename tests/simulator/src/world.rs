@@ -2,17 +2,24 @@
 
 use crate::dice::Dice;
 use crate::keys::Key;
+use crate::second::Second;
+use crate::store::WEIGHT;
 use crate::store::laptop::MemLaptop;
 use crate::store::office::{Backup, Backups, MemJournal, MemOffice};
 use crate::truth::Truth;
-use crate::zoo::Bug;
+use crate::zoo::{Bug, road};
 use casefile::{By, DeviceId, ReplicaId, ScopeId, Stamp, UserId};
+use std::collections::BTreeSet;
 use sync::laptop::{Bag, Laptop, News};
-use sync::message::{Reply, Request};
+use sync::limits::MESSAGE_BYTES_MAX;
+use sync::message::{Entries, Reply, Request, Run, Standing};
 use sync::office::{Desk, Office};
 use sync::order::{Device, DeviceState, Grant, Order, Staff};
 use sync::store::Chance;
 use sync::{OfficeName, PublicKey};
+
+/// Entries that get through the thinnest line at once: the largest segment, and a little.
+pub const WIDTH_MIN: usize = 12;
 
 /// The protocol the office speaks in these worlds: high enough that there are older ones.
 pub const OFFICE_SPEAKS: u64 = 3;
@@ -42,8 +49,10 @@ pub struct Side {
     pub stale: Vec<Reply>,
     /// The protocol it speaks.
     pub speaks: u64,
-    /// Bytes the line bears.
+    /// Bytes the line is known to bear.
     pub room: Option<usize>,
+    /// Entries that really get through it at once.
+    pub width: Option<usize>,
 }
 
 /// How bad the road is: times in a hundred.
@@ -59,8 +68,10 @@ pub struct Weather {
     pub crash: u64,
     /// An old answer arrives first.
     pub stale: u64,
-    /// Somebody on the way changes a byte.
+    /// Somebody on the way changes a byte, or takes words out.
     pub tampered: u64,
+    /// The office says "not now".
+    pub busy: u64,
 }
 
 /// No clouds.
@@ -71,6 +82,7 @@ pub const FAIR: Weather = Weather {
     crash: 0,
     stale: 0,
     tampered: 0,
+    busy: 0,
 };
 
 /// Everything.
@@ -98,6 +110,8 @@ pub struct World {
     pub agency: ScopeId,
     /// The families' scopes.
     pub families: Vec<ScopeId>,
+    /// Another office that came from one of the backups.
+    pub second: Option<Box<Second>>,
     /// The office's clock.
     pub now: i64,
     /// What really happened.
@@ -140,6 +154,7 @@ impl World {
             families: (0..1 + dice.below(3))
                 .map(|_| ScopeId::from_bytes(dice.sixteen()))
                 .collect(),
+            second: None,
             now: 1_760_000_000_000,
             truth: Truth::default(),
             texts: 0,
@@ -147,7 +162,7 @@ impl World {
             last_bytes: (0, 0),
             dice,
         };
-        for _ in 0..2 + world.dice.below(4) {
+        for _ in 0..2 + world.dice.below(5) {
             world.enrol();
         }
         for family in world.families.clone() {
@@ -160,7 +175,8 @@ impl World {
         world
     }
 
-    fn enrol(&mut self) {
+    /// Somebody joins.
+    pub fn enrol(&mut self) {
         let key = key(&mut self.dice);
         let user = UserId::from_bytes(self.dice.sixteen());
         let device = DeviceId::from_bytes(self.dice.sixteen());
@@ -180,7 +196,8 @@ impl World {
             late: Vec::new(),
             stale: Vec::new(),
             speaks,
-            room: [None, None, Some(700), Some(1)][self.dice.below(4)],
+            room: [None, None, Some(2 * WEIGHT), Some(1)][self.dice.below(4)],
+            width: [None, None, Some(WIDTH_MIN)][self.dice.below(3)],
         };
         self.laptops.push(side);
         let staff = Staff {
@@ -341,16 +358,32 @@ impl World {
             let reply = crate::zoo::stale(self.bug, reply, &request, &self.office_key);
             self.hear(at, &reply, weather, false);
         }
+        if self.dice.percent(weather.busy) {
+            let now = Stamp(self.now);
+            if let Some(reply) = road::limited(self.bug, &request, &self.office_key, now) {
+                return self.hear(at, &reply, weather, true);
+            }
+            self.laptops[at].machine.failed();
+            return false;
+        }
+        if self.is_too_wide(at, &request.push) {
+            self.not_through(at);
+            return true;
+        }
         if self.dice.percent(weather.lost) {
             self.laptops[at].late.push(request);
             self.laptops[at].machine.failed();
             return false;
         }
         let sent = self.tamper(&request, weather);
-        let Some(reply) = self.answer(&sent, weather) else {
+        let Some(mut reply) = self.answer(&sent, weather) else {
             self.laptops[at].machine.failed();
             return false;
         };
+        if self.is_too_wide(at, &reply.runs) {
+            self.not_through(at);
+            return true;
+        }
         if self.dice.percent(weather.twice) {
             let _ = self.answer(&request, weather);
         }
@@ -359,7 +392,44 @@ impl World {
             self.laptops[at].machine.failed();
             return false;
         }
+        road::since(
+            self.bug,
+            &mut reply,
+            &mut self.laptops[at].store,
+            &self.store,
+        );
+        reply.same |= self.bug == Some(Bug::StatusesCompareCounts) && self.counts_agree(at);
         self.hear(at, &reply, weather, true)
+    }
+
+    fn is_too_wide(&self, at: usize, runs: &[Run]) -> bool {
+        // What lies aside weighs what it is, not what a store says of its log.
+        let apart = |run: &&Run| {
+            let held = self.laptops[at].store.shelf.scope(run.scope);
+            held.is_some_and(|it| !it.aside.is_empty())
+        };
+        let of_logs = runs.iter().filter(|run| !apart(run));
+        let entries: usize = of_logs.map(|run| run.entries.len()).sum();
+        self.laptops[at].width.is_some_and(|width| entries > width)
+    }
+
+    fn not_through(&mut self, at: usize) {
+        let machine = &mut self.laptops[at].machine;
+        machine.failed();
+        if self.bug == Some(Bug::BatchNeverShrinks) {
+            *machine = machine.clone().with_room(MESSAGE_BYTES_MAX);
+        }
+    }
+
+    fn counts_agree(&self, at: usize) -> bool {
+        let here = &self.laptops[at].store;
+        let mut scopes: BTreeSet<ScopeId> = here.shelf.scopes.keys().copied().collect();
+        scopes.extend(self.store.shelf.scopes.keys());
+        scopes.retain(|it| self.standing(at, *it) == Standing::Yes && !here.closed.contains(it));
+        scopes.into_iter().all(|scope| {
+            let there = self.store.shelf.scope(scope);
+            road::count_the_same(here.shelf.scope(scope), there)
+        })
     }
 
     /// A byte of somebody's words is changed on the way; the seal must show it.
@@ -367,8 +437,12 @@ impl World {
         let mut sent = request.clone();
         if self.dice.percent(weather.tampered) {
             let run = sent.push.last_mut();
+            if self.dice.percent(50) {
+                run.into_iter().for_each(road::blanked);
+                return sent;
+            }
             let packed = run.and_then(|run| {
-                let sync::message::Entries::Plain(packed) = &mut run.entries;
+                let (Entries::Plain(packed) | Entries::Columns(packed)) = &mut run.entries;
                 packed.first_mut()
             });
             if let Some(byte) = packed.and_then(|it| it.values.0.iter_mut().rev().nth(1)) {
@@ -420,7 +494,12 @@ impl World {
             self.store.shelf.fails = Some((count, self.dice.percent(50)));
         }
         let office = self.office.clone();
+        let before = self.store.shelf.clone();
+        if self.bug.is_some() {
+            self.store.claims = road::claims(request);
+        }
         let reply = self.at_the_desk(|desk| office.answer(desk, request));
+        self.store.claims = Default::default();
         self.note_orders();
         let reply = match reply {
             Ok(reply) => reply,
@@ -430,6 +509,7 @@ impl World {
             }
         };
         self.store.shelf.fails = None;
+        road::half_rolled_back(self.bug, &mut self.store, &before, request);
         if self.dice.percent(weather.crash / 2) {
             self.start_office();
         }
@@ -499,11 +579,7 @@ impl World {
     /// Copies were destroyed by physics: whatever is nowhere else is lost.
     pub fn destroyed(&mut self, held: &[(ScopeId, sync::Hash)]) {
         for (scope, hash) in held {
-            let somewhere = self.store.shelf.holds(*scope, *hash)
-                || self
-                    .laptops
-                    .iter()
-                    .any(|it| it.store.shelf.holds(*scope, *hash));
+            let somewhere = self.is_somewhere(*scope, *hash);
             let key = (*scope, *hash);
             if somewhere {
                 self.truth.fragile.insert(key);

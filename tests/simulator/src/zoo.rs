@@ -13,6 +13,9 @@ use sync::order::Orders;
 use sync::store::{Journal, Log, Marks, Stored, Take};
 use sync::{Entry, Hash, Keys, reply_bytes};
 
+pub mod road;
+pub mod shelf;
+
 macro_rules! bugs {
     ($($(#[$doc:meta])* $name:ident = $number:literal),+ $(,)?) => {
         /// The faults, by their number in the protocol's list.
@@ -38,6 +41,8 @@ bugs! {
     SecondBranchRefused = 2,
     /// A laptop that met its own other life goes on as before.
     NoMint = 3,
+    /// Statuses are compared by counting.
+    StatusesCompareCounts = 4,
     /// The office answers before its transaction is on the disk.
     AnswerBeforeCommit = 5,
     /// A scope may be let go of once the office has it.
@@ -52,6 +57,8 @@ bugs! {
     CutBetweenSeals = 10,
     /// A segment is stored in part.
     HalfASegment = 11,
+    /// An entry is stored without the one before it.
+    WithoutPredecessor = 12,
     /// Erased words that come back are kept.
     ErasedWordsComeBack = 13,
     /// An erase order spares what is already held.
@@ -82,18 +89,36 @@ bugs! {
     SameSittingAgain = 26,
     /// A leaver's laptop is wiped before its work was collected.
     WipedBeforeCollection = 27,
+    /// A second office is closed before it was poured into the first.
+    SecondUnpoured = 28,
     /// Setting aside leaves others' entries without their seal.
     TornSegment = 29,
+    /// Whoever says that words were erased is believed.
+    BlankAccepted = 30,
+    /// The ends are written in another transaction than the entries.
+    EndsApart = 31,
+    /// One transaction for a request of several scopes, half of it rolled back.
+    HalfRolledBack = 32,
+    /// The office counts what arrives, and a laptop remembers how far it got.
+    CounterAsCursor = 33,
     /// A laptop's last save is not yet on the disk.
     LostCommit = 34,
     /// Erased words stay in the office's heads.
     ErasedInHeads = 36,
     /// Salts of erased words are kept.
     SaltKept = 35,
+    /// A laptop's clock follows what it reads in others' entries.
+    RemoteStampAdopted = 37,
     /// Seals are not checked.
     SealNotChecked = 38,
     /// An order counts, whoever gives it.
     OrderFromALaptop = 39,
+    /// "Not now" is taken for an answer, and what was in the question for delivered.
+    LimitDropsTheBatch = 40,
+    /// What is brought never gets smaller, however thin the line.
+    BatchNeverShrinks = 41,
+    /// A removal hides an edit that it had not seen.
+    RemovalHidesEdit = 42,
     /// The office's tips are copied instead of computed.
     StatusCopied = 43,
     /// The journal is written after the commit, and sometimes not at all.
@@ -199,7 +224,7 @@ pub fn answered(bug: Option<Bug>, mut reply: Reply, dice: &mut Dice) -> Reply {
     match bug {
         Some(Bug::CutBetweenSeals) => {
             for run in &mut reply.runs {
-                let Entries::Plain(entries) = &mut run.entries;
+                let (Entries::Plain(entries) | Entries::Columns(entries)) = &mut run.entries;
                 if entries.len() > 1 {
                     entries.truncate(1 + dice.below(entries.len() - 1));
                     let kept = entries.len();

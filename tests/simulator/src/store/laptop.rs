@@ -30,6 +30,8 @@ pub struct MemLaptop {
     pub in_use: BTreeSet<ScopeId>,
     /// Let go of and not yet said.
     pub dropped: BTreeSet<ScopeId>,
+    /// How far it got by the office's count; only where a fault makes it count.
+    pub cursor: u64,
     /// Where its random numbers come from.
     pub dice: Dice,
     /// A fault put in on purpose.
@@ -52,6 +54,7 @@ impl MemLaptop {
             pictures: BTreeMap::new(),
             in_use: BTreeSet::new(),
             dropped: BTreeSet::new(),
+            cursor: 0,
             dice,
             bug: None,
             unflushed: None,
@@ -71,6 +74,7 @@ impl MemLaptop {
             Some(Salts::Secret(secret)) => secret.clone(),
             _ => Secret::from_bytes(self.dice.thirty_two()),
         };
+        let at = zoo::shelf::stamp(self.bug, at, self.shelf.scope(scope));
         let shelf = self.shelf.scope_mut(scope);
         let tip = shelf
             .status
@@ -216,6 +220,8 @@ impl LaptopStore for MemLaptop {
         self.shelf.bug = self.bug;
         if kept {
             self.apply(scope, &take);
+        } else {
+            zoo::shelf::ends_apart(self.bug, &mut self.shelf, scope, &take.entries);
         }
         if fails { Err(power_cut()) } else { Ok(()) }
     }

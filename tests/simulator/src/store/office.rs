@@ -3,7 +3,7 @@
 use super::{Shelf, power_cut, reads_from_shelf};
 use crate::zoo::{self, Bug};
 use casefile::{ActionId, ReplicaId, ScopeId, SittingId, UserId};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use sync::message::{AuditHead, Picture, Run};
 use sync::order::Orders;
@@ -23,6 +23,10 @@ pub struct MemOffice {
     pub dropped: BTreeSet<(casefile::DeviceId, ScopeId)>,
     /// A fault put in on purpose.
     pub bug: Option<Bug>,
+    /// When each entry arrived, and what a request claims; only where a fault heeds it.
+    pub arrivals: BTreeMap<Hash, u64>,
+    /// See `arrivals`.
+    pub claims: zoo::road::Claims,
     /// What is on the disk, where the last transaction is not.
     pub unflushed: Option<Box<Shelf>>,
     /// Every change that led here, where somebody wants to make them again on another store.
@@ -40,6 +44,8 @@ impl MemOffice {
             open: true,
             dropped: BTreeSet::new(),
             bug: None,
+            arrivals: BTreeMap::new(),
+            claims: Default::default(),
             unflushed: None,
             taken: None,
         }
@@ -68,6 +74,9 @@ impl MemOffice {
     /// What a transaction changes.
     pub fn apply(&mut self, scope: ScopeId, take: &Take) {
         let office = self.shelf.office;
+        if self.bug == Some(Bug::CounterAsCursor) {
+            zoo::shelf::count(&mut self.arrivals, &take.entries);
+        }
         if !take.is_empty() {
             self.shelf.scope_mut(scope).apply(take, &office);
         }
@@ -96,7 +105,11 @@ impl OfficeStore for MemOffice {
     }
 
     fn change(&mut self, scope: ScopeId, work: &mut Work<'_>) -> Stored<()> {
-        let take = work(&self.shelf)?;
+        let take = work(&zoo::shelf::Credulous {
+            shelf: &self.shelf,
+            bug: self.bug,
+            claims: &self.claims,
+        })?;
         let take = zoo::at_the_office(self.bug, self, scope, take);
         let (kept, fails) = self.shelf.crash();
         self.shelf.bug = self.bug;
