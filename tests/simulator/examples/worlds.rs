@@ -33,9 +33,9 @@ fn main() {
                 for at in 0..world.laptops.len() {
                     if !world.is_at_rest(at) {
                         println!("{}", world.explain(at));
-                        for _ in 0..3 {
+                        let _ = world.talk(at, 0, FAIR);
+                        for _ in 0..4 {
                             println!("{}", world.trace(at));
-                            let _ = world.talk(at, 0, FAIR);
                         }
                     }
                 }

@@ -485,6 +485,7 @@ impl World {
             side.stale.clear();
             self.restart(at);
         }
+        self.enrol_again();
         for _ in 0..ROUNDS {
             self.now += HOUR;
             for _ in 0..2 {
@@ -509,6 +510,20 @@ impl World {
             .hold(closed, "R30: the second office cannot be closed");
         self.check_at_rest();
         self.check_silence();
+    }
+
+    /// Whoever was enrolled, never called, and was then forgotten with the journal: nobody holds the
+    /// orders that name this laptop, so a person at the office gives them once more.
+    fn enrol_again(&mut self) {
+        for at in 0..self.laptops.len() {
+            let side = &self.laptops[at];
+            let agency = self.store.shelf.scope(self.agency);
+            let known = agency.is_some_and(|it| it.orders.device(side.device).is_some());
+            let learnt = side.store.shelf.scopes.contains_key(&self.agency);
+            if !known && !learnt && !side.wiped {
+                self.make_known(at);
+            }
+        }
     }
 
     fn everyone_rests(&self) -> bool {

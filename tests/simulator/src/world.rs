@@ -37,6 +37,8 @@ pub struct Side {
     pub device: DeviceId,
     /// Its key.
     pub key: Key,
+    /// Whether they may open a family in the field.
+    pub may_open: bool,
     /// How wrong its clock is.
     pub skew: i64,
     /// Copies of its disk in the drawer.
@@ -185,6 +187,7 @@ impl World {
         store.bug = self.bug;
         let speaks = [OFFICE_SPEAKS, OFFICE_SPEAKS, 2, 4, 1, 5][self.dice.below(6)];
         let side = Side {
+            may_open,
             store,
             machine: Laptop::new(device, self.name, self.agency, "0.1.0").speaking(speaks),
             user,
@@ -200,19 +203,20 @@ impl World {
             width: [None, None, Some(WIDTH_MIN)][self.dice.below(3)],
         };
         self.laptops.push(side);
-        let staff = Staff {
-            left: false,
-            may_open,
-        };
-        let known = Device {
-            user,
-            key: key.0,
-            state: DeviceState::Known,
-        };
-        self.order(self.agency, &Order::Staff(user, staff));
-        self.order(self.agency, &Order::Device(device, known));
         let at = self.laptops.len() - 1;
+        self.make_known(at);
         self.restart(at);
+    }
+
+    /// The office says who somebody is, and which laptop is theirs.
+    pub fn make_known(&mut self, at: usize) {
+        let side = &self.laptops[at];
+        let (user, device, key) = (side.user, side.device, side.key.0);
+        let (left, may_open) = (false, self.laptops[at].may_open);
+        let state = DeviceState::Known;
+        self.order(self.agency, &Order::Staff(user, Staff { left, may_open }));
+        let known = Device { user, key, state };
+        self.order(self.agency, &Order::Device(device, known));
     }
 
     /// A grant from now on.
