@@ -36,8 +36,10 @@ pub struct Laptop {
     compared: Compared,
     /// Set aside here and forgotten there: to be offered again (R19).
     offer: BTreeSet<(ScopeId, Hash)>,
-    /// Series where the office recognised nothing of what was shown: more is shown next time.
-    deeper: BTreeMap<(ScopeId, ReplicaId), Depth>,
+    /// Series of which the office showed an end that is not held here yet.
+    chased: BTreeMap<(ScopeId, ReplicaId), Chase>,
+    /// An office that may have forgotten was offered everything since the call began.
+    reminded: bool,
 }
 
 /// What the last general question came to.
@@ -66,19 +68,22 @@ struct Asked {
     nonce: [u8; 16],
     status: BTreeMap<ScopeId, Status>,
     dropped: Vec<ScopeId>,
-    /// It asked for scopes in particular.
+    /// The scopes it asked for in particular.
     pulled: bool,
+    /// The scopes of which it showed what is held, or that nothing is.
+    shown: BTreeSet<ScopeId>,
     /// Not everything there was to bring went along.
     more: bool,
 }
 
-/// How much of a series is shown in a pull.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-enum Depth {
-    /// Places ever further back, down to the first.
-    Back,
-    /// Nothing: it comes from the start.
-    Nothing,
+/// How far a series is held whose end at the office is still to come.
+#[derive(Clone, Default, Debug)]
+struct Chase {
+    /// The office recognised nothing of what was shown: places ever further back are shown, too.
+    back: bool,
+    /// Where the runs that came ended. The office holds these, so the next goes on from there,
+    /// however little of it is new here.
+    reached: BTreeMap<Hash, u64>,
 }
 
 /// What an answer came to.
@@ -132,7 +137,8 @@ impl Laptop {
             asked: None,
             compared: Compared::NotYet,
             offer: BTreeSet::new(),
-            deeper: BTreeMap::new(),
+            chased: BTreeMap::new(),
+            reminded: false,
         }
     }
 
@@ -144,6 +150,7 @@ impl Laptop {
     /// A call begins: what the office holds is asked anew, since it may have been restored meanwhile.
     pub fn call(&mut self) {
         self.compared = Compared::NotYet;
+        self.reminded = false;
     }
 
     /// No answer came: the next question is half as large, and this one's answer is no longer taken.

@@ -11,7 +11,7 @@ use sync::order::DeviceState;
 use sync::{Entry, Hash};
 
 impl World {
-    /// I5, I11, R12 at one laptop, after it kept an answer.
+    /// I5, I11, R3, R12 at one laptop, after it kept an answer.
     pub fn check_after_hearing(&mut self, at: usize, before: &MemLaptop, news: &[News]) {
         let mut broken = Vec::new();
         let side = &self.laptops[at];
@@ -29,6 +29,9 @@ impl World {
             }
             if held.status != held.ends() {
                 broken.push("I15: the ends are not the ends");
+            }
+            if held.status.of(side.store.replica).count() > 1 {
+                broken.push("R3: a laptop writes on in a series that has two ends");
             }
             let may = *scope == self.agency || self.truth.granted.contains(&(side.user, *scope));
             let others = |it: &Entry| {

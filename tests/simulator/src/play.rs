@@ -2,8 +2,9 @@
 
 use crate::world::{FAIR, OFFICE_SPEAKS, Side, Weather, World};
 use crate::zoo::Bug;
-use casefile::{ActionId, Change, Deed, On, RecordId, ScopeId, Stamp, Value};
+use casefile::{ActionId, Change, Deed, DeviceId, On, RecordId, ScopeId, Stamp, Value};
 use std::collections::BTreeSet;
+use sync::message::Standing;
 use sync::order::{Device, DeviceState, Erase, Hold, Order, Staff};
 use sync::store::{Chance, Log};
 
@@ -512,18 +513,26 @@ impl World {
         self.check_silence();
     }
 
-    /// Whoever was enrolled, never called, and was then forgotten with the journal: nobody holds the
-    /// orders that name this laptop, so a person at the office gives them once more.
+    /// Whoever was enrolled and then forgotten with the journal, before the orders that say so had
+    /// come to anybody who may still bring them: a person at the office gives them once more.
     fn enrol_again(&mut self) {
         for at in 0..self.laptops.len() {
-            let side = &self.laptops[at];
-            let agency = self.store.shelf.scope(self.agency);
-            let known = agency.is_some_and(|it| it.orders.device(side.device).is_some());
-            let learnt = side.store.shelf.scopes.contains_key(&self.agency);
-            if !known && !learnt && !side.wiped {
+            let device = self.laptops[at].device;
+            if !self.laptops[at].wiped && !self.is_named_anywhere(device) {
                 self.make_known(at);
             }
         }
+    }
+
+    fn is_named_anywhere(&self, device: DeviceId) -> bool {
+        let bring = self.laptops.iter().enumerate().filter(|(at, side)| {
+            !side.wiped && self.standing(*at, self.agency) != Standing::Stolen
+        });
+        let shelves = bring.map(|(_, side)| &side.store.shelf);
+        let mut agencies = shelves
+            .chain([&self.store.shelf])
+            .filter_map(|shelf| shelf.scope(self.agency));
+        agencies.any(|it| it.orders.device(device).is_some())
     }
 
     fn everyone_rests(&self) -> bool {

@@ -262,6 +262,12 @@ pub fn at_the_laptop(bug: Option<Bug>, store: &MemLaptop, scope: ScopeId, mut ta
                 heard.points.extend(before.points.iter().filter(held));
             }
         }
+        Some(Bug::ClosedStillWaits) => {
+            if let (Some(heard), Some(before)) = (&mut take.laptop.heard, store.heard.get(&scope)) {
+                let lacks = |it: &&sync::Tip| !store.shelf.holds(scope, it.hash);
+                heard.points.extend(before.points.iter().filter(lacks));
+            }
+        }
         Some(Bug::UnknownStripped) => {
             for entry in &mut take.entries {
                 entry

@@ -2,7 +2,7 @@
 //! that a crash or a restore could rewind. Whatever the office is not known to hold goes, whoever
 //! wrote it (R16).
 
-use super::{Asked, Bag, Depth, Laptop};
+use super::{Asked, Bag, Laptop};
 use crate::hash::Hash;
 use crate::limits::{OVERHEAD_BYTES, SEGMENT_BYTES_MAX, SEGMENT_ENTRIES_MAX};
 use crate::line::{Load, beyond, pack};
@@ -51,6 +51,12 @@ impl Laptop {
             status,
             dropped: request.dropped.clone(),
             pulled: !request.pull.is_empty(),
+            shown: request
+                .pull
+                .keys()
+                .chain(request.drop.keys())
+                .copied()
+                .collect(),
             more: load.more,
         });
         Ok(request)
@@ -189,21 +195,28 @@ impl Laptop {
         heard: &BTreeSet<Tip>,
     ) -> Stored<BTreeMap<ReplicaId, Points>> {
         let mut points: BTreeMap<ReplicaId, Points> = BTreeMap::new();
+        let mut chased: BTreeSet<ReplicaId> = BTreeSet::new();
         for tip in held.tips() {
             let shown = points.entry(tip.replica).or_default();
-            match self.deeper.get(&(scope, tip.replica)) {
-                None => shown.push((tip.seq, tip.hash)),
-                Some(Depth::Back) => shown.extend(ever_further_back(store, scope, tip.replica)?),
-                Some(Depth::Nothing) => {}
+            show(shown, (tip.seq, tip.hash));
+            let chase = self.chased.get(&(scope, tip.replica));
+            let Some(chase) = chase.filter(|_| chased.insert(tip.replica)) else {
+                continue;
+            };
+            for (hash, seq) in &chase.reached {
+                if store.place(scope, *hash)?.is_some() {
+                    show(shown, (*seq, *hash));
+                }
+            }
+            if chase.back {
+                let back = ever_further_back(store, scope, tip.replica)?;
+                back.into_iter().for_each(|place| show(shown, place));
             }
         }
         for tip in heard {
             let shown = points.entry(tip.replica).or_default();
-            let place = (tip.seq, tip.hash);
-            let held = store.place(scope, tip.hash)?.is_some();
-            let deep = self.deeper.contains_key(&(scope, tip.replica));
-            if held && !deep && !shown.contains(&place) {
-                shown.push(place);
+            if store.place(scope, tip.hash)?.is_some() {
+                show(shown, (tip.seq, tip.hash));
             }
         }
         Ok(points)
@@ -222,6 +235,12 @@ impl Laptop {
     }
 }
 
+fn show(shown: &mut Points, place: (u64, Hash)) {
+    if !shown.contains(&place) {
+        shown.push(place);
+    }
+}
+
 /// Number and hash of places ever further back from the end of a series, and of its first.
 fn ever_further_back(
     store: &dyn LaptopStore,
@@ -237,7 +256,6 @@ fn ever_further_back(
         step *= 2;
     }
     points.extend(links.first().map(|link| (link.seq, link.hash)));
-    points.dedup();
     Ok(points)
 }
 

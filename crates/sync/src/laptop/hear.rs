@@ -2,11 +2,13 @@
 //! nothing but entries is needed to know what to do next. Absence never means delete (R20).
 
 mod apart;
+mod chase;
+mod remind;
 
-use super::{Asked, Bag, Compared, Depth, Laptop, News, Outcome};
+use super::{Asked, Bag, Compared, Laptop, News, Outcome};
 use crate::absorb::Absorb;
 use crate::check::{Flaw, Known, Opened};
-use crate::hash::Salts;
+use crate::hash::{Hash, Salts};
 use crate::limits::MESSAGE_BYTES_MAX;
 use crate::message::{Held, Refused, Reply, Run, ScopeReply, Standing, Wipe};
 use crate::order::Orders;
@@ -15,6 +17,7 @@ use crate::status::{Status, Tip};
 use crate::store::{Heard, LaptopStore, Log, Stored, Take};
 use apart::Apart;
 use casefile::{ReplicaId, ScopeId};
+use remind::hear_what_was_taken;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -25,7 +28,13 @@ struct Came {
     own_set_aside: bool,
     minted: bool,
     salts_gone: bool,
-    replicas: BTreeSet<ReplicaId>,
+    runs: Vec<CameRun>,
+}
+
+/// A run that was taken: what it followed, and where it ended.
+struct CameRun {
+    after: Option<Hash>,
+    end: Tip,
 }
 
 /// What is known before a scope's transaction begins.
@@ -37,6 +46,7 @@ struct Before {
     closed: bool,
     in_use: bool,
     has_picture: bool,
+    shown: bool,
 }
 
 impl Laptop {
@@ -63,11 +73,11 @@ impl Laptop {
         }
         match reply.refused {
             Some(Refused::UnknownDevice) => {
-                outcome.again = self.introduce(bag)?;
+                outcome.again = self.introduce(bag, reply)?;
                 return Ok(outcome);
             }
             Some(Refused::OtherOffice) => return Ok(outcome),
-            Some(Refused::NotYetOpen) => self.bring_orders(bag)?,
+            Some(Refused::NotYetOpen) => self.remind(bag)?,
             Some(Refused::TooNew | Refused::TooOld | Refused::Malformed) | None => {}
         }
         self.hear_all(bag, reply, &asked, &mut outcome)?;
@@ -80,38 +90,6 @@ impl Laptop {
     fn is_the_office(&self, bag: &Bag<'_>, reply: &Reply) -> bool {
         let bytes = reply_bytes(self.device, &reply.nonce);
         bag.keys.verify(&self.office.key, &bytes, &reply.proof)
-    }
-
-    /// An office that was restored to before the enrolment learns of this laptop from the agency's
-    /// scope: all of it is offered (R17). Says whether there was anything to offer anew.
-    fn introduce(&mut self, bag: &mut Bag<'_>) -> Stored<bool> {
-        let heard = bag.store.heard(self.agency)?;
-        let worth_it = !heard.points.is_empty();
-        if worth_it {
-            self.set_heard(bag, self.agency, Heard::default())?;
-        }
-        Ok(worth_it)
-    }
-
-    /// An office that has forgotten orders gets them again, in every scope (R28).
-    fn bring_orders(&self, bag: &mut Bag<'_>) -> Stored<()> {
-        for scope in bag.store.scopes()? {
-            let mut heard = bag.store.heard(scope)?;
-            let before = heard.points.len();
-            let mut kept = BTreeSet::new();
-            for tip in &heard.points {
-                let entry = bag.store.read(scope, tip.replica, &[tip.hash])?;
-                let office = |entry: &crate::Entry| entry.action.by.device == self.office.device;
-                if !entry.first().is_some_and(office) {
-                    kept.insert(*tip);
-                }
-            }
-            heard.points = kept;
-            if heard.points.len() != before {
-                self.set_heard(bag, scope, heard)?;
-            }
-        }
-        Ok(())
     }
 
     fn set_heard(&self, bag: &mut Bag<'_>, scope: ScopeId, heard: Heard) -> Stored<()> {
@@ -140,7 +118,7 @@ impl Laptop {
         let mut scopes: Vec<ScopeId> = scopes.into_iter().collect();
         scopes.sort_by_key(|scope| *scope != self.agency);
         for scope in scopes {
-            self.hear_scope(bag, reply, scope, outcome)?;
+            self.hear_scope(bag, reply, asked, scope, outcome)?;
         }
         let arrived = |news: &News| matches!(news, News::Arrived(_));
         let led_on = reply.more || outcome.news.iter().any(arrived);
@@ -228,6 +206,7 @@ impl Laptop {
         &mut self,
         bag: &mut Bag<'_>,
         reply: &Reply,
+        asked: &Asked,
         scope: ScopeId,
         outcome: &mut Outcome,
     ) -> Stored<()> {
@@ -239,6 +218,7 @@ impl Laptop {
             closed: bag.store.closed(scope)?,
             in_use: bag.store.in_use(scope)?,
             has_picture: bag.store.has_picture(scope)?,
+            shown: asked.shown.contains(&scope),
         };
         let mut came = Came::default();
         let keys = bag.keys;
@@ -253,7 +233,7 @@ impl Laptop {
         let Some(said) = reply.scopes.get(&scope) else {
             return Ok(());
         };
-        self.note_depth(bag.store, reply, scope, said, &came)?;
+        self.chase(bag.store, reply, asked, (scope, said), &came)?;
         self.note_offers(bag.store, scope, said)?;
         self.let_go(bag, scope, said, outcome)
     }
@@ -286,7 +266,10 @@ impl Laptop {
                 Err(flaw) => Err(flaw),
             };
             match kept {
-                Ok(()) => drop(came.replicas.insert(run.replica)),
+                Ok(end) => came.runs.extend(end.map(|end| CameRun {
+                    after: run.after,
+                    end,
+                })),
                 Err(flaw) => came.news.push(News::NotTaken(scope, flaw)),
             }
         }
@@ -317,7 +300,8 @@ impl Laptop {
         Ok(take)
     }
 
-    fn take_run(absorb: &mut Absorb<'_>, opened: &Opened) -> Stored<Result<(), Flaw>> {
+    /// Takes a run whole; where it ended.
+    fn take_run(absorb: &mut Absorb<'_>, opened: &Opened) -> Stored<Result<Option<Tip>, Flaw>> {
         for segment in &opened.segments {
             if let Err(flaw) = absorb.blanks_are_ordered(segment) {
                 return Ok(Err(flaw));
@@ -327,7 +311,7 @@ impl Laptop {
             }
             absorb.store(segment, opened)?;
         }
-        Ok(Ok(()))
+        Ok(Ok(opened.segments.last().map(|segment| segment.seal.0)))
     }
 
     /// What was heard, whether the scope closes, whether the picture goes.
@@ -359,7 +343,7 @@ impl Laptop {
             }
             None => {
                 all_held = false;
-                self.hear_what_was_taken(log, scope, said, &mut heard)?;
+                hear_what_was_taken(log, scope, said, before.shown, &mut heard)?;
             }
         }
         if heard != before.heard {
@@ -385,52 +369,6 @@ impl Laptop {
                 absorb.take.laptop.picture = Some(Some(picture.clone()));
             }
             _ => {}
-        }
-        Ok(())
-    }
-
-    /// A closed scope is not told tips, only which of the shown hashes are there.
-    fn hear_what_was_taken(
-        &self,
-        log: &dyn Log,
-        scope: ScopeId,
-        said: &ScopeReply,
-        heard: &mut Heard,
-    ) -> Stored<()> {
-        if said.standing == Standing::Yes {
-            return Ok(());
-        }
-        let took: BTreeSet<_> = said.took.iter().collect();
-        heard.points.retain(|tip| took.contains(&tip.hash));
-        for tip in log.status(scope)?.tips() {
-            if took.contains(&tip.hash) {
-                heard.points.insert(*tip);
-            }
-        }
-        heard.points.retain(|tip| !said.need.contains(&tip.replica));
-        Ok(())
-    }
-
-    /// Where the office recognised nothing of a series it holds, more is shown next time.
-    fn note_depth(
-        &mut self,
-        store: &dyn LaptopStore,
-        reply: &Reply,
-        scope: ScopeId,
-        said: &ScopeReply,
-        came: &Came,
-    ) -> Stored<()> {
-        for tip in said.tips.iter().flatten() {
-            let key = (scope, tip.replica);
-            if store.place(scope, tip.hash)?.is_some() {
-                self.deeper.remove(&key);
-            } else if !reply.more && !came.replicas.contains(&tip.replica) {
-                let next = match self.deeper.get(&key) {
-                    None => Depth::Back,
-                    Some(_) => Depth::Nothing,
-                };
-                self.deeper.insert(key, next);
-            }
         }
         Ok(())
     }

@@ -66,7 +66,8 @@ pub struct ScopeReply {
     pub tips: Option<Vec<Tip>>,
     /// Which of the shown hashes the two newest checked backups both hold.
     pub marked: Vec<Hash>,
-    /// Which of the shown hashes are in the office's log.
+    /// Which of the shown hashes are in the office's log; where tips are not told, also the last of
+    /// each run it took.
     pub took: Vec<Hash>,
     /// What was set aside.
     pub set_aside: Vec<SetAside>,

@@ -30,6 +30,8 @@ impl Office {
             let tips = tips(desk, scope)?;
             let said = self.scope_reply(desk, exchange, scope)?;
             if said.standing == Standing::Yes && open {
+                // The tips say it.
+                said.took.clear();
                 said.tips = Some(tips);
             }
             tell_what_became(desk, scope, &shown, said)?;

@@ -17,6 +17,8 @@ use std::collections::BTreeSet;
 pub(crate) struct Received {
     /// What was set aside.
     pub set_aside: Vec<SetAside>,
+    /// The last of it that is in the log.
+    pub took: Option<Hash>,
     /// It follows something that is not here.
     pub needs: bool,
     /// Something in it was false.
@@ -100,6 +102,7 @@ impl Office {
         }
         let said = self.scope_reply(desk, exchange, run.scope)?;
         said.set_aside.extend(received.set_aside);
+        said.took.extend(received.took);
         if received.needs && !said.need.contains(&run.replica) {
             said.need.push(run.replica);
         }
@@ -238,6 +241,7 @@ impl Office {
             }
             let Some(reason) = reason else {
                 absorb.store(segment, opened)?;
+                received.took = Some(segment.seal.0.hash);
                 continue;
             };
             let by = match carrier {

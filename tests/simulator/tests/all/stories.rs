@@ -1,7 +1,8 @@
-//! What an exchange costs, and what becomes of a stolen laptop.
+//! What an exchange costs, what becomes of a stolen laptop, and that no line is too thin.
 
 use casefile::ScopeId;
-use simulator::world::{FAIR, OFFICE_SPEAKS, World};
+use simulator::store::office::MemJournal;
+use simulator::world::{FAIR, OFFICE_SPEAKS, WIDTH_MIN, World};
 use sync::order::{Device, DeviceState, Order};
 
 /// Two laptops that hold the same family and have nothing more to say.
@@ -11,6 +12,7 @@ fn two_at_rest() -> (World, ScopeId) {
     for at in 0..world.laptops.len() {
         world.laptops[at].speaks = OFFICE_SPEAKS;
         world.laptops[at].room = None;
+        world.laptops[at].width = None;
         world.laptops[at].skew = 0;
         world.restart(at);
         world.grant(at, family);
@@ -88,4 +90,65 @@ fn a_family_that_moved_is_let_go_of_only_when_two_backups_have_it() {
     world.talk(0, 10, FAIR);
     assert!(!holds(&world));
     assert_eq!(world.truth.broken, None);
+}
+
+/// Many times what goes over a thin line at once.
+const MUCH: usize = 5 * WIDTH_MIN;
+
+fn write_much(world: &mut World, at: usize, scope: ScopeId) {
+    (0..MUCH).for_each(|_| world.write_in(at, scope));
+}
+
+#[test]
+fn a_family_that_moved_is_handed_in_whole_over_a_thin_line() {
+    let (mut world, family) = two_at_rest();
+    write_much(&mut world, 0, family);
+    world.laptops[0].width = Some(WIDTH_MIN);
+    world.now += 60_000;
+    world.end_grant(0, family);
+    assert!(world.talk(0, 40, FAIR));
+    let there = &world.store.shelf.scope(family).unwrap().places;
+    let here = &world.laptops[0].store.shelf.scope(family).unwrap().places;
+    assert!(here.keys().all(|hash| there.contains_key(hash)));
+}
+
+#[test]
+fn a_file_that_was_in_two_places_becomes_whole_over_a_thin_line() {
+    let (mut world, family) = two_at_rest();
+    write_much(&mut world, 0, family);
+    assert!(world.talk(0, 4, FAIR));
+    let copy = world.laptops[0].store.clone();
+    write_much(&mut world, 0, family);
+    assert!(world.talk(0, 4, FAIR));
+    world.laptops[0].store = copy;
+    // What was heard is a hint, which may fall at any time.
+    world.laptops[0].store.heard.clear();
+    world.laptops[0].width = Some(WIDTH_MIN);
+    world.restart(0);
+    write_much(&mut world, 0, family);
+    assert!(world.talk(0, 60, FAIR));
+    assert!(world.is_at_rest(0));
+}
+
+#[test]
+fn an_office_that_forgot_who_somebody_is_hears_it_from_them_over_a_thin_line() {
+    let (mut world, _) = two_at_rest();
+    let before = world.store.clone();
+    (0..MUCH).for_each(|_| world.make_known(0));
+    world.enrol();
+    let newest = world.laptops.len() - 1;
+    let side = &mut world.laptops[newest];
+    (side.speaks, side.room, side.width) = (OFFICE_SPEAKS, None, None);
+    let device = side.device;
+    world.restart(newest);
+    assert!(world.talk(newest, 10, FAIR));
+    world.store = before;
+    world.journal = MemJournal(None);
+    let office = world.office.clone();
+    let restored = world.at_the_desk(|desk| office.restored(desk));
+    assert!(restored.is_ok());
+    world.laptops[newest].width = Some(WIDTH_MIN);
+    world.talk(newest, 40, FAIR);
+    let agency = world.store.shelf.scope(world.agency).unwrap();
+    assert!(agency.orders.device(device).is_some());
 }
