@@ -177,15 +177,17 @@ impl Record {
         names.into_iter().collect()
     }
 
-    /// Whether the record is on the page: nobody removed it, or somebody wrote what the
-    /// removal had not seen (R8: both facts stay visible).
+    /// Whether the record is on the page: nobody removed it, or somebody put it back or wrote what
+    /// no removal had seen (R8: both facts stay visible). Which of several removals at once is the
+    /// latest decides nothing, for a clock only decides what is shown first.
     pub fn is_visible(&self) -> bool {
-        let Some(removal) = self.removal() else {
+        let removals = self.field(REMOVED).map_or(&[][..], Register::heads);
+        if removals.is_empty() || removals.iter().any(|head| head.value.is_null()) {
             return true;
-        };
-        self.head_names()
-            .iter()
-            .any(|name| !removal.over.contains(name))
+        }
+        let names = self.head_names();
+        let sees_all = |removal: &Head| names.iter().all(|name| removal.over.contains(name));
+        !removals.iter().any(sees_all)
     }
 
     /// The removal, where one stands.

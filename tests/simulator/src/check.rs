@@ -310,29 +310,26 @@ fn folded_by_the_book(held: &Scope) -> Shown {
 /// The field in which a removal stands.
 const REMOVED: &str = "removed";
 
-/// R8 as it stands on paper: a record is hidden only where its removal saw all that stands in it.
+/// R8 as it stands on paper: a record is hidden only where one of its removals saw all that stands.
 fn removed_by_the_book(held: &Scope) -> bool {
     let standing = folded_by_the_book(held);
-    let removals = standing
+    let mut removals = standing
         .iter()
         .filter(|((_, _, field), _)| field == REMOVED);
-    let mut as_shown = removals.map(|((kind, record, _), names)| {
+    removals.all(|((kind, record, _), names)| {
         let of_names = |it: &&Entry| names.contains(&it.action.id());
-        let by = held.entries.values().filter(of_names);
-        let shown = by.max_by_key(|it| (it.action.at, it.action.id()));
-        let over = shown.map_or(&[][..], |it| &it.action.over);
-        let same = |(of, id, field): &(String, RecordId, String)| {
-            (of, id) == (kind, record) && field != REMOVED
-        };
-        let rest = standing.iter().filter(|(key, _)| same(key));
-        let visible = rest
+        let by: Vec<&Entry> = held.entries.values().filter(of_names).collect();
+        let rest: BTreeSet<&ActionId> = standing
+            .iter()
+            .filter(|((of, id, field), _)| (of, id) == (kind, record) && field != REMOVED)
             .flat_map(|(_, names)| names)
-            .any(|it| !over.contains(it));
-        let blank = shown.is_some_and(|it| it.blank.is_some());
+            .collect();
+        let sees_all = |it: &&Entry| rest.iter().all(|name| it.action.over.contains(name));
+        let blank = by.iter().any(|it| it.blank.is_some());
+        let visible = !by.iter().any(sees_all);
         let folded = held.heads.record(kind, *record);
         folded.is_none_or(|it| blank || it.is_visible() == visible)
-    });
-    as_shown.all(|kept| kept)
+    })
 }
 
 impl World {

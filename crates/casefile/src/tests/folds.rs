@@ -3,7 +3,7 @@
 
 use crate::action::{Action, By, Change};
 use crate::file::CaseFile;
-use crate::ids::{DeviceId, FamilyId, RecordId, ReplicaId, SittingId, UserId};
+use crate::ids::{ActionId, DeviceId, FamilyId, RecordId, ReplicaId, SittingId, UserId};
 use crate::register::REMOVED;
 use crate::stamp::{On, Stamp};
 use crate::value::Value;
@@ -202,6 +202,40 @@ fn an_edit_that_a_removal_did_not_see_keeps_the_record_visible() {
         let file = CaseFile::fold(FAMILY, &actions);
         let (_, record) = file.find("step", id).unwrap();
         prop_assert!(record.is_visible() && record.removal().is_some());
+        Ok(())
+    });
+}
+
+#[test]
+fn of_two_removals_at_once_no_clock_decides_whether_the_record_is_there() {
+    let case = (
+        prop::collection::vec(write(), 1..16),
+        0..1_000i64,
+        any::<bool>(),
+    );
+    from_a_seed(256, case, |(writes, later, put_back)| {
+        let mut actions = actions(&writes);
+        let all: Vec<ActionId> = actions.iter().map(Action::id).collect();
+        let mut whole = actions[0].clone();
+        whole.seq = 500;
+        whole.over = all;
+        whole.changes[0].field = Cow::Borrowed(REMOVED);
+        whole.changes[0].value = Value::of("a reason");
+        whole.changes[0].saw = Vec::new();
+        let mut other = whole.clone();
+        other.seq = 501;
+        other.over = Vec::new();
+        other.at = Stamp(whole.at.0 + later - 500);
+        if put_back {
+            other.changes[0].value = Value::null();
+        }
+        let id = whole.changes[0].id;
+        let drop_other_removals = |action: &Action| action.changes[0].field != REMOVED;
+        actions.retain(drop_other_removals);
+        actions.extend([whole, other]);
+        let file = CaseFile::fold(FAMILY, &actions);
+        let (_, record) = file.find("step", id).unwrap();
+        prop_assert_eq!(record.is_visible(), put_back);
         Ok(())
     });
 }
