@@ -105,7 +105,7 @@ fn an_entry_of_a_form_to_come_goes_as_it_is() {
         envelope: Bytes(b"?".to_vec()),
         values: Bytes(Vec::new()),
     };
-    assert_eq!(back(&[odd.clone()]), Entries::Plain(vec![odd]));
+    assert_eq!(back(std::slice::from_ref(&odd)), Entries::Plain(vec![odd]));
 }
 
 #[test]

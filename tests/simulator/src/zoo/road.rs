@@ -70,7 +70,7 @@ pub fn since(bug: Option<Bug>, reply: &mut Reply, laptop: &mut MemLaptop, office
 /// After an answer was made, what it says was taken is rolled back in one of several scopes.
 pub fn half_rolled_back(bug: Option<Bug>, store: &mut MemOffice, before: &Shelf, asked: &Request) {
     let scopes: BTreeSet<ScopeId> = asked.push.iter().map(|run| run.scope).collect();
-    if bug != Some(Bug::HalfRolledBack) || scopes.len() < 2 || asked.nonce[0] % 3 != 0 {
+    if bug != Some(Bug::HalfRolledBack) || scopes.len() < 2 || !asked.nonce[0].is_multiple_of(3) {
         return;
     }
     for scope in scopes.into_iter().skip(1) {
