@@ -53,21 +53,21 @@ fn system_packages() -> Result<()> {
     let release = std::fs::read_to_string("/etc/os-release").unwrap_or_default();
     if ["fedora", "rhel"].iter().any(|id| release.contains(id)) {
         note(
-            "sudo dnf install webkit2gtk4.1-devel gtk3-devel librsvg2-devel openssl-devel gcc gcc-c++ make perl pkgconf xorg-x11-server-Xvfb poppler-utils xdg-utils google-noto-color-emoji-fonts",
+            "sudo dnf install webkit2gtk4.1-devel gtk3-devel librsvg2-devel openssl-devel gcc gcc-c++ make perl pkgconf xorg-x11-server-Xvfb poppler-utils xdg-utils google-noto-color-emoji-fonts postgresql-server",
         );
     } else if release.contains("arch") {
         note(
-            "sudo pacman -S --needed webkit2gtk-4.1 gtk3 librsvg openssl base-devel perl pkgconf xorg-server-xvfb poppler xdg-utils noto-fonts-emoji",
+            "sudo pacman -S --needed webkit2gtk-4.1 gtk3 librsvg openssl base-devel perl pkgconf xorg-server-xvfb poppler xdg-utils noto-fonts-emoji postgresql",
         );
     } else if cfg!(target_os = "macos") {
-        note("xcode-select --install && brew install openssl@3 pkg-config poppler");
+        note("xcode-select --install && brew install openssl@3 pkg-config poppler postgresql@15");
     } else if cfg!(windows) {
         note(
             "winget install Microsoft.EdgeWebView2Runtime Microsoft.VisualStudio.2022.BuildTools StrawberryPerl.StrawberryPerl",
         );
     } else {
         note(
-            "WebKitGTK 4.1, GTK 3, librsvg, OpenSSL (all with headers), a C compiler, pkg-config, Xvfb, WebKitWebDriver, poppler-utils, a font of emoji",
+            "WebKitGTK 4.1, GTK 3, librsvg, OpenSSL (all with headers), a C compiler, pkg-config, Xvfb, WebKitWebDriver, poppler-utils, a font of emoji, PostgreSQL",
         );
     }
     Ok(())

@@ -82,6 +82,7 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("rusqlite", &["vault", "hearth-server", "journeys"]),
     ("tauri", &["hearth"]),
     ("tokio", &["hearth-server", "journeys"]),
+    ("tokio-postgres", &["hearth-server"]),
     ("typst", &["exports"]),
     ("typst-pdf", &["exports"]),
     ("ureq", &["app"]),

@@ -9,7 +9,8 @@ use std::time::Duration;
 
 /// To build and run the window, to show an emoji somebody wrote as what it is, to test without a screen
 /// and with a wrong clock, to read the PDFs that are made, to see what a process tells the disk, to cut a
-/// disk off, and to open what the agency opens without us.
+/// disk off, to open what the agency opens without us, and to run the server on the database that several
+/// of them may share.
 const PACKAGES: &[&str] = &[
     "libwebkit2gtk-4.1-dev",
     "libgtk-3-dev",
@@ -30,6 +31,7 @@ const PACKAGES: &[&str] = &[
     "strace",
     "e2fsprogs",
     "age",
+    "postgresql",
 ];
 
 const ATTEMPTS: u32 = 4;
