@@ -24,6 +24,14 @@ pub struct Line {
     /// The office's data folder.
     #[arg(long, env = "HEARTH_SERVER_DATA", default_value = "hearth-office")]
     data: PathBuf,
+    /// The PostgreSQL database that holds the office; without it the database is in the folder.
+    #[arg(
+        long,
+        global = true,
+        env = "HEARTH_SERVER_DATABASE_URL",
+        hide_env_values = true
+    )]
+    database_url: Option<String>,
     #[command(subcommand)]
     command: Command,
 }
@@ -81,6 +89,8 @@ enum Command {
         #[arg(long)]
         from: Option<String>,
     },
+    /// Moves the office's database from its folder to the PostgreSQL that is named, and compares.
+    MigrateStore,
     /// Checks everything that is stored.
     Verify,
     /// After a start without a journal: staff, laptops and grants were looked at, the office tells again.
@@ -93,7 +103,9 @@ enum Command {
 impl Line {
     /// Does what was asked for.
     pub fn carry_out(self) -> Result<()> {
-        let place = Place::at(&self.data);
+        // Read here and not by the parser, which would show it where it is wrong, password and all.
+        let url = self.database_url.map(|url| url.parse()).transpose()?;
+        let place = Place::at(&self.data).kept_at(url);
         match self.command {
             Command::Init {
                 agency_name,
@@ -119,6 +131,7 @@ impl Line {
             Command::Quarantine(quarantine) => quarantine.carry_out(&open(&place)?),
             Command::Backup { list } => office::backup(&open(&place)?, list),
             Command::Restore { from } => office::restore(&place, from.as_deref()),
+            Command::MigrateStore => office::migrate_store(&place),
             Command::Verify => office::verify(&open(&place)?),
             Command::Open => office::open(&open(&place)?),
             Command::Audit(audit) => audit.carry_out(&open(&place)?),

@@ -49,6 +49,7 @@ pub struct Front {
     /// No new work is taken.
     pub stopping: AtomicBool,
     seats: Semaphore,
+    backup_hours: u64,
 }
 
 /// One call, read.
@@ -93,9 +94,10 @@ impl Answer {
 
 impl Front {
     /// The front of an open office.
-    pub fn of(house: House) -> Self {
+    pub fn of(house: House, backup_hours: u64) -> Self {
         Front {
             house,
+            backup_hours,
             rates: Rates::default(),
             figures: Figures::default(),
             stopping: AtomicBool::new(false),
@@ -234,7 +236,7 @@ pub fn run(house: House, serving: Serving) -> Result<()> {
     }
     let _running = house.place.run()?;
     house.start()?;
-    let front = Arc::new(Front::of(house));
+    let front = Arc::new(Front::of(house, serving.backup_hours));
     let workers = [
         every(&front, Duration::from_millis(500), seal),
         every(&front, hours(serving.backup_hours), back_up),
@@ -306,8 +308,9 @@ fn seal(front: &Front) {
 }
 
 fn back_up(front: &Front) {
-    match backup::make(&front.house) {
-        Ok(_) => told::said("backed up"),
+    match backup::make_if_due(&front.house, front.backup_hours) {
+        Ok(Some(_)) => told::said("backed up"),
+        Ok(None) => {}
         Err(_) => told::said("backup failed"),
     }
 }

@@ -1,6 +1,7 @@
 //! What can go wrong at the office, by what an administrator must do next. No fault carries a name, a
 //! word that anybody wrote, a key or a code.
 
+use crate::store::NotHere;
 use std::path::PathBuf;
 use sync::store::StoreFailed;
 
@@ -16,6 +17,30 @@ pub enum Fault {
     /// The keys are here and the database is not.
     #[error("the database is gone from {0}; `hearth-server restore` brings back a backup")]
     Gone(PathBuf),
+    /// The card says that the database is a PostgreSQL, and none was named.
+    #[error(
+        "the database of this office is a PostgreSQL; name it with --database-url or HEARTH_SERVER_DATABASE_URL"
+    )]
+    KeptElsewhere,
+    /// A PostgreSQL was named, and the card says that the database is in the folder.
+    #[error(
+        "the database of this office is in its folder; `hearth-server migrate-store` moves it to a PostgreSQL"
+    )]
+    KeptHere,
+    /// The PostgreSQL database holds no office, or not this one.
+    #[error("the PostgreSQL database does not hold this office; nothing was changed")]
+    NotThisOffice,
+    /// The PostgreSQL database is somebody's already.
+    #[error("the PostgreSQL database holds an office already; nothing was changed")]
+    Taken,
+    /// The address of the database cannot be used.
+    #[error(transparent)]
+    Address(#[from] NotHere),
+    /// PostgreSQL does not wait for the disk.
+    #[error(
+        "this PostgreSQL runs with fsync or full_page_writes off: what it calls committed can be lost"
+    )]
+    DoesNotFlush,
     /// A server runs on this folder.
     #[error("a server is running on this folder; stop it first")]
     InUse,

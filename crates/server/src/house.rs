@@ -4,8 +4,8 @@
 use crate::journal::FileJournal;
 use crate::keys::{Dice, SignKey, StoreKey};
 use crate::marks::Backups;
-use crate::place::{Card, Place};
-use crate::store::{Audited, Person, Role, Sqlite, Store};
+use crate::place::{Card, KeptIn, Place};
+use crate::store::{Audited, Base, Person, Postgres, Role, Sqlite, Store, copy, postgres};
 use crate::{Fault, Result, clock, durable};
 use age::secrecy::ExposeSecret;
 use casefile::{DeviceId, ReplicaId, ScopeId, Stamp, UserId};
@@ -25,8 +25,6 @@ pub struct House {
     pub keys: SignKey,
     /// Where the log is.
     pub store: Store,
-    /// The file behind it.
-    pub sqlite: Arc<Sqlite>,
     /// What its backups hold.
     pub backups: Backups,
     machine: Office,
@@ -51,34 +49,57 @@ impl House {
             office: DeviceId::from_bytes(Dice.sixteen()),
             recovery: recipient.to_string(),
             lease_days: 30,
+            kept_in: place.kept_in(),
         };
+        let base = begin_base(place)?;
         place.make(&card, &sign, &key)?;
         seal_keys(place, &recipient, &sign, &key)?;
         FileJournal::at(&place.journal()).begin()?;
-        let house = House::open_here(place)?;
+        let base = match base {
+            Some(base) => base,
+            None => Arc::new(Sqlite::open(&place.database(), &key)?),
+        };
+        let house = House::over(place, base.clone())?;
         house.store.begin(ReplicaId::from_bytes(Dice.sixteen()))?;
         let admin = house.hire(admin, Role::Admin)?;
+        if place.kept_in() == KeptIn::Postgres {
+            postgres::set_holder(&base, &holder(&house.name()))?;
+        }
         Ok(Made { admin, recovery })
     }
 
     /// Opens the office of a place. A database that is gone is never begun anew in silence.
     pub fn open(place: &Place) -> Result<Self> {
-        place.card()?;
-        if !place.database().exists() {
-            return Err(Fault::Gone(place.folder().to_owned()));
+        let card = place.card()?;
+        let Some(url) = place.url() else {
+            if card.kept_in == KeptIn::Postgres {
+                return Err(Fault::KeptElsewhere);
+            }
+            if !place.database().exists() {
+                return Err(Fault::Gone(place.folder().to_owned()));
+            }
+            let file = Sqlite::open(&place.database(), &place.store_key()?)?;
+            return Self::over(place, Arc::new(file));
+        };
+        if card.kept_in == KeptIn::Folder {
+            return Err(Fault::KeptHere);
         }
-        Self::open_here(place)
+        let base: Arc<dyn Base> = Arc::new(Postgres::open(url)?);
+        let house = Self::over(place, base.clone())?;
+        match postgres::holder(&base)? == Some(holder(&house.name())) {
+            true => Ok(house),
+            false => Err(Fault::NotThisOffice),
+        }
     }
 
-    fn open_here(place: &Place) -> Result<Self> {
+    fn over(place: &Place, base: Arc<dyn Base>) -> Result<Self> {
         let (card, keys) = (place.card()?, place.sign_key()?);
         let name = OfficeName {
             device: card.office,
             key: keys.public(),
         };
         let key = place.store_key()?;
-        let sqlite = Arc::new(Sqlite::open(&place.database(), &key)?);
-        let store = Store::over(sqlite.clone(), name);
+        let store = Store::over(base, name);
         Ok(House {
             place: place.clone(),
             machine: Office::new(name, card.agency),
@@ -86,7 +107,6 @@ impl House {
             card,
             keys,
             store,
-            sqlite,
         })
     }
 
@@ -161,6 +181,25 @@ impl House {
     pub fn agency(&self) -> Stored<Arc<sync::order::Orders>> {
         self.store.orders(self.card.agency)
     }
+}
+
+/// Whose office it is, as a shared database says it.
+pub(crate) fn holder(name: &OfficeName) -> Vec<u8> {
+    [name.device.bytes().as_slice(), &name.key.0].concat()
+}
+
+/// The shared database of a new office, which must be nobody's yet; looked at before anything is made.
+fn begin_base(place: &Place) -> Result<Option<Arc<dyn Base>>> {
+    let Some(url) = place.url() else {
+        return Ok(None);
+    };
+    let base: Arc<dyn Base> = Arc::new(Postgres::open(url)?);
+    if postgres::holder(&base)?.is_some() {
+        return Err(Fault::Taken);
+    }
+    // What somebody began there and never finished.
+    copy::clear(&*base)?;
+    Ok(Some(base))
 }
 
 fn recovery_key(recipient: Option<&str>) -> Result<(Option<String>, age::x25519::Recipient)> {

@@ -12,6 +12,7 @@ pub mod house;
 pub mod journal;
 pub mod keys;
 pub mod marks;
+pub mod migrate;
 pub mod place;
 pub mod store;
 pub mod verify;

@@ -5,8 +5,10 @@ mod apply;
 mod audit;
 mod base;
 mod cell;
+pub(crate) mod copy;
 mod log;
 mod people;
+pub(crate) mod postgres;
 mod schema;
 mod sqlite;
 
@@ -14,6 +16,7 @@ pub use audit::{Audited, Row as AuditRow, chained as audit_chained};
 pub use base::{Base, Did, Sql};
 pub use cell::{Cell, Row};
 pub use people::{Called, Known, Person, Role};
+pub use postgres::{NotHere, Postgres, Url};
 pub use sqlite::Sqlite;
 
 use crate::fault::unreadable;
@@ -74,6 +77,11 @@ impl Store {
             Ok(Did::Something)
         })?;
         done.ok_or_else(|| unreadable("nothing was written"))
+    }
+
+    /// The database behind it.
+    pub(crate) fn base(&self) -> &dyn Base {
+        &*self.base
     }
 
     /// Everything is committed: what was folded may be kept.

@@ -3,7 +3,7 @@
 use super::show;
 use crate::place::Place;
 use crate::store::Audited;
-use crate::{House, Result, backup, clock, verify};
+use crate::{House, Result, backup, clock, migrate, verify};
 use clap::Subcommand;
 use serde_json::json;
 use sync::Hash;
@@ -62,6 +62,14 @@ pub(super) fn restore(place: &Place, from: Option<&str>) -> Result<()> {
     show(&json!({
         "restored": restored,
         "next": "start the server; every laptop brings back what it holds at its next call",
+    }))
+}
+
+pub(super) fn migrate_store(place: &Place) -> Result<()> {
+    let moved = migrate::to_postgres(place)?;
+    show(&json!({
+        "moved": moved,
+        "next": "name the database at every start, with --database-url or HEARTH_SERVER_DATABASE_URL",
     }))
 }
 

@@ -13,13 +13,8 @@ use sync::{Entry, Hash, Signature, Tip};
 pub(super) fn apply(view: &View<'_>, scope: ScopeId, take: &Take) -> Stored<u64> {
     let sql = view.sql;
     let mut changed = leave(sql, scope, &take.out)?;
-    let mut added = Vec::new();
-    for entry in &take.entries {
-        if add(view, scope, entry)? {
-            changed += 1;
-            added.push(entry);
-        }
-    }
+    let added = add(view, scope, &take.entries)?;
+    changed += added.len() as u64;
     for (tip, seal) in &take.seals {
         changed += set_seal(sql, scope, tip, seal)?;
     }
@@ -38,11 +33,43 @@ pub(super) fn apply(view: &View<'_>, scope: ScopeId, take: &Take) -> Stored<u64>
     Ok(changed)
 }
 
-/// Adds an entry at its place; says whether it was new. Its predecessor is no end any more.
-fn add(view: &View<'_>, scope: ScopeId, entry: &Entry) -> Stored<bool> {
+/// Adds entries, each after its predecessor; those that were new. What one of them follows is no end
+/// any more.
+fn add<'t>(view: &View<'_>, scope: ScopeId, entries: &'t [Entry]) -> Stored<Vec<&'t Entry>> {
+    let sql = "INSERT INTO entry
+        (scope, replica, seq, hash, prev, sitting, ordered, envelope, worth)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING";
+    let rows = entries.iter().map(|entry| row_of(view, scope, entry));
+    let touched = view.sql.run_each(sql, &rows.collect::<Vec<_>>())?;
+    let new = entries.iter().zip(touched).filter(|(_, rows)| *rows > 0);
+    let added: Vec<&Entry> = new.map(|(entry, _)| entry).collect();
+    let followed: BTreeSet<Hash> = added.iter().filter_map(|entry| entry.prev).collect();
+    for entry in &added {
+        if !followed.contains(&entry.hash) {
+            add_tip(view.sql, scope, &Tip::of(entry))?;
+        }
+    }
+    let own: BTreeSet<Hash> = added.iter().map(|entry| entry.hash).collect();
+    for entry in &added {
+        let before = entry.prev.filter(|prev| !own.contains(prev));
+        if let Some(before) = before {
+            view.sql.run(
+                "DELETE FROM tip WHERE scope = ?1 AND replica = ?2 AND hash = ?3",
+                &[
+                    scope.bytes().into(),
+                    entry.action.replica.bytes().into(),
+                    before.into(),
+                ],
+            )?;
+        }
+    }
+    Ok(added)
+}
+
+fn row_of(view: &View<'_>, scope: ScopeId, entry: &Entry) -> Vec<Cell> {
     let (tip, action) = (Tip::of(entry), &entry.action);
     let ordered = i64::from(action.by.device == view.office.device);
-    let with: [Cell; 9] = [
+    vec![
         scope.bytes().into(),
         tip.replica.bytes().into(),
         tip.seq.into(),
@@ -52,24 +79,7 @@ fn add(view: &View<'_>, scope: ScopeId, entry: &Entry) -> Stored<bool> {
         ordered.into(),
         entry.envelope().into(),
         entry.values().into(),
-    ];
-    let sql = "INSERT INTO entry
-        (scope, replica, seq, hash, prev, sitting, ordered, envelope, worth)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT DO NOTHING";
-    if view.sql.run(sql, &with)? == 0 {
-        return Ok(false);
-    }
-    if let Some(prev) = entry.prev {
-        let sql = "DELETE FROM tip WHERE scope = ?1 AND replica = ?2 AND hash = ?3";
-        let before: [Cell; 3] = [
-            scope.bytes().into(),
-            tip.replica.bytes().into(),
-            prev.into(),
-        ];
-        view.sql.run(sql, &before)?;
-    }
-    add_tip(view.sql, scope, &tip)?;
-    Ok(true)
+    ]
 }
 
 fn add_tip(sql: &dyn Sql, scope: ScopeId, tip: &Tip) -> Stored<()> {

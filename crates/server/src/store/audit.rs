@@ -173,13 +173,13 @@ fn seal(sql: &dyn Sql) -> Stored<usize> {
     }
     let head = head(sql)?;
     let (mut count, mut hash) = head.map_or((0, Hash([0; 32])), |it| (it.count, it.hash));
+    let mut links = Vec::with_capacity(waiting.len());
     for row in &waiting {
         (count, hash) = (count + 1, chained(hash, &row.blob(1)?));
-        sql.run(
-            "UPDATE audit SET n = ?2, hash = ?3 WHERE id = ?1",
-            &[row.int(0)?.into(), count.into(), hash.into()],
-        )?;
+        links.push(vec![row.int(0)?.into(), count.into(), hash.into()]);
     }
+    let update = "UPDATE audit SET n = ?2, hash = ?3 WHERE id = ?1";
+    sql.run_each(update, &links)?;
     Ok(waiting.len())
 }
 

@@ -144,15 +144,6 @@ impl Sqlite {
         Ok(db)
     }
 
-    /// Writes a copy under the same key to a place where nothing is yet.
-    pub fn copy_to(&self, to: &Path) -> Result<()> {
-        crate::durable::private_file(to)?.set_len(0)?;
-        let db = Self::connect(&self.path, &self.key, false).map_err(failed)?;
-        let text = to.to_str().ok_or(crate::Fault::Unknown("the place"))?;
-        db.execute("VACUUM INTO ?1", [text]).map_err(failed)?;
-        Ok(crate::durable::private_file(to)?.sync_all()?)
-    }
-
     fn readers(&self) -> MutexGuard<'_, Vec<Connection>> {
         self.readers.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -272,6 +263,15 @@ impl Base for Sqlite {
         }
     }
 
+    fn snapshot(&self, work: &mut dyn FnMut(&dyn Sql) -> Stored<()>) -> Stored<()> {
+        self.read(&mut |sql| {
+            sql.run("BEGIN", &[])?;
+            let done = work(sql);
+            sql.run("ROLLBACK", &[])?;
+            done
+        })
+    }
+
     fn damage(&self) -> Stored<Vec<String>> {
         let mut found = Vec::new();
         for (question, sound) in [
@@ -287,6 +287,14 @@ impl Base for Sqlite {
             found.retain(|it| Some(it.as_str()) != sound);
         }
         Ok(found)
+    }
+
+    fn copy_to(&self, to: &Path, _its_own: &StoreKey) -> Result<()> {
+        crate::durable::private_file(to)?.set_len(0)?;
+        let db = Self::connect(&self.path, &self.key, false).map_err(failed)?;
+        let text = to.to_str().ok_or(crate::Fault::Unknown("the place"))?;
+        db.execute("VACUUM INTO ?1", [text]).map_err(failed)?;
+        Ok(crate::durable::private_file(to)?.sync_all()?)
     }
 }
 

@@ -24,10 +24,16 @@ impl Answered {
     }
 }
 
-/// One call.
+/// One call; it must be answered.
 pub fn post(at: SocketAddr, path: &str, bearer: Option<&str>, body: &[u8]) -> Answered {
+    try_post(at, path, bearer, body).unwrap()
+}
+
+/// One call; nothing where the road is cut.
+pub fn try_post(at: SocketAddr, path: &str, bearer: Option<&str>, body: &[u8]) -> Option<Answered> {
     let config = ureq::Agent::config_builder()
         .http_status_as_error(false)
+        .timeout_global(Some(std::time::Duration::from_secs(60)))
         .build();
     let agent = ureq::Agent::new_with_config(config);
     let mut call = agent.post(format!("http://{at}{path}"));
@@ -36,17 +42,17 @@ pub fn post(at: SocketAddr, path: &str, bearer: Option<&str>, body: &[u8]) -> An
             .header("authorization", format!("Bearer {bearer}"))
             .header("content-encoding", "zstd");
     }
-    let mut response = call.content_type("application/cbor").send(body).unwrap();
+    let mut response = call.content_type("application/cbor").send(body).ok()?;
     let header = |name: &str| {
         let value = response.headers().get(name)?;
         Some(value.to_str().unwrap().to_owned())
     };
-    Answered {
+    Some(Answered {
         status: response.status().as_u16(),
         retry_after: header("retry-after"),
         protocol: header("hearth-protocol"),
-        body: response.body_mut().read_to_vec().unwrap(),
-    }
+        body: response.body_mut().read_to_vec().ok()?,
+    })
 }
 
 pub fn packed(bytes: &[u8]) -> Vec<u8> {
@@ -173,6 +179,24 @@ impl Notebook {
             "{:?}",
             Refusal::from_bytes(&answer.body)
         );
+        self.hear(&answer)
+    }
+
+    /// One exchange with a proof that was given before; nothing where the road was cut or the office
+    /// could not answer.
+    pub fn try_exchange(&mut self) -> Option<Outcome> {
+        let question = self.ask();
+        let answer = try_post(self.at, "/sync", self.bearer.as_deref(), &question);
+        match answer.filter(|answer| answer.status == 200) {
+            Some(answer) => Some(self.hear(&answer)),
+            None => {
+                self.machine.failed();
+                None
+            }
+        }
+    }
+
+    fn hear(&mut self, answer: &Answered) -> Outcome {
         self.exchanges += 1;
         let bytes = unpacked(&answer.body);
         let outcome = self.machine.hear(

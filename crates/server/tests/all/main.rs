@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod audit;
+mod cluster;
 mod doors;
 mod journal;
 mod laptop;
+mod postgres;
 mod server;
 mod store;
 mod story;

@@ -1,5 +1,6 @@
 //! A real office in a folder of its own, and the real program on it.
 
+use super::cluster::Cluster;
 use hearth_server::House;
 use hearth_server::place::Place;
 use serde_json::Value;
@@ -7,21 +8,44 @@ use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use tempfile::TempDir;
 
+/// Where the program looks for the database's address.
+pub const URL: &str = "HEARTH_SERVER_DATABASE_URL";
 const PROGRAM: &str = env!("CARGO_BIN_EXE_hearth-server");
 
 pub struct Agency {
     folder: TempDir,
-    running: Option<Child>,
+    /// The programs that serve, the oldest first; they go before the database.
+    running: Vec<Child>,
+    /// Where the database is, if it is not in the folder.
+    pub url: Option<String>,
+    _cluster: Option<Arc<Cluster>>,
 }
 
 impl Agency {
     /// A new office, not yet serving.
     pub fn new() -> Self {
+        Self::begun(None, None)
+    }
+
+    /// A new office in a PostgreSQL.
+    pub fn in_postgres() -> Self {
+        Self::in_this(Cluster::shared())
+    }
+
+    /// The same in one that nobody else uses, or that the test wants to hold, too.
+    pub fn in_this(cluster: Arc<Cluster>) -> Self {
+        Self::begun(Some(cluster.database()), Some(cluster))
+    }
+
+    fn begun(url: Option<String>, cluster: Option<Arc<Cluster>>) -> Self {
         let agency = Agency {
             folder: tempfile::tempdir().unwrap(),
-            running: None,
+            running: Vec::new(),
+            url,
+            _cluster: cluster,
         };
         let shown = agency.cli(&["init", "--agency-name", "Riverside", "--admin", "Ines"]);
         assert!(
@@ -38,7 +62,8 @@ impl Agency {
     }
 
     pub fn place(&self) -> Place {
-        Place::at(&self.data())
+        let url = self.url.as_ref().map(|url| url.parse().unwrap());
+        Place::at(&self.data()).kept_at(url)
     }
 
     pub fn house(&self) -> House {
@@ -48,6 +73,10 @@ impl Agency {
     fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(PROGRAM);
         command.arg("--data").arg(self.data()).args(args);
+        match &self.url {
+            None => command.env_remove(URL),
+            Some(url) => command.env(URL, url),
+        };
         command
     }
 
@@ -101,21 +130,23 @@ impl Agency {
             }
         };
         std::thread::spawn(move || lines.for_each(drop));
-        self.running = Some(child);
+        self.running.push(child);
         at
     }
 
-    /// Tells it to stop, as a system does, and waits.
+    /// Tells them to stop, as a system does, and waits.
     pub fn stop(&mut self) {
-        let mut child = self.running.take().unwrap();
-        let pid = child.id().to_string();
-        let told = Command::new("kill").args(["-TERM", &pid]).status().unwrap();
-        assert!(told.success() && child.wait().unwrap().success());
+        assert!(!self.running.is_empty());
+        for mut child in self.running.drain(..) {
+            let pid = child.id().to_string();
+            let told = Command::new("kill").args(["-TERM", &pid]).status().unwrap();
+            assert!(told.success() && child.wait().unwrap().success());
+        }
     }
 
-    /// The power goes.
+    /// The power goes, for the one that has served longest.
     pub fn kill(&mut self) {
-        let mut child = self.running.take().unwrap();
+        let mut child = self.running.remove(0);
         child.kill().unwrap();
         child.wait().unwrap();
     }
@@ -123,7 +154,7 @@ impl Agency {
 
 impl Drop for Agency {
     fn drop(&mut self) {
-        if let Some(child) = &mut self.running {
+        for child in &mut self.running {
             let _ = child.kill();
             let _ = child.wait();
         }

@@ -1,9 +1,10 @@
 //! The store on the disk against the store in memory that the worlds are played on: whole worlds, each
 //! change made to both, everything that can be read compared after each.
 
+use super::cluster::Cluster;
 use casefile::{ReplicaId, ScopeId};
 use hearth_server::keys::StoreKey;
-use hearth_server::store::{Sqlite, Store};
+use hearth_server::store::{Postgres, Sqlite, Store};
 use simulator::play::play_out;
 use simulator::store::Scope;
 use simulator::store::office::MemOffice;
@@ -12,6 +13,13 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use sync::OfficeName;
 use sync::store::{Link, Log, OfficeStore, Take};
+
+fn in_postgres(url: &str, office: OfficeName, replica: ReplicaId) -> Store {
+    let postgres = Postgres::open(&url.parse().unwrap()).unwrap();
+    let store = Store::over(Arc::new(postgres), office);
+    store.begin(replica).unwrap();
+    store
+}
 
 fn on_disk(folder: &std::path::Path, office: OfficeName, replica: ReplicaId) -> Store {
     let key = StoreKey::draw().unwrap();
@@ -112,11 +120,10 @@ fn ends_the_same(memory: &MemOffice, disk: &Store) {
     }
 }
 
-fn play_both(seed: u64) -> usize {
+fn play_both(seed: u64, open: impl FnOnce(OfficeName, ReplicaId) -> Store) -> usize {
     println!("world {seed}");
     let mut world = World::new(seed, None);
-    let folder = tempfile::tempdir().unwrap();
-    let mut disk = on_disk(folder.path(), world.name, world.store.replica);
+    let mut disk = open(world.name, world.store.replica);
     let mut memory = MemOffice::new(world.name, world.store.replica);
     for (scope, held) in world.store.shelf.scopes.clone() {
         let take = whole(&held);
@@ -138,8 +145,23 @@ fn play_both(seed: u64) -> usize {
 
 #[test]
 fn on_the_disk_everything_stands_as_in_memory_after_each_change_of_a_world() {
-    let changes: usize = (0..6).map(play_both).sum();
+    let play = |seed| {
+        let folder = tempfile::tempdir().unwrap();
+        play_both(seed, |name, replica| on_disk(folder.path(), name, replica))
+    };
+    let changes: usize = (0..6).map(play).sum();
     assert!(changes > 100, "only {changes} changes");
+}
+
+#[test]
+fn in_postgres_everything_stands_as_in_memory_after_each_change_of_a_world() {
+    let cluster = Cluster::shared();
+    let play = |seed| {
+        let url = cluster.database();
+        play_both(seed, |name, replica| in_postgres(&url, name, replica))
+    };
+    let changes: usize = (0..4).map(play).sum();
+    assert!(changes > 60, "only {changes} changes");
 }
 
 #[test]
@@ -147,6 +169,13 @@ fn changes_made_at_once_are_all_there_and_none_is_half() {
     let world = World::new(1, None);
     let folder = tempfile::tempdir().unwrap();
     let disk = on_disk(folder.path(), world.name, world.store.replica);
+    are_all_there(&world, &disk);
+    let cluster = Cluster::shared();
+    let url = cluster.database();
+    are_all_there(&world, &in_postgres(&url, world.name, world.store.replica));
+}
+
+fn are_all_there(world: &World, disk: &Store) {
     let agency = world.store.shelf.scope(world.agency).unwrap();
     let take = whole(agency);
     std::thread::scope(|scope| {
@@ -160,7 +189,7 @@ fn changes_made_at_once_are_all_there_and_none_is_half() {
             });
         }
     });
-    let scopes = OfficeStore::scopes(&disk).unwrap();
+    let scopes = OfficeStore::scopes(disk).unwrap();
     assert_eq!(scopes.len(), 8);
     for scope in scopes {
         assert_eq!(disk.status(scope).unwrap(), agency.status);
@@ -171,7 +200,16 @@ fn changes_made_at_once_are_all_there_and_none_is_half() {
 fn work_that_fails_leaves_nothing_and_costs_no_other_its_change() {
     let world = World::new(2, None);
     let folder = tempfile::tempdir().unwrap();
-    let mut disk = on_disk(folder.path(), world.name, world.store.replica);
+    leaves_nothing(
+        &world,
+        on_disk(folder.path(), world.name, world.store.replica),
+    );
+    let cluster = Cluster::shared();
+    let url = cluster.database();
+    leaves_nothing(&world, in_postgres(&url, world.name, world.store.replica));
+}
+
+fn leaves_nothing(world: &World, mut disk: Store) {
     let take = whole(world.store.shelf.scope(world.agency).unwrap());
     let failed = disk.change(world.agency, &mut |_| Err(simulator::store::power_cut()));
     assert!(failed.is_err());

@@ -8,6 +8,32 @@ use sync::laptop::News;
 use sync::message::Wipe;
 use sync::store::{Chance, OfficeStore};
 
+/// Each story is told twice: with the database in the folder, and in a PostgreSQL.
+macro_rules! told_of_both {
+    ($($story:ident)+) => {
+        mod in_the_folder {
+            use super::Agency;
+            $(#[test]
+            fn $story() {
+                super::$story(Agency::new());
+            })+
+        }
+        mod in_postgres {
+            use super::Agency;
+            $(#[test]
+            fn $story() {
+                super::$story(Agency::in_postgres());
+            })+
+        }
+    };
+}
+
+told_of_both! {
+    two_laptops_and_an_office_agree_through_a_fork_a_restore_and_a_theft
+    a_family_is_let_go_of_only_when_two_checked_backups_hold_it
+    work_that_could_not_be_placed_lies_apart_until_a_person_decides
+}
+
 fn family() -> FamilyId {
     FamilyId(uuid::Uuid::from_bytes(Dice.sixteen()))
 }
@@ -20,9 +46,7 @@ fn all_are_equal(agency: &Agency, notebooks: &[&Notebook], scope: ScopeId) {
     }
 }
 
-#[test]
-fn two_laptops_and_an_office_agree_through_a_fork_a_restore_and_a_theft() {
-    let mut agency = Agency::new();
+fn two_laptops_and_an_office_agree_through_a_fork_a_restore_and_a_theft(mut agency: Agency) {
     let (ana, bo) = (
         agency.hire("Ana", "facilitator"),
         agency.hire("Bo", "supervisor"),
@@ -134,9 +158,7 @@ fn two_laptops_and_an_office_agree_through_a_fork_a_restore_and_a_theft() {
     agency.cli(&["audit", "verify"]);
 }
 
-#[test]
-fn a_family_is_let_go_of_only_when_two_checked_backups_hold_it() {
-    let mut agency = Agency::new();
+fn a_family_is_let_go_of_only_when_two_checked_backups_hold_it(mut agency: Agency) {
     let (ana, bo) = (
         agency.hire("Ana", "facilitator"),
         agency.hire("Bo", "facilitator"),
@@ -168,9 +190,7 @@ fn a_family_is_let_go_of_only_when_two_checked_backups_hold_it() {
     all_are_equal(&agency, &[&bos], scope);
 }
 
-#[test]
-fn work_that_could_not_be_placed_lies_apart_until_a_person_decides() {
-    let mut agency = Agency::new();
+fn work_that_could_not_be_placed_lies_apart_until_a_person_decides(mut agency: Agency) {
     let (ana, bo) = (
         agency.hire("Ana", "facilitator"),
         agency.hire("Bo", "family_partner"),
