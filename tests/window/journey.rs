@@ -23,6 +23,8 @@ const KINDS: [char; 6] = ['d', 'w', 'c', 'r', 'h', 's'];
 const HALF_A_NOTE: &str = "and then he said he would rather";
 /// So far back from its end the cursor stands: in the middle of a word.
 const BACK: usize = 3;
+/// More parts than a window has, twice.
+const TWICE_ROUND: usize = 12;
 /// Not the first step, at which every meeting opens.
 const STEP_IN_HAND: &str = "6 Keep, change or rest";
 
@@ -55,9 +57,10 @@ fn the_thirteenth_meeting_is_all_there_after_the_battery_was_pulled() {
     });
 }
 
-/// F6 goes from part to part. How many lie before the line depends on whether the cards are there yet.
+/// F6 goes from part to part and round again. Parts may come while it goes: the cards are not there
+/// at once.
 async fn to_the_line(page: &Page) {
-    for _ in 0..4 {
+    for _ in 0..TWICE_ROUND {
         page.press(&[key::F6]).await;
         if page.focused().await.1.starts_with("Who speaks") {
             return;

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(45);
 /// So much of one stretch of memory is looked at; what is longer is only reserved.
 const MAP_MAX: u64 = 64 << 20;
 
