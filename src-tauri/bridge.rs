@@ -3,7 +3,7 @@
 //! viewer, and only out of our own folder.
 
 use crate::household::{self, Household};
-use crate::{clipboard, os, window};
+use crate::{os, window};
 use app::views::session::Stage;
 use app::{App, Config, Event, Fault};
 use serde_json::Value;
@@ -45,7 +45,7 @@ pub fn call(
     payload: Value,
 ) -> Result<Box<RawValue>, Fault> {
     if name == COPIED {
-        clipboard::copied(&handle);
+        os::clipboard::copied(&handle);
         return RawValue::from_string("{}".into()).map_err(|_| Fault::new("reply.not_json"));
     }
     let reply = match window.label() {
@@ -94,7 +94,7 @@ pub fn end(handle: &AppHandle) {
         // What was saved last, if the office is near; nobody waits long for it.
         app.go_to_the_office();
     }
-    clipboard::clear_ours();
+    os::clipboard::clear_ours();
     if was_locked {
         let error = os::begin_anew(&window::shape(handle));
         eprintln!("hearth: locked and closed, but it could not open again: {error}");

@@ -2,7 +2,6 @@
 //! rule or a file format; were the shell replaced, this folder is all that would be written anew.
 
 mod bridge;
-mod clipboard;
 mod household;
 mod os;
 mod place;

@@ -1,6 +1,7 @@
-//! What differs between systems around the window: how the system says that somebody leaves, and how
-//! a process makes way for a fresh one. Linux is run and tested on buses of our own; the others are
-//! marked where they are not run, and `docs/operating/leaving.md` says what to try there first.
+//! What differs between systems around the window, and nothing else of the shell does: how the system
+//! says that somebody leaves, how a process makes way for a fresh one, the web view, the clipboard.
+//! Linux is run and tested on buses of our own; the others are marked where they are not run, and
+//! `docs/operating/leaving.md` says what to try there first.
 
 #[cfg(not(target_os = "linux"))]
 mod elsewhere;
@@ -8,6 +9,6 @@ mod elsewhere;
 mod linux;
 
 #[cfg(not(target_os = "linux"))]
-pub use elsewhere::{begin_anew, on_leaving};
+pub use elsewhere::{begin_anew, clipboard, on_leaving, tend};
 #[cfg(target_os = "linux")]
-pub use linux::{begin_anew, on_leaving};
+pub use linux::{begin_anew, clipboard, on_leaving, tend};

@@ -1,12 +1,12 @@
 //! The facilitator's window, and the family's beside it. They go nowhere but to their own pages, open
 //! nothing, download nothing and keep nothing on the disk; their title never names anyone.
 
-use crate::household;
+use crate::{household, os};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use tauri::utils::config::WindowConfig;
 use tauri::webview::NewWindowResponse;
-use tauri::{App, AppHandle, Manager, Url, WebviewWindow, WebviewWindowBuilder, WindowEvent, Wry};
+use tauri::{App, AppHandle, Manager, Url, WebviewWindowBuilder, WindowEvent, Wry};
 
 /// The facilitator's window.
 pub const MAIN: &str = "main";
@@ -41,8 +41,7 @@ pub fn open(app: &App, data: &Path, profile: Profile) -> tauri::Result<()> {
         profile,
         data: data.to_path_buf(),
     });
-    paint_by_hand(&window)?;
-    draw_anew(&window)
+    os::tend(&window)
 }
 
 /// How the first window keeps its pages: the second keeps them the same way.
@@ -64,8 +63,7 @@ pub fn open_household(handle: &AppHandle) -> tauri::Result<()> {
     let kept = handle.state::<Kept>();
     let builder = bare(handle, &config)?;
     let window = kept.profile.given_to(builder, &kept.data).build()?;
-    paint_by_hand(&window)?;
-    draw_anew(&window)
+    os::tend(&window)
 }
 
 /// A window that can do nothing but show its own pages.
@@ -83,51 +81,6 @@ fn bare<'a, M: Manager<Wry>>(
         .zoom_hotkeys_enabled(true)
         .general_autofill_enabled(false)
         .content_protected(true))
-}
-
-/// The pages are drawn by a process of their own. Where that one dies, a fresh one draws them again
-/// from what is saved and kept; one that dies over and over is left alone, or it would never end.
-#[cfg(target_os = "linux")]
-fn draw_anew(window: &WebviewWindow) -> tauri::Result<()> {
-    use std::cell::Cell;
-    use std::time::{Duration, Instant};
-    use webkit2gtk::WebViewExt;
-    const BETWEEN: Duration = Duration::from_secs(3);
-    let last = Cell::new(None::<Instant>);
-    window.with_webview(move |webview| {
-        webview
-            .inner()
-            .connect_web_process_terminated(move |view, _| {
-                let again = last.replace(Some(Instant::now()));
-                if again.is_none_or(|at| at.elapsed() > BETWEEN) {
-                    view.reload();
-                }
-            });
-    })
-}
-
-/// Not run: what other systems' views do after a crash is theirs.
-#[cfg(not(target_os = "linux"))]
-fn draw_anew(_window: &WebviewWindow) -> tauri::Result<()> {
-    Ok(())
-}
-
-/// Pages of text need no graphics card: painted without one, the window takes less memory and keys
-/// are answered sooner (docs/decisions/0007), and a bad driver cannot leave it blank.
-#[cfg(target_os = "linux")]
-fn paint_by_hand(window: &WebviewWindow) -> tauri::Result<()> {
-    use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
-    window.with_webview(|webview| {
-        if let Some(settings) = webview.inner().settings() {
-            settings.set_hardware_acceleration_policy(HardwareAccelerationPolicy::Never);
-        }
-    })
-}
-
-/// Other systems' views paint as they like.
-#[cfg(not(target_os = "linux"))]
-fn paint_by_hand(_window: &WebviewWindow) -> tauri::Result<()> {
-    Ok(())
 }
 
 /// Where the window stands, for the process that takes the place of this one: numbers, no names.

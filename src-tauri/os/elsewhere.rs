@@ -5,6 +5,7 @@
 use std::ffi::OsString;
 use std::io;
 use std::process::Command;
+use tauri::WebviewWindow;
 
 /// Not run: nothing is heard.
 pub fn on_leaving(_leave: impl Fn() + Clone + Send + 'static) {}
@@ -21,4 +22,18 @@ pub fn begin_anew(with: &[(&str, OsString)]) -> io::Error {
         Ok(_) => std::process::exit(0),
         Err(error) => error,
     }
+}
+
+/// Not run: other systems' views paint as they like, and what they do after a crash is theirs.
+pub fn tend(_window: &WebviewWindow) -> tauri::Result<()> {
+    Ok(())
+}
+
+/// Not run: nothing that was copied is cleared yet.
+pub mod clipboard {
+    /// Something was copied.
+    pub fn copied(_: &tauri::AppHandle) {}
+
+    /// What was copied in the last minute goes.
+    pub fn clear_ours() {}
 }

@@ -3,9 +3,11 @@
 //! A fresh process takes the place of this one under its number, after everything that drew our
 //! pages has ended: no process that saw a family's words lives on.
 
+pub mod clipboard;
 mod signs;
 #[cfg(test)]
 mod tests;
+mod web;
 
 use rustix::process::{Pid, Signal, WaitOptions, getpid, kill_process, waitpid};
 use signs::{Inhibitor, Sign, on_session_bus, on_system_bus};
@@ -15,6 +17,8 @@ use std::os::unix::process::CommandExt;
 use std::process::Command;
 use zbus::blocking::fdo::DBusProxy;
 use zbus::blocking::{Connection, MessageIterator};
+
+pub use web::tend;
 
 /// Calls `leave` each time the person leaves the laptop to itself. Without a bus only idle time locks.
 pub fn on_leaving(leave: impl Fn() + Clone + Send + 'static) {

@@ -1,5 +1,6 @@
 //! Small files that are there after a power cut, readable by nobody else.
 //! A file is never changed in place: it is written apart, flushed, and renamed over the old one.
+//! All in this room that differs between systems; the branches for Windows are NOT RUN by us.
 
 use crate::Result;
 use std::fs::{self, File, OpenOptions};
