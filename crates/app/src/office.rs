@@ -98,6 +98,11 @@ impl Office {
         self.pace.now(now_ms);
     }
 
+    /// The laptop has a network again.
+    pub fn connected(&mut self, now_ms: u64) {
+        self.pace.connected(now_ms);
+    }
+
     fn begin_anew(&mut self) {
         self.machine = None;
         self.bearer = None;

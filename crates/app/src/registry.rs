@@ -226,6 +226,7 @@ fn other_writes() -> Vec<Command> {
         write("import.story", story::import),
         write("sample.open", story::sample),
         write("office.enrol", office::enrol),
+        write::<Nothing, OfficeView>("office.connected", office::connected),
         write::<Nothing, OfficeView>("office.sync", office::sync),
         write("guide.used", guide::mark),
         write("practice.set", practice::set),

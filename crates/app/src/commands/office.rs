@@ -43,6 +43,13 @@ pub fn sync(desk: &mut Desk, _: Nothing) -> Result<OfficeView, Fault> {
     office::show(desk)
 }
 
+/// The laptop has a network again: somebody goes soon, unless the office asked for patience.
+pub fn connected(desk: &mut Desk, _: Nothing) -> Result<OfficeView, Fault> {
+    let now = desk.clock().since_boot_ms();
+    desk.office.connected(now);
+    office::show(desk)
+}
+
 /// How far everything has come.
 pub fn status(desk: &mut Desk, _: Nothing) -> Result<OfficeView, Fault> {
     office::show(desk)

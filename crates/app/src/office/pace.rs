@@ -20,6 +20,8 @@ pub(crate) struct Pace {
     due_ms: u64,
     /// Not before this, even when a word is saved: the office asked for it, or is not reached.
     not_before_ms: u64,
+    /// The office itself asked for patience until then.
+    patient_until_ms: u64,
     failures: u32,
 }
 
@@ -46,6 +48,15 @@ impl Pace {
     /// Somebody asked for it: at once.
     pub fn now(&mut self, now_ms: u64) {
         (self.due_ms, self.not_before_ms) = (now_ms, now_ms);
+        self.patient_until_ms = now_ms;
+    }
+
+    /// The network came back: soon, but never before the office wants to be asked again. A laptop
+    /// comes back to many networks that lead nowhere, so this forgets no failure.
+    pub fn connected(&mut self, now_ms: u64) {
+        let soon = self.patient_until_ms.max(now_ms + scattered(AT_START_MS));
+        self.due_ms = self.due_ms.min(soon);
+        self.not_before_ms = self.not_before_ms.min(soon);
     }
 
     /// A word was saved.
@@ -69,6 +80,7 @@ impl Pace {
         let asked = asked.min(ASKED_MS_MAX) + scattered(asked.min(10_000)) / 4;
         self.failures = self.failures.saturating_add(1);
         self.due_ms = now_ms + own.max(asked);
+        self.patient_until_ms = now_ms + asked;
         self.not_before_ms = self.due_ms;
     }
 }
@@ -106,6 +118,23 @@ mod tests {
         );
         pace.now(5);
         assert!(pace.is_due(5), "whoever asks is heard");
+    }
+
+    #[test]
+    fn a_network_that_comes_back_is_tried_soon_and_never_before_the_office_asked() {
+        let mut pace = Pace::opened(0);
+        (0..12).for_each(|_| pace.failed(1_000, None));
+        assert!(!pace.is_due(1_000 + FAILED_MS_MAX / 2));
+        pace.connected(2_000);
+        assert!(!pace.is_due(2_000) && pace.is_due(2_000 + AT_START_MS * 5 / 4));
+        pace.failed(10_000, None);
+        assert!(
+            !pace.is_due(10_000 + FAILED_MS_MAX / 2),
+            "it forgot its failures"
+        );
+        pace.failed(0, Some(3_000));
+        pace.connected(5);
+        assert!(!pace.is_due(3_000_000 - 1));
     }
 
     #[test]

@@ -59,6 +59,7 @@ fn every_command_refuses_politely_when_asked_with_nothing() {
         "sample.open",
         "staff.show",
         "minor_consent.show",
+        "office.connected",
         "office.status",
         "office.sync",
         "office.conflicts",
