@@ -5,11 +5,14 @@
 //! Control: the same words in a plain database, a UTF-16 file, a base64 file and a compressed one must
 //! all be found.
 
+mod asked;
+mod schema;
 pub(crate) mod sweep;
 
 use super::{Dice, Request};
 use crate::cli::{Notebook, PASSPHRASE};
 use anyhow::{Context, Result, ensure};
+use asked::Asked;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use serde_json::{Value, json};
@@ -28,6 +31,7 @@ const LINES_MAX: u64 = 400;
 pub fn run(request: &Request) -> Result<bool> {
     let mut dice = Dice(request.seed);
     let (mut hits, mut bytes, mut planted) = (Vec::new(), 0, 0);
+    let mut asked = Asked::default();
     for _ in 0..request.rounds {
         let mut round = Round::new(&mut dice)?;
         round.work(&mut dice)?;
@@ -41,13 +45,18 @@ pub fn run(request: &Request) -> Result<bool> {
         planted += round.canaries;
         bytes += swept;
         hits.extend(found);
+        asked.add(round.asked);
     }
     for Hit { file, encoding } in hits.iter().take(20) {
         println!("found as {encoding} in {}", file.display());
     }
     println!(
-        "seed {}, {planted} canaries, {bytes} bytes swept",
-        request.seed
+        "seed {}, {planted} canaries, {bytes} bytes swept, {} requests of every command that \
+         writes, {} of them taken, {} different texts filled",
+        request.seed,
+        asked.requests,
+        asked.taken,
+        asked.texts.len()
     );
     println!("{} hits in {} rounds", hits.len(), request.rounds);
     Ok(hits.is_empty() != request.control)
@@ -60,6 +69,7 @@ struct Round {
     notebook: Notebook,
     mark: String,
     canaries: u64,
+    asked: Asked,
 }
 
 impl Round {
@@ -87,6 +97,7 @@ impl Round {
             notebook,
             mark,
             canaries: 0,
+            asked: Asked::default(),
         })
     }
 
@@ -95,6 +106,7 @@ impl Round {
         let family = self.import()?;
         self.open_a_family()?;
         self.meet(&family, dice)?;
+        self.ask_everything(&family, dice)?;
         self.print_and_search(&family)?;
         self.fail(&family)?;
         self.keep_house(&family)
@@ -166,6 +178,18 @@ impl Round {
             batch.send("meeting.write_note", &note)?;
         }
         batch.kill()?;
+        Ok(())
+    }
+
+    /// Every command that writes, with a word in every text of its request.
+    fn ask_everything(&mut self, family: &Value, dice: &mut Dice) -> Result<()> {
+        let commands = self.does(&["commands", "--json"])?;
+        let mut batch = self.notebook.batch()?;
+        let mut on_file = asked::on_file(&mut batch, family)?;
+        let mut word = || self.word("said");
+        let asked = asked::ask_everything(&mut batch, &commands, &mut on_file, dice, &mut word)?;
+        batch.finish()?;
+        self.asked = asked;
         Ok(())
     }
 
