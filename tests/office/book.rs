@@ -48,7 +48,7 @@ impl Road for Counted {
 
 /// A notebook.
 pub struct Book {
-    _folder: TempDir,
+    folder: TempDir,
     pub app: App,
     pub road: Arc<Counted>,
 }
@@ -62,11 +62,7 @@ impl Book {
             road: road.clone(),
             ..Config::new(folder.path().to_owned())
         });
-        let book = Book {
-            _folder: folder,
-            app,
-            road,
-        };
+        let book = Book { folder, app, road };
         let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "en" });
         book.ask("session.create", asked);
         book
@@ -129,6 +125,17 @@ impl Book {
         let team = page["team"].as_array().unwrap();
         let row = team.iter().find(|row| row["person"]["called"] == called);
         row.unwrap()["person"]["id"].clone()
+    }
+
+    /// Every page of its database becomes nothing.
+    pub fn loses_its_file(&self) {
+        for name in ["hearth.db", "hearth.db-wal"] {
+            let file = self.folder.path().join(name);
+            let Ok(length) = std::fs::metadata(&file).map(|it| it.len()) else {
+                continue;
+            };
+            std::fs::write(file, vec![0; usize::try_from(length).unwrap()]).unwrap();
+        }
     }
 
     pub fn digest(&self, family: &Value) -> Value {

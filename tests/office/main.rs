@@ -2,6 +2,7 @@
 //! Nothing is asked of the inside of either; only the requests that went are counted, on the road.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod back;
 mod book;
 mod line;
 mod orders;
