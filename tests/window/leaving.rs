@@ -3,11 +3,13 @@
 
 use crate::steps::{begin_the_sample_meeting, lock, make_the_notebook, open_the_sample, unlock};
 use crate::support::at_a_desk;
+use crate::support::desk::Desk;
 use crate::support::programs::{Bus, holds, pages_of, running_on, until};
 use std::process::Command;
 use std::time::Duration;
 
 const HALF_A_NOTE: &str = "and then he said he would rather";
+const TITLE: &str = "Hearth";
 
 #[test]
 fn the_system_going_to_sleep_locks_the_notebook() {
@@ -169,14 +171,24 @@ fn locks_at(path: &str, signal: &str, what: &[&str]) {
     });
 }
 
+/// What the keyboard of the display goes to.
+fn in_front(desk: &Desk) -> String {
+    desk.hands_on_the_display(&["getwindowfocus", "getwindowname"])
+}
+
 #[test]
-fn a_second_start_ends_by_itself_and_the_first_goes_on() {
+fn a_second_start_ends_by_itself_and_brings_the_first_to_the_front() {
     let bus = Bus::start();
     at_a_desk(|mut desk| async move {
         desk.set("DBUS_SESSION_BUS_ADDRESS", &bus.address);
         let page = desk.open().await;
         make_the_notebook(&page).await;
+        desk.hands_on_the_display(&["search", "--onlyvisible", "--name", TITLE, "windowunmap"]);
+        assert_ne!(in_front(&desk), TITLE, "it was put away");
         assert!(desk.start_again().success());
+        until("the window to come to the front", || {
+            in_front(&desk) == TITLE
+        });
         assert_eq!(running_on(&desk.data()).len(), 1);
         page.sees("Look around first?").await;
         page.close().await;

@@ -3,6 +3,7 @@
 
 pub mod axe;
 pub mod desk;
+pub mod disk;
 mod hands;
 pub mod page;
 pub mod programs;

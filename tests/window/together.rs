@@ -9,6 +9,10 @@ use crate::steps::{
 use crate::support::page::{Window, key};
 use crate::support::{Page, at_a_desk, axe};
 use serde_json::json;
+use std::time::Duration;
+
+/// The minute that a copy lies there, and a moment.
+const COPIES_LIVE: Duration = Duration::from_secs(64);
 
 #[test]
 fn the_second_window_shows_the_familys_page_and_can_be_given_nothing_else() {
@@ -80,6 +84,37 @@ async fn covered_and_closed(page: &Page) {
     page.press_and_leave(key::ESCAPE).await;
     page.turn_to(Window::Facilitators, 1).await;
     page.find("button", "Cover").await;
+}
+
+/// What is copied in the family's window goes after its minute as well.
+#[test]
+fn what_was_copied_in_the_familys_window_is_gone_after_a_minute() {
+    at_a_desk(async |mut desk| {
+        let page = desk.open().await;
+        make_the_notebook(&page).await;
+        open_the_sample(&page).await;
+        open_the_sample_family(&page).await;
+        page.press(&[key::F10]).await;
+        page.turn_to(Window::Familys, 2).await;
+        page.sees("Both boys asleep").await;
+        page.press(&[key::CONTROL, 'a']).await;
+        page.press(&[key::CONTROL, 'c']).await;
+        page.turn_to(Window::Facilitators, 2).await;
+        page.press(&[key::CONTROL, 'k']).await;
+        page.is_at("Search or do").await;
+        page.press(&[key::CONTROL, 'v']).await;
+        let pasted = "return document.activeElement.value.includes('Both boys asleep')";
+        page.until("the family's words to be pasted", pasted, vec![])
+            .await;
+        tokio::time::sleep(COPIES_LIVE).await;
+        page.press(&[key::CONTROL, 'a']).await;
+        page.press(&[key::CONTROL, 'v']).await;
+        page.types("x").await;
+        let nothing = "return document.activeElement.value === arguments[0]";
+        page.until("nothing to paste", nothing, vec![json!("x")])
+            .await;
+        desk.close(page).await;
+    });
 }
 
 #[test]

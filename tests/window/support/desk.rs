@@ -112,6 +112,17 @@ impl Desk {
         again.0.wait().unwrap()
     }
 
+    /// What a person does to the windows of a display, without a word to the app.
+    pub fn hands_on_the_display(&self, does: &[&str]) -> String {
+        let mut hands = Command::new("xdotool");
+        let done = hands
+            .args(does)
+            .env("DISPLAY", &self.display.name)
+            .output()
+            .unwrap();
+        String::from_utf8_lossy(&done.stdout).trim().to_owned()
+    }
+
     fn environment(&self) -> Vec<(String, String)> {
         let inside = |name: &str| self.folder.path().join(name).display().to_string();
         let path = std::env::var("PATH").unwrap_or_default();

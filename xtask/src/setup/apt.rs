@@ -7,10 +7,10 @@ use std::process::Command;
 use std::thread::sleep;
 use std::time::Duration;
 
-/// To build and run the window, to show an emoji somebody wrote as what it is, to test without a screen
-/// and with a wrong clock, to read the PDFs that are made, to see what a process tells the disk, to cut a
-/// disk off, to open what the agency opens without us, and to run the server on the database that several
-/// of them may share.
+/// To build and run the window, to show an emoji somebody wrote as what it is, to test without a screen,
+/// with windows that are put away and with a wrong clock, to read the PDFs that are made, to see what a
+/// process tells the disk, to cut a disk off, to open what the agency opens without us, and to run the
+/// server on the database that several of them may share.
 const PACKAGES: &[&str] = &[
     "libwebkit2gtk-4.1-dev",
     "libgtk-3-dev",
@@ -22,6 +22,7 @@ const PACKAGES: &[&str] = &[
     "webkit2gtk-driver",
     "xvfb",
     "xauth",
+    "xdotool",
     "dbus",
     "dbus-x11",
     "libfaketime",
