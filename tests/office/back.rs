@@ -56,6 +56,7 @@ fn is_refilled_and_goes_on(agency: &Agency, book: &Book, family: &Value) {
         .unwrap();
     assert_eq!(other.goes()["chip"], "all_sent");
     assert_eq!(name_of(&other, family), SINCE);
+    assert_eq!(book.goes()["chip"], "all_sent", "it hears of the grant");
     assert_eq!(other.digest(family), book.digest(family));
 }
 

@@ -27,23 +27,28 @@ fn what_finds_no_room_on_the_disk_stays_in_the_line_until_it_is_saved() {
         open_the_sample(&page).await;
         begin_the_sample_meeting(&page).await;
         capture(&page, '1', 'd', BEFORE).await;
-        let refused = speak_until_refused(&page, &disk).await;
+        let (refused, kept) = speak_until_refused(&page, &disk).await;
         page.shot("full-disk").await;
         assert_eq!(typed(&page).await, refused, "the words left the line");
         disk.make_room();
         page.press(&[key::ENTER]).await;
         page.is_at("Who speaks").await;
+        page.sees(&refused).await;
+        assert!(page.is_in_sight("textbox", "Their words").await);
         lock(&page).await;
         unlock(&page).await;
-        page.sees(BEFORE).await;
         page.sees(&refused).await;
+        // The first, those that found room, and the one that waited for it.
+        page.use_keys_on("button", &format!("{} lines kept", kept + 2))
+            .await;
+        page.sees(BEFORE).await;
         assert!(!page.text().await.contains(FULL));
         desk.close(page).await;
     });
 }
 
 /// The room that is kept for this goes first, and what the file has of its own; then nothing more fits.
-async fn speak_until_refused(page: &Page, disk: &SmallDisk) -> String {
+async fn speak_until_refused(page: &Page, disk: &SmallDisk) -> (String, usize) {
     for line in 0..MOST_LINES {
         disk.fill();
         page.types(&format!("1d{line} {ONE_LINE}")).await;
@@ -56,7 +61,7 @@ async fn speak_until_refused(page: &Page, disk: &SmallDisk) -> String {
         let words = typed(page).await;
         page.press(&[key::ENTER]).await;
         if was_refused(page).await {
-            return words.trim().to_owned();
+            return (words.trim().to_owned(), line);
         }
     }
     panic!("{MOST_LINES} lines found room on a full disk");

@@ -183,8 +183,8 @@ fn a_second_start_ends_by_itself_and_brings_the_first_to_the_front() {
         desk.set("DBUS_SESSION_BUS_ADDRESS", &bus.address);
         let page = desk.open().await;
         make_the_notebook(&page).await;
-        desk.hands_on_the_display(&["search", "--onlyvisible", "--name", TITLE, "windowunmap"]);
-        assert_ne!(in_front(&desk), TITLE, "it was put away");
+        // Nothing gives a window the keyboard here unless it asks: nobody manages this display.
+        assert_ne!(in_front(&desk), TITLE);
         assert!(desk.start_again().success());
         until("the window to come to the front", || {
             in_front(&desk) == TITLE

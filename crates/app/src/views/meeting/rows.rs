@@ -146,10 +146,14 @@ pub(super) fn review(
     let mut steps = in_time(file.all::<Step<'_>>());
     steps.retain(|step| step.agreed_at() != Some(meeting.id()));
     steps.sort_by_key(|step| order.rank(step.lead_carrier()));
+    let reviews = reviews_in(file, meeting.id());
     let mut rows = Vec::new();
     let mut older = Vec::new();
     for step in &steps {
-        let found = review_in(file, meeting.id(), step.id());
+        let found = reviews
+            .iter()
+            .rev()
+            .find(|row| row.step() == Some(step.id()));
         if found.is_none() && !is_open_here(step) {
             continue;
         }
@@ -172,11 +176,9 @@ pub(super) fn review(
     (rows, older)
 }
 
-fn review_in<'a>(file: &'a CaseFile, meeting: RecordId, step: RecordId) -> Option<StepReview<'a>> {
-    in_time(file.all::<StepReview<'_>>())
-        .into_iter()
-        .rev()
-        .find(|row| row.meeting() == Some(meeting) && row.step() == Some(step))
+fn reviews_in(file: &CaseFile, meeting: RecordId) -> Vec<StepReview<'_>> {
+    let here = |row: &StepReview<'_>| row.meeting() == Some(meeting);
+    in_time(file.all::<StepReview<'_>>().filter(here))
 }
 
 fn reminders(file: &CaseFile, meeting: &Meeting<'_>, step: RecordId) -> u32 {
