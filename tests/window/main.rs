@@ -1,5 +1,5 @@
 //! The real window of the real binary, driven from outside by WebDriver on a virtual display.
-//! Nothing of the product is linked into these tests: they see what a facilitator sees.
+//! Nothing of the product is asked from inside: they see what a facilitator sees.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod complete;

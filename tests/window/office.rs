@@ -2,6 +2,7 @@
 //! The office is the agency's own program; the colleague works by the command line.
 
 use crate::steps::{make_the_notebook, open_a_family};
+use crate::support::page::key;
 use crate::support::{Page, at_a_desk, axe};
 use journeys::agency::Agency;
 use journeys::cli::{Notebook, PASSPHRASE};
@@ -113,11 +114,11 @@ fn what_two_people_wrote_is_shown_side_by_side_and_nothing_that_arrives_touches_
         let (_agency, bos, family) = two(&desk.data(), folder.path());
         let page = desk.open().await;
         page.write_in("Passphrase", PASSPHRASE).await;
-        page.press(&[crate::support::page::key::ENTER]).await;
+        page.press(&[key::ENTER]).await;
         chip_is(&page, "needs_you").await;
         page.sees("1 thing to choose").await;
         page.go("Two versions").await;
-        page.sees("Two people wrote this down differently").await;
+        page.sees("Two people wrote this in two ways").await;
         page.sees("Somebody else on the team").await;
         page.shot("two-versions").await;
         axe::is_clean(&page, "two versions").await;
@@ -125,7 +126,7 @@ fn what_two_people_wrote_is_shown_side_by_side_and_nothing_that_arrives_touches_
         // A colleague's words arrive while somebody writes.
         page.focus("textbox", "Or write a third").await;
         page.types("Tino, Mar").await;
-        let person = json!({ "family": family, "name": "Uncle Leo", "role": "natural_support" });
+        let person = json!({ "family": family, "name": "Uncle Leo", "role": "natural" });
         bos.call("person.add", &person).unwrap();
         bos.run(&["sync"]).unwrap();
         press(&page, "chip").await;
@@ -138,7 +139,7 @@ fn what_two_people_wrote_is_shown_side_by_side_and_nothing_that_arrives_touches_
         let written = "return document.querySelector('[data-key=third]').value";
         assert_eq!(page.ask(written, vec![]).await, "Tino, Marisol and Vega");
 
-        page.press(&[crate::support::page::key::ENTER]).await;
+        page.press(&[key::ENTER]).await;
         page.sees("Nothing was written twice").await;
         press(&page, "chip").await;
         press(&page, "office-sync").await;

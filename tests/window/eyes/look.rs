@@ -35,7 +35,7 @@ const VIEWS: [(&str, &[&str]); 21] = [
     ("Sign", &["sign"]),
     ("Since", &["since-last-time"]),
     ("Today", &["today"]),
-    // Only where there is an office: this walk does not come there yet, so no rule is tried on it.
+    // Only where there is an office: the office story goes there, and tries axe on it.
     ("TwoVersions", &[]),
     ("Unlock", &["unlock", "unlock-interrupted"]),
 ];
