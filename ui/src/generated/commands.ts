@@ -113,6 +113,7 @@ export interface Commands {
   "note.correct": { request: t.OfFamily & t.CorrectNote; reply: t.Written };
   "observation.record": { request: t.OfFamily & t.RecordObservation; reply: t.Written };
   "office.conflicts": { request: t.Nothing; reply: t.Conflicts };
+  "office.connected": { request: t.Nothing; reply: t.OfficeView };
   "office.enrol": { request: t.EnrolHere; reply: t.OfficeView };
   "office.status": { request: t.Nothing; reply: t.OfficeView };
   "office.sync": { request: t.Nothing; reply: t.OfficeView };
@@ -308,6 +309,7 @@ export const COMMANDS = [
   "note.correct",
   "observation.record",
   "office.conflicts",
+  "office.connected",
   "office.enrol",
   "office.status",
   "office.sync",
