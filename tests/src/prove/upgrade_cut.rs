@@ -23,11 +23,20 @@ const CALLS: &str =
     "write,pwrite64,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,mkdir";
 /// Every so many rounds the backup from before the step is gone back to.
 const GONE_BACK_ONE_IN: u64 = 10;
-/// The steps that a control takes apart.
-const STEPS: &str = include_str!("../../../crates/vault/migrations/0002_lines.sql");
+/// The steps that a control takes apart, each with the schema it starts from.
+const STEPS: &[(&str, &str)] = &[
+    (
+        "0.1",
+        include_str!("../../../crates/vault/migrations/0002_lines.sql"),
+    ),
+    (
+        "0.2",
+        include_str!("../../../crates/vault/migrations/0003_office.sql"),
+    ),
+];
 
-/// Runs the rounds for each schema; true where every notebook is as it was (with `control`: where
-/// one was not).
+/// Runs the rounds for each schema; true where every notebook is as it was (with `control`: where of
+/// each step that was taken apart something was noticed).
 pub fn run(request: &Request) -> Result<bool> {
     if let Some(to) = &request.write {
         return write_fixture(to);
@@ -35,21 +44,21 @@ pub fn run(request: &Request) -> Result<bool> {
     if !is_there("strace") {
         return not_run("strace is not here; `cargo x setup` installs it");
     }
+    println!("seed {}", request.seed);
+    match request.control {
+        true => take_apart(request.rounds),
+        false => cut(request),
+    }
+}
+
+/// Cuts the upgrade of every schema; true where nothing was lost.
+fn cut(request: &Request) -> Result<bool> {
     let mut dice = Dice(request.seed);
     let mut wrong = 0;
-    let schemas = if request.control {
-        &SCHEMAS[..1]
-    } else {
-        SCHEMAS
-    };
-    for schema in schemas {
+    for schema in SCHEMAS {
         let old = Old::of(schema)?;
         for round in 0..request.rounds {
-            let what = match request.control {
-                true => old.take_apart(round),
-                false => old.cut(round, &mut dice),
-            };
-            if let Err(error) = what {
+            if let Err(error) = old.cut(round, &mut dice) {
                 println!("schema {schema}, round {round}: {error:#}");
                 wrong += 1;
             }
@@ -59,12 +68,28 @@ pub fn run(request: &Request) -> Result<bool> {
             old.calls, request.rounds
         );
     }
-    println!("seed {}", request.seed);
-    println!(
-        "{wrong} of {} not as they were",
-        request.rounds * schemas.len() as u64
-    );
-    Ok((wrong == 0) != request.control)
+    let rounds = request.rounds * SCHEMAS.len() as u64;
+    println!("{wrong} of {rounds} not as they were");
+    Ok(wrong == 0)
+}
+
+/// Takes each step apart; true where each was noticed.
+fn take_apart(rounds: u64) -> Result<bool> {
+    let mut all = true;
+    for (schema, step) in STEPS {
+        let old = Old::of(schema)?;
+        let noticed = (0..rounds).filter(|round| match old.take_apart(step, *round) {
+            Ok(()) => false,
+            Err(error) => {
+                println!("schema {schema}, round {round}: {error:#}");
+                true
+            }
+        });
+        let noticed = noticed.count();
+        println!("schema {schema}: {noticed} of {rounds} not as they were");
+        all &= noticed > 0;
+    }
+    Ok(all)
 }
 
 /// Writes the fixture of this version's schema, when it is released: `--write tests/fixtures/0.3`.
@@ -135,13 +160,14 @@ impl Old {
     }
 
     /// The step without its transaction, cut off after some of its statements.
-    fn take_apart(&self, round: u64) -> Result<()> {
+    fn take_apart(&self, step: &str, round: u64) -> Result<()> {
         let copy = copy(self.schema)?;
         let db = rusqlite::Connection::open(copy.path().join("hearth.db"))?;
         let key = key(copy.path(), PASSPHRASE)?;
         db.execute_batch(&format!("PRAGMA key = \"x'{key}'\""))?;
-        let statements = STEPS.split_inclusive(";\n");
-        for statement in statements.take(1 + round as usize) {
+        let statements: Vec<_> = step.split_inclusive(";\n").collect();
+        let cut = 1 + round as usize % statements.len();
+        for statement in &statements[..cut] {
             db.execute_batch(statement)?;
         }
         drop(db);
