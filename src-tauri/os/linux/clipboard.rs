@@ -15,6 +15,7 @@ const SETTLES: Duration = Duration::from_millis(300);
 
 /// Something was copied.
 pub fn copied(handle: &AppHandle) {
+    ours(|ours| *ours = Ours::OnItsWay);
     let handle = handle.clone();
     std::thread::spawn(move || {
         std::thread::sleep(SETTLES);
@@ -32,8 +33,15 @@ pub fn copied(handle: &AppHandle) {
     });
 }
 
-/// The sum of what we last put there.
-static OURS: Mutex<Option<u64>> = Mutex::new(None);
+/// What we last put there.
+enum Ours {
+    Nothing,
+    /// It was said, and not looked at yet.
+    OnItsWay,
+    Lies(u64),
+}
+
+static OURS: Mutex<Ours> = Mutex::new(Ours::Nothing);
 
 fn sum_of(text: &str) -> u64 {
     let mut hasher = DefaultHasher::new();
@@ -41,7 +49,7 @@ fn sum_of(text: &str) -> u64 {
     hasher.finish()
 }
 
-fn ours(change: impl FnOnce(&mut Option<u64>)) {
+fn ours(change: impl FnOnce(&mut Ours)) {
     if let Ok(mut ours) = OURS.lock() {
         change(&mut ours);
     }
@@ -51,7 +59,7 @@ fn ours(change: impl FnOnce(&mut Option<u64>)) {
 fn sum(tell: impl FnOnce(Option<u64>) + 'static) {
     Clipboard::get(&SELECTION_CLIPBOARD).request_text(move |_, text| {
         let sum = text.map(sum_of);
-        ours(|ours| *ours = sum);
+        ours(|ours| *ours = sum.map_or(Ours::Nothing, Ours::Lies));
         tell(sum);
     });
 }
@@ -61,21 +69,25 @@ fn clear_if(sum: u64) {
     Clipboard::get(&SELECTION_CLIPBOARD).request_text(move |clipboard, text| {
         if text.map(sum_of) == Some(sum) {
             clipboard.set_text("");
-            ours(|ours| *ours = None);
+            ours(|ours| *ours = Ours::Nothing);
         }
     });
 }
 
-/// Empties it at once where we put something there in the last minute. On the main thread.
+/// Empties it at once where we put something there in the last minute. What was put there so lately
+/// that nobody has looked yet is ours whatever it is. On the main thread.
 pub fn clear_ours() {
-    let mut last = None;
-    ours(|ours| last = ours.take());
-    let Some(sum) = last else { return };
+    let mut last = Ours::Nothing;
+    ours(|ours| last = std::mem::replace(ours, Ours::Nothing));
     let clipboard = Clipboard::get(&SELECTION_CLIPBOARD);
-    if clipboard
-        .wait_for_text()
-        .is_some_and(|text| sum_of(&text) == sum)
-    {
+    let is_there = match last {
+        Ours::Nothing => false,
+        Ours::OnItsWay => true,
+        Ours::Lies(sum) => clipboard
+            .wait_for_text()
+            .is_some_and(|text| sum_of(&text) == sum),
+    };
+    if is_there {
         clipboard.set_text("");
     }
 }
