@@ -7,6 +7,7 @@ mod doors;
 mod journal;
 mod laptop;
 mod postgres;
+mod roles;
 mod server;
 mod store;
 mod story;

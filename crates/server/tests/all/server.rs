@@ -92,6 +92,11 @@ impl Agency {
             .collect()
     }
 
+    /// Whether a command is carried out.
+    pub fn tries(&self, args: &[&str]) -> bool {
+        self.command(args).output().unwrap().status.success()
+    }
+
     /// What a command says that has to fail.
     pub fn refused(&self, args: &[&str]) -> String {
         let done = self.command(args).output().unwrap();
