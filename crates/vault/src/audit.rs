@@ -156,7 +156,8 @@ fn add(db: &Connection, row: &AuditRow) -> Result<()> {
     Ok(())
 }
 
-fn head(db: &Connection) -> Result<AuditHead> {
+/// Where the audit of a file ends.
+pub(crate) fn head(db: &Connection) -> Result<AuditHead> {
     let sql = "SELECT n, hash FROM audit ORDER BY n DESC LIMIT 1";
     let mut statement = db.prepare_cached(sql)?;
     let mut rows = statement.query([])?;

@@ -34,8 +34,9 @@ impl Vault {
         Keybag::at(&self.folder.keybag()).copy_to(&keybag_of(to))
     }
 
-    /// Makes the backup of the day where there is none yet, and only then lets go of what is
-    /// older than seven days of backups and four weeks. Says whether one was made.
+    /// Makes the backup of the day where there is none yet, or one that holds less than the file does,
+    /// and only then lets go of what is older than seven days of backups and four weeks. Says whether
+    /// one was made.
     pub fn back_up_daily(&mut self, today: NaiveDate) -> Result<bool> {
         self.apart().back_up_daily(today)
     }
@@ -58,18 +59,28 @@ fn of_day(folder: &Folder, day: NaiveDate) -> PathBuf {
 /// The backup of the day, made beside whoever writes.
 pub(crate) fn daily(apart: &Apart, today: NaiveDate) -> Result<bool> {
     let (folder, to) = (&apart.folder, of_day(&apart.folder, today));
-    if to.exists() {
+    let file = apart.look()?;
+    if to.exists() && holds_all_of(&to, &file, &apart.dek)? {
         return Ok(false);
     }
     durable::private_dir(&folder.backups())?;
     apart.go_on()?;
-    write(&apart.look()?, &to, &apart.dek)?;
+    write(&file, &to, &apart.dek)?;
     Keybag::at(&folder.keybag()).copy_to(&keybag_in(&folder.backups()))?;
     for old in superfluous(&kept(&folder.backups())?, today) {
         fs::remove_file(&old.path)?;
     }
     durable::flush_dir(&to)?;
     Ok(true)
+}
+
+/// Whether a backup holds as much as the file. A day may come again, on a laptop whose clock begins
+/// anew at each start: its first backup must not be its last. One that does not open holds nothing.
+fn holds_all_of(backup: &Path, file: &Connection, dek: &Dek) -> Result<bool> {
+    let here = entries_in(file)?;
+    let held = db::look(backup, dek).and_then(|copy| entries_in(&copy));
+    clear_beside(backup);
+    Ok(held.is_ok_and(|held| held >= here))
 }
 
 /// The daily backups in a folder, the newest first. Files of other names are not ours to rotate.
@@ -139,11 +150,15 @@ pub(crate) fn check(copy: &Path, dek: &Dek) -> Result<u64> {
         return Err(VaultError::Damaged);
     }
     let entries = entries_in(&db::look(copy, dek)?)?;
-    // Looking makes a -shm and -wal beside it, which belong to nothing.
+    clear_beside(copy);
+    Ok(entries)
+}
+
+/// Looking makes a -shm and -wal beside a copy, which belong to nothing.
+pub(crate) fn clear_beside(copy: &Path) {
     for leftover in ["-wal", "-shm"] {
         let _ = fs::remove_file(beside(copy, leftover));
     }
-    Ok(entries)
 }
 
 /// How many entries a file holds, which may stand before a step of this version.

@@ -1,5 +1,5 @@
 //! Putting a damaged file together again: every entry that can still be read, what is missing from
-//! the newest sound backup, and everything else made anew from those. The result lies ready beside
+//! the sound backups, and everything else made anew from those. The result lies ready beside
 //! the damaged file and takes its place as a restored backup does; the damaged file is moved aside,
 //! never written to and never deleted. The file goes on under a new replica, as its end may be lost.
 
@@ -67,6 +67,11 @@ struct Gathered {
 }
 
 impl Gathered {
+    fn scopes(&self) -> BTreeSet<ScopeId> {
+        let entries = self.entries.values();
+        entries.map(|entry| entry.action.scope).collect()
+    }
+
     fn told(&self, backup: Option<NaiveDate>) -> Mended {
         let from_backup = self.from_backup.len() as u64;
         Mended {
@@ -79,21 +84,22 @@ impl Gathered {
 }
 
 fn gather(folder: &Folder, dek: &Dek) -> Result<(Gathered, Option<NaiveDate>)> {
-    let backup = newest_sound(folder, dek)?;
-    let copy = match &backup {
-        Some(kept) => Some(db::look(&kept.path, dek)?),
-        None => None,
-    };
+    let backups = sound(folder, dek)?;
+    let copies: Vec<Connection> = backups
+        .iter()
+        .map(|kept| db::look(&kept.path, dek))
+        .collect::<Result<_>>()?;
+    let latest = copies.first();
     let mut worn = Worn::new(&folder.database(), dek);
     let mut gathered = Gathered::default();
     for table in TABLES {
         let (mut rows, is_whole) = worn.table(table)?;
-        if let (false, Some(copy)) = (is_whole, &copy) {
+        if let (false, Some(copy)) = (is_whole, latest) {
             rows.extend(worn::all(copy, table)?);
         }
         gathered.rows.insert(table.name, rows);
     }
-    for (line, is_known) in lines(&mut worn, copy.as_ref())? {
+    for (line, is_known) in lines(&mut worn, latest)? {
         for entry in worn.entries(line, is_known)? {
             gathered.entries.insert(entry.hash, entry);
         }
@@ -101,24 +107,42 @@ fn gather(folder: &Folder, dek: &Dek) -> Result<(Gathered, Option<NaiveDate>)> {
     for entry in worn.entries_before_lines()? {
         gathered.entries.insert(entry.hash, entry);
     }
-    if let Some(copy) = &copy {
-        add_from_backup(copy, &mut gathered)?;
+    if let Some(copy) = latest {
+        add_from_backup(copy, &mut gathered, |_| true)?;
+    }
+    let known = gathered.scopes();
+    for copy in copies.iter().skip(1) {
+        // A family that was let go of since does not come back.
+        add_from_backup(copy, &mut gathered, |scope| known.contains(&scope))?;
     }
     match gathered.entries.is_empty() && gathered.rows.values().all(Vec::is_empty) {
         // Nothing is no file: what is here stays as it is.
         true => Err(VaultError::Damaged),
-        false => Ok((gathered, backup.map(|kept| kept.day))),
+        false => Ok((gathered, backups.first().map(|kept| kept.day))),
     }
 }
 
-fn newest_sound(folder: &Folder, dek: &Dek) -> Result<Option<backup::Kept>> {
+/// The backups that are whole, the latest first: by the audit they hold, to which rows are only ever
+/// added, then by their day. The day alone may be one that never was, where a clock stood wrong.
+fn sound(folder: &Folder, dek: &Dek) -> Result<Vec<backup::Kept>> {
     if !folder.backups().is_dir() {
-        return Ok(None);
+        return Ok(Vec::new());
     }
     let kept = backup::kept(&folder.backups())?;
-    Ok(kept
+    let mut sound: Vec<(u64, backup::Kept)> = kept
         .into_iter()
-        .find(|kept| backup::check(&kept.path, dek).is_ok()))
+        .filter(|kept| backup::check(&kept.path, dek).is_ok())
+        .map(|kept| (audited(&kept.path, dek), kept))
+        .collect();
+    sound.sort_by(|one, other| other.cmp(one));
+    Ok(sound.into_iter().map(|(_, kept)| kept).collect())
+}
+
+/// How many rows of the audit a copy holds; none where it is of a time before there was one.
+fn audited(copy: &Path, dek: &Dek) -> u64 {
+    let head = db::look(copy, dek).and_then(|copy| audit::head(&copy));
+    backup::clear_beside(copy);
+    head.map_or(0, |head| head.count)
 }
 
 /// The numbers of all lines, and whether each is known. The file's own list may be damaged; then
@@ -136,9 +160,13 @@ fn lines(worn: &mut Worn<'_>, copy: Option<&Connection>) -> Result<BTreeMap<i64,
     Ok(lines)
 }
 
-fn add_from_backup(copy: &Connection, gathered: &mut Gathered) -> Result<()> {
+fn add_from_backup(
+    copy: &Connection,
+    gathered: &mut Gathered,
+    may: impl Fn(ScopeId) -> bool,
+) -> Result<()> {
     for entry in worn::entries(copy)? {
-        if !gathered.entries.contains_key(&entry.hash) {
+        if may(entry.action.scope) && !gathered.entries.contains_key(&entry.hash) {
             gathered.from_backup.insert(entry.hash);
             gathered.entries.insert(entry.hash, entry);
         }

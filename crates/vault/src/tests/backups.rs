@@ -61,6 +61,21 @@ fn a_clock_that_was_wrong_for_an_hour_costs_no_backup() {
 }
 
 #[test]
+fn a_day_that_comes_again_is_backed_up_again_where_there_is_more_to_keep() {
+    let (_dir, mut vault) = made();
+    note(&mut vault, 20, "said before the battery died");
+    assert!(vault.back_up_daily(day(0)).unwrap());
+    assert!(!vault.back_up_daily(day(0)).unwrap());
+    note(&mut vault, 21, "said on the same day, as the clock has it");
+    assert!(vault.back_up_daily(day(0)).unwrap());
+    let backup = &vault.backups().unwrap()[0].path;
+    assert_eq!(crate::backup::check(backup, &vault.dek).unwrap(), 2);
+    // A backup that does not open holds nothing.
+    fs::write(backup, "no backup").unwrap();
+    assert!(vault.back_up_daily(day(0)).unwrap());
+}
+
+#[test]
 fn no_backup_goes_before_the_new_one_was_made() {
     let (dir, mut vault) = made();
     (0..7).for_each(|n| assert!(vault.back_up_daily(day(n)).unwrap()));

@@ -226,3 +226,45 @@ fn drafts_settings_and_the_audit_come_through() {
     assert_eq!(vault.setting::<String>("theme").unwrap().unwrap(), "dark");
     assert_eq!(vault.audit_head().unwrap().count, 1);
 }
+
+#[test]
+fn a_backup_of_a_day_that_never_was_does_not_stand_before_the_latest_one() {
+    let (dir, mut vault) = made();
+    said(&mut vault, 0, 1, "said while the clock stood in 2035");
+    vault.back_up_daily("2035-01-01".parse().unwrap()).unwrap();
+    said(&mut vault, 0, 2, "said yesterday");
+    vault
+        .audit(
+            crate::Audited::Opened,
+            batch(Vec::new()).by,
+            Stamp(2),
+            Some(of(0)),
+            None,
+        )
+        .unwrap();
+    vault.back_up_daily("2025-01-09".parse().unwrap()).unwrap();
+    let wrote = names(&vault);
+    drop(vault);
+    // Of the file itself nothing can be read.
+    let length = fs::read(database(dir.path())).unwrap().len();
+    fs::write(database(dir.path()), vec![0; length]).unwrap();
+    let mended = Vault::mend(dir.path(), &passphrase()).unwrap();
+    assert_eq!(mended.backup, Some("2025-01-09".parse().unwrap()));
+    assert_eq!(names(&open(dir.path()).unwrap()), wrote);
+}
+
+#[test]
+fn what_only_an_older_backup_holds_comes_back_too_but_no_family_that_was_let_go_of() {
+    let (dir, mut vault) = made();
+    (0..2).for_each(|n| said(&mut vault, n, n, "said at first"));
+    vault.back_up_daily("2025-01-08".parse().unwrap()).unwrap();
+    sync::store::LaptopStore::purge(&mut vault, of(1).scope()).unwrap();
+    vault.back_up_daily("2025-01-09".parse().unwrap()).unwrap();
+    drop(vault);
+    let length = fs::read(database(dir.path())).unwrap().len();
+    fs::write(database(dir.path()), vec![0; length]).unwrap();
+    Vault::mend(dir.path(), &passphrase()).unwrap();
+    let vault = open(dir.path()).unwrap();
+    assert_eq!(vault.actions(of(0)).unwrap().len(), 1);
+    assert!(vault.actions(of(1)).unwrap().is_empty());
+}
