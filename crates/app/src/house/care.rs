@@ -113,18 +113,16 @@ impl House {
         let (Some(desk), care) = (&mut self.desk, &mut self.care) else {
             return Ok(());
         };
-        desk.write_owed_audit()?;
-        if !care.level {
-            care.level = desk.vault.settle_a_little()?;
-            return Ok(());
-        }
-        if care
-            .looked_at_ms
-            .is_none_or(|at| now.saturating_sub(at) >= ROOM_EVERY_MS)
-        {
+        // First, since a full disk has to be told whatever else fails on it.
+        if care.is_room_due(now) {
             care.looked_at_ms = Some(now);
             self.lies = Lies::look(&desk.config.data_dir);
             care.room = Some(desk.vault.room()?);
+            return Ok(());
+        }
+        // What finds no room now is owed still, and holds up nothing.
+        let _ = desk.write_owed_audit();
+        if !care.level && care.settle(desk) {
             return Ok(());
         }
         let is_settled_in = now.saturating_sub(care.opened_at_ms) >= SETTLED_IN_MS;
@@ -214,6 +212,31 @@ impl House {
 }
 
 impl Care {
+    fn is_room_due(&self, now: u64) -> bool {
+        self.looked_at_ms
+            .is_none_or(|at| now.saturating_sub(at) >= ROOM_EVERY_MS)
+    }
+
+    /// Brings the search a little nearer; says whether anything was done. Where a page in its way is
+    /// damaged it waits for the next write, and a check finds out what is wrong with the file.
+    fn settle(&mut self, desk: &mut Desk) -> bool {
+        match desk.vault.settle_a_little() {
+            Ok(level) => {
+                self.level = level;
+                true
+            }
+            Err(VaultError::Damaged) => {
+                self.level = true;
+                if self.damage.is_none() {
+                    self.check_is_asked = true;
+                    self.not_before_ms = 0;
+                }
+                false
+            }
+            Err(_) => false,
+        }
+    }
+
     /// Begins the next work that is done apart, if any is due.
     fn begin_the_next(&mut self, desk: &mut Desk) -> Result<(), Fault> {
         let today = desk.clock().now().date_naive();
@@ -222,15 +245,15 @@ impl Care {
                 whole: false,
                 found: apart.quick_check(),
             });
-        } else if self.backed_up_on != Some(today) {
-            self.run_apart(desk.vault.apart(), move |apart| {
-                Done::BackedUp(today, apart.back_up_daily(today))
-            });
-        } else if self.check_is_asked || self.is_check_due(today) {
+        } else if self.is_check_next(today) {
             self.check_is_asked = true;
             self.run_apart(desk.vault.apart(), |apart| Done::Checked {
                 whole: true,
                 found: apart.check(),
+            });
+        } else if self.backed_up_on != Some(today) {
+            self.run_apart(desk.vault.apart(), move |apart| {
+                Done::BackedUp(today, apart.back_up_daily(today))
             });
         } else if self.forgot_on != Some(today) {
             self.forgot_on = Some(today);
@@ -239,6 +262,13 @@ impl Care {
                 .forget_requests_before(Stamp(before.timestamp_millis()))?;
         }
         Ok(())
+    }
+
+    /// The backup goes before a check that is only due, unless it failed: damage makes it fail, and
+    /// the check says so.
+    fn is_check_next(&self, today: NaiveDate) -> bool {
+        let is_backed_up = self.backed_up_on == Some(today) || self.backup_failed;
+        self.check_is_asked || (is_backed_up && self.is_check_due(today))
     }
 
     /// A clock that went back makes it due as well.

@@ -271,6 +271,50 @@ fn little_room_is_said_while_everything_can_still_be_saved() {
     assert_eq!(app.verify().unwrap()["sound"], true);
 }
 
+/// Takes all the room there is.
+#[cfg(target_os = "linux")]
+fn fill(disk: &SmallDisk, name: &str) {
+    use std::io::Write;
+    let mut file = std::fs::File::create(disk.0.path().join(name)).unwrap();
+    while file.write_all(&[7; 4096]).is_ok() {}
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_disk_without_any_room_is_said_though_nothing_can_be_written_on_it() {
+    let Some(disk) = SmallDisk::new() else {
+        println!("NOT RUN: this user may not mount a small disk");
+        return;
+    };
+    let laptop = Laptop::new();
+    let app = App::new(Config {
+        clock: laptop.clock.clone(),
+        ..Config::new(disk.0.path().join("hearth"))
+    });
+    let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "en" });
+    ask(&app, "session.create", asked).unwrap();
+    let family = a_family(&app);
+    let rename = |name: String| {
+        ask(
+            &app,
+            "family.rename",
+            json!({ "family": family, "name_shown": name }),
+        )
+    };
+    // What was kept in reserve goes first, then there is really nothing.
+    for round in 0..6 {
+        fill(&disk, &format!("others-{round}"));
+        let name = "Reyes ".repeat(100) + &round.to_string();
+        if rename(name).is_err_and(|it| it.code == "vault.disk_full") {
+            break;
+        }
+    }
+    let view = until(&laptop, &app, "the full disk to be told", |view| {
+        codes(view).contains(&"care.reserve_used".to_owned())
+    });
+    assert_eq!(view["stage"], "open");
+}
+
 /// A folder that nobody may write in. Who may do everything needs a disk that is mounted so.
 #[cfg(unix)]
 struct Sealed(tempfile::TempDir);
@@ -452,6 +496,64 @@ fn a_damaged_place_that_a_check_finds_is_said() {
     let view = until(&laptop, &app, "the finding", |view| !codes(view).is_empty());
     assert_eq!(codes(&view)[0], "care.damaged");
     assert_eq!(view["stage"], "open");
+}
+
+/// The same folder on a laptop of its own.
+fn copied(from: &Laptop) -> Laptop {
+    let laptop = Laptop::new();
+    for part in ["", "keybag"] {
+        std::fs::create_dir_all(laptop.path().join(part)).unwrap();
+        for file in std::fs::read_dir(from.path().join(part)).unwrap() {
+            let file = file.unwrap();
+            if file.file_type().unwrap().is_file() {
+                let to = laptop.path().join(part).join(file.file_name());
+                std::fs::copy(file.path(), to).unwrap();
+            }
+        }
+    }
+    laptop
+}
+
+/// What was written last is not in the search yet: the caretaker meets the damage on its way there.
+#[test]
+fn damage_in_the_way_of_the_search_holds_up_neither_the_check_nor_the_word_of_it() {
+    let worn = Laptop::new();
+    drop(a_family(&worn.first_run()));
+    let pages = std::fs::read(worn.path().join("hearth.db")).unwrap().len() / PAGE;
+    let mut said = 0;
+    for page in (1..pages).step_by(3) {
+        let laptop = copied(&worn);
+        damage(&laptop, page..page + 1);
+        let app = laptop.start();
+        if ask(&app, "session.unlock", json!({ "passphrase": PASSPHRASE })).is_err() {
+            continue;
+        }
+        let is_told = |view: &Value| codes(view).iter().any(|code| code.ends_with("damaged"));
+        let what = format!("page {page} of {pages}");
+        until(&laptop, &app, &what, |view| {
+            is_told(view) || is_cared_for(view)
+        });
+        let view = ask(&app, "session.state", json!({})).unwrap();
+        said += usize::from(is_told(&view));
+    }
+    assert!(said > 0, "no damaged page was told");
+}
+
+#[test]
+fn a_check_is_made_though_no_backup_can_be() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let folder = laptop.path().join("backups");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::write(&folder, "in the way").unwrap();
+    let view = until(&laptop, &app, "the check that is due", |view| {
+        view["care"]["checked_on"].is_string()
+    });
+    assert_eq!(codes(&view), ["care.no_backup"]);
+    ask(&app, "session.check", json!({})).unwrap();
+    until(&laptop, &app, "the check that was asked for", |view| {
+        view["care"]["checking"] == false
+    });
 }
 
 #[test]
