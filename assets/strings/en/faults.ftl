@@ -46,9 +46,9 @@ fault-care-mended-with-holes = Your file is mended, but in { $holes ->
 fault-care-synced-folder = Hearth keeps its file in a folder that { $service } copies to the internet. That can damage the file. Your work is safe now. Ask your agency to move the Hearth folder out of { $service }.
 fault-care-choices-damaged = The small file with your choices, such as language and text size, could not be read. Your notebook is not touched. Unlock, and Hearth puts your choices back.
 fault-care-read-only = Hearth may not write in its folder, so nothing new can be saved. What was saved before is safe. Check that the disk is not locked, or ask your agency for help.
-fault-care-reserve-used = The disk is full. Hearth used the space it had put aside, so your last words are saved. { $megabytes } MB are free. Delete some large files now, before you write more.
+fault-care-reserve-used = There is almost no room on this disk. What Hearth calls saved is saved. The space it had put aside is used up, and { $megabytes } MB are free. Delete some large files now, before you write more.
 fault-care-little-room = Only { $megabytes } MB are free on this laptop. Your work is safe and saving still works. Delete some large files soon.
-fault-care-no-backup = Today's backup could not be made. Your file is safe, and so are older backups. Make some room on the disk. Hearth tries again by itself.
+fault-care-no-backup = Today's backup could not be made. Nothing was deleted. Your older backups are still here. The disk may be full. Hearth checks your file and tries again by itself.
 fault-restore-would-lose = This backup lacks newer work. Entries: { $things }. Families: { $families }. Half-written texts: { $drafts }. Nothing was changed. The file that is here would be kept beside it. To go back all the same, ask again with --yes.
 # The way to the office.
 fault-office-no-connection = The office could not be reached. Your work is safe on this laptop. It goes by itself when there is a network.

@@ -45,9 +45,9 @@ fault-care-mended-with-holes = Su archivo está reparado, pero en { $holes ->
 fault-care-synced-folder = Hearth guarda su archivo en una carpeta que { $service } copia a internet. Eso puede dañar el archivo. Su trabajo está a salvo ahora. Pida a su agencia que saque la carpeta de Hearth de { $service }.
 fault-care-choices-damaged = No se pudo leer el pequeño archivo con sus preferencias, como el idioma y el tamaño del texto. Su cuaderno no se tocó. Desbloquee y Hearth las pone de nuevo.
 fault-care-read-only = Hearth no puede escribir en su carpeta, así que no se puede guardar nada nuevo. Lo guardado antes está a salvo. Revise que el disco no esté bloqueado o pida ayuda a su agencia.
-fault-care-reserve-used = El disco está lleno. Hearth usó el espacio que tenía apartado, así que sus últimas palabras están guardadas. Quedan { $megabytes } MB. Borre archivos grandes ahora, antes de escribir más.
+fault-care-reserve-used = Casi no queda lugar en este disco. Lo que Hearth llama guardado está guardado. Ya usó el espacio que tenía apartado y quedan { $megabytes } MB. Borre archivos grandes ahora, antes de escribir más.
 fault-care-little-room = Solo quedan { $megabytes } MB libres en esta computadora. Su trabajo está a salvo y todavía se puede guardar. Borre pronto algunos archivos grandes.
-fault-care-no-backup = No se pudo hacer la copia de hoy. Su archivo está a salvo y las copias anteriores también. Haga lugar en el disco. Hearth lo intenta de nuevo por sí solo.
+fault-care-no-backup = No se pudo hacer la copia de hoy. No se borró nada y las copias anteriores siguen aquí. Puede faltar lugar en el disco. Hearth revisa su archivo y lo intenta de nuevo por sí solo.
 fault-restore-would-lose = A esta copia le falta trabajo más nuevo. Entradas: { $things }. Familias: { $families }. Textos a medias: { $drafts }. No se cambió nada. El archivo que está aquí se guardaría al lado. Para volver de todos modos, pídalo de nuevo con --yes.
 # The way to the office.
 fault-office-no-connection = No se pudo llegar a la oficina de la agencia. Su trabajo está a salvo en esta computadora y se envía solo cuando haya conexión.

@@ -1,7 +1,10 @@
 // Things that wait a little: a write that follows the hand at a distance, how long ago something was,
 // and a request's own id.
 
-/** Calls `act` once things rest for `rest` ms, and at the latest `most` ms after the first call. */
+/**
+ * Calls `act` once things rest for `rest` ms, and at the latest `most` ms after the first call, by the
+ * clock that nobody can set.
+ */
 export function resting(act: () => void, rest: number, most: number) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let first = 0;
@@ -15,9 +18,9 @@ export function resting(act: () => void, rest: number, most: number) {
   };
   return {
     soon() {
-      if (!timer) first = Date.now();
+      if (!timer) first = performance.now();
       clearTimeout(timer);
-      timer = setTimeout(now, Math.max(0, Math.min(rest, first + most - Date.now())));
+      timer = setTimeout(now, Math.max(0, Math.min(rest, first + most - performance.now())));
     },
     /** Does at once what still waits. */
     flush() {
