@@ -152,6 +152,35 @@ impl Keybag {
         Err(verdict)
     }
 
+    /// Opens the keybag, and where every slot is lost or damaged, its copy beside the backups. What that
+    /// opens must open the file, too (`opens`); then the slots are written anew and the damaged ones kept.
+    pub fn open_or_mend(
+        &self,
+        copy: &Keybag,
+        passphrase: &Passphrase,
+        opens: impl Fn(&Dek) -> Result<()>,
+    ) -> Result<Dek> {
+        match self.open(passphrase) {
+            Err(VaultError::KeybagDamaged) => {}
+            other => return other,
+        }
+        let dek = copy.open(passphrase)?;
+        opens(&dek).map_err(|_| VaultError::KeybagDamaged)?;
+        self.set_aside()?;
+        copy.copy_to(&self.0)?;
+        Ok(dek)
+    }
+
+    fn set_aside(&self) -> Result<()> {
+        durable::private_dir(&self.0)?;
+        for slot in GENERATIONS.map(|name| self.0.join(name)) {
+            if slot.exists() {
+                durable::rename(&slot, &slot.with_added_extension("damaged"))?;
+            }
+        }
+        Ok(())
+    }
+
     /// Opens the keybag with the agency's private recovery key.
     pub fn open_recovery(&self, identity: &str) -> Result<Dek> {
         let identity: x25519::Identity =

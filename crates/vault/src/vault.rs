@@ -75,8 +75,10 @@ impl Vault {
     pub(crate) fn open_with(dir: &Path, passphrase: &Passphrase, steps: &[Step]) -> Result<Self> {
         let folder = Folder::new(dir);
         let held = held(&folder)?;
-        let dek = Keybag::at(&folder.keybag()).open(passphrase)?;
-        with_room(&folder, || schema::look(&folder, &dek, steps))?;
+        let copy = Keybag::at(&backup::keybag_in(&folder.backups()));
+        let look = |dek: &Dek| with_room(&folder, || schema::look(&folder, dek, steps));
+        let dek = Keybag::at(&folder.keybag()).open_or_mend(&copy, passphrase, look)?;
+        look(&dek)?;
         Self::start(folder, dek, held, steps)
     }
 

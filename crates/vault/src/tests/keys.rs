@@ -66,6 +66,50 @@ fn a_keybag_damaged_at_any_byte_is_never_called_a_wrong_passphrase() {
 }
 
 #[test]
+fn where_both_generations_are_lost_the_copy_beside_the_backups_opens_the_file_and_takes_their_place()
+ {
+    let (dir, mut vault) = made();
+    note(&mut vault, 20, "otters");
+    vault.back_up_daily("2026-01-09".parse().unwrap()).unwrap();
+    drop(vault);
+    slots(&dir).iter().for_each(|slot| flip(slot, 40));
+    let wrong = Vault::open(dir.path(), &Passphrase::new("not the passphrase at all"));
+    assert!(matches!(wrong, Err(VaultError::WrongPassphrase)));
+    assert_eq!(
+        open(dir.path()).unwrap().actions(family()).unwrap().len(),
+        1
+    );
+    let kept = dir.path().join("keybag/passphrase.age.damaged");
+    assert!(kept.exists(), "the damaged slot is kept");
+    fs::remove_dir_all(dir.path().join("backups")).unwrap();
+    open(dir.path()).unwrap();
+}
+
+#[test]
+fn a_copy_of_another_files_keys_opens_nothing_and_changes_nothing() {
+    let ((dir, mut vault), (other, mut another)) = (made(), made());
+    for vault in [&mut vault, &mut another] {
+        vault.back_up_daily("2026-01-09".parse().unwrap()).unwrap();
+    }
+    drop((vault, another));
+    let own = slots(&dir).map(|slot| {
+        flip(&slot, 40);
+        fs::read(&slot).unwrap()
+    });
+    for slot in slots(&other) {
+        let name = slot.file_name().unwrap();
+        let copy = dir.path().join("backups/keybag").join(name);
+        fs::copy(&slot, &copy).unwrap();
+        let sum = slot.with_added_extension("sha256");
+        if sum.exists() {
+            fs::copy(&sum, copy.with_added_extension("sha256")).unwrap();
+        }
+    }
+    assert!(matches!(open(dir.path()), Err(VaultError::KeybagDamaged)));
+    assert_eq!(slots(&dir).map(|slot| fs::read(slot).unwrap()), own);
+}
+
+#[test]
 fn without_a_keybag_the_file_is_not_called_missing() {
     let (dir, vault) = made();
     drop(vault);
