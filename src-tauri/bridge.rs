@@ -79,7 +79,7 @@ pub fn begin(handle: &AppHandle, data: &Path) {
     handle.manage(Household::default());
     tick(app.clone());
     go_to_the_office(app.clone());
-    os::on_leaving(move || app.lock());
+    os::on_leaving(move || app.lock() && !stays());
 }
 
 /// Locks before the process ends. Where it ends because it was locked, a fresh one takes its place:

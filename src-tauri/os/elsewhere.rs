@@ -8,7 +8,7 @@ use std::process::Command;
 use tauri::WebviewWindow;
 
 /// Not run: nothing is heard.
-pub fn on_leaving(_leave: impl Fn() + Clone + Send + 'static) {}
+pub fn on_leaving(_leave: impl Fn() -> bool + Clone + Send + 'static) {}
 
 /// Not run: starts a fresh process; this one ends right after.
 pub fn begin_anew(with: &[(&str, OsString)]) -> io::Error {

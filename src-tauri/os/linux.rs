@@ -20,8 +20,9 @@ use zbus::blocking::{Connection, MessageIterator};
 
 pub use web::tend;
 
-/// Calls `leave` each time the person leaves the laptop to itself. Without a bus only idle time locks.
-pub fn on_leaving(leave: impl Fn() + Clone + Send + 'static) {
+/// Calls `leave` each time the person leaves the laptop to itself; it says whether this process goes.
+/// Without a bus only idle time locks.
+pub fn on_leaving(leave: impl Fn() -> bool + Clone + Send + 'static) {
     let there = leave.clone();
     std::thread::spawn(move || {
         told(Connection::system().and_then(|bus| listen_to_system(&bus, &there)))
@@ -38,28 +39,31 @@ fn told(heard: zbus::Result<()>) {
 }
 
 /// Sleep, the lid, the system's own lock, another user. The system is asked to wait with sleeping
-/// until the notebook is closed.
-fn listen_to_system(bus: &Connection, leave: &dyn Fn()) -> zbus::Result<()> {
+/// until this process and all that drew our pages are gone: the end of the process lets go.
+fn listen_to_system(bus: &Connection, leave: &dyn Fn() -> bool) -> zbus::Result<()> {
     let mut inhibitor = Inhibitor::take(bus);
     listen(bus, &on_system_bus()?, |message| {
         match signs::read(message) {
             Some(Sign::Sleeps) => {
-                leave();
-                drop(inhibitor.take());
+                if !leave() {
+                    drop(inhibitor.take());
+                }
             }
             // Said again after waking: it matters where the first came too late to be heard.
             Some(Sign::Woke) => {
                 leave();
                 inhibitor = Inhibitor::take(bus);
             }
-            Some(Sign::Leaves) => leave(),
+            Some(Sign::Leaves) => {
+                leave();
+            }
             None => {}
         }
     })
 }
 
 /// The screen of this session was locked or went dark.
-fn listen_to_session(bus: &Connection, leave: &dyn Fn()) -> zbus::Result<()> {
+fn listen_to_session(bus: &Connection, leave: &dyn Fn() -> bool) -> zbus::Result<()> {
     listen(bus, &on_session_bus()?, |message| {
         if signs::read(message).is_some() {
             leave();

@@ -91,9 +91,9 @@ impl App {
         })
     }
 
-    /// Closes the door at once: suspend, lid, the system's own lock, quit.
-    pub fn lock(&self) {
-        self.inside(House::lock);
+    /// Closes the door at once: suspend, lid, the system's own lock, quit. Says whether it was open.
+    pub fn lock(&self) -> bool {
+        self.inside(House::lock)
     }
 
     /// Has somebody told of what changes.

@@ -217,8 +217,8 @@ impl House {
         self.place = Some(place);
     }
 
-    /// Closes the door: the key and the files go, printed papers too.
-    pub fn lock(&mut self) {
+    /// Closes the door: the key and the files go, printed papers too. Says whether it was open.
+    pub fn lock(&mut self) -> bool {
         if let Some(desk) = &mut self.desk {
             // Conveniences: where they fail now, the door closes all the same.
             let _ = desk.write_owed_audit();
@@ -228,12 +228,14 @@ impl House {
         }
         self.care = Care::default();
         self.place = None;
-        if self.desk.take().is_some() {
+        let was_open = self.desk.take().is_some();
+        if was_open {
             empty_print_folder(&self.config.data_dir);
             self.events.push(Event::Session(SessionEvent {
                 stage: Stage::Locked,
             }));
         }
+        was_open
     }
 
     /// Looks at the clocks: after a sleep, or where somebody set the wall clock, a new sitting

@@ -3,12 +3,12 @@
 
 use super::*;
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, PipeReader, Read};
 use std::process::{Child, Stdio};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
 use zbus::blocking::connection::Builder;
-use zbus::zvariant::Value;
+use zbus::zvariant::{OwnedFd, Value};
 
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Long enough for a message that must not be heard.
@@ -16,6 +16,28 @@ const SILENCE: Duration = Duration::from_millis(300);
 const LOGIND: &str = "/org/freedesktop/login1";
 const MANAGER: &str = "org.freedesktop.login1.Manager";
 const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
+
+type Listens = fn(&Connection, &dyn Fn() -> bool) -> zbus::Result<()>;
+
+/// A logind that hands out one end of a pipe, and sleeps when that is let go of.
+struct Logind(Sender<PipeReader>);
+
+#[zbus::interface(name = "org.freedesktop.login1.Manager")]
+impl Logind {
+    fn inhibit(&self, what: &str, _who: &str, _why: &str, mode: &str) -> OwnedFd {
+        assert_eq!((what, mode), ("sleep", "delay"));
+        let (sleeps, held) = std::io::pipe().unwrap();
+        self.0.send(sleeps).unwrap();
+        std::os::fd::OwnedFd::from(held).into()
+    }
+}
+
+/// Whether the laptop may sleep within so long.
+fn may_sleep(mut waits: PipeReader, within: Duration) -> bool {
+    let (tell, told) = channel();
+    std::thread::spawn(move || tell.send(waits.read(&mut [0]).unwrap()));
+    told.recv_timeout(within) == Ok(0)
+}
 
 /// A bus that ends with the test.
 struct Bus {
@@ -53,12 +75,18 @@ impl Bus {
     }
 
     /// Listens as the app does, and says each time somebody left.
-    fn listen(&self, to: fn(&Connection, &dyn Fn()) -> zbus::Result<()>) -> Receiver<()> {
+    fn listen(&self, to: Listens) -> Receiver<()> {
+        self.listen_and(to, true)
+    }
+
+    /// The same, where the process goes each time, or has nothing to close.
+    fn listen_and(&self, to: Listens, goes: bool) -> Receiver<()> {
         let (tell, told) = channel();
         let bus = self.connect();
         std::thread::spawn(move || {
             to(&bus, &move || {
                 let _ = tell.send(());
+                goes
             })
         });
         // The rules are added by calls that are answered in order: when one of ours is through, a
@@ -118,6 +146,28 @@ fn sleep_the_lid_the_systems_lock_and_another_user_are_heard_and_nothing_else_is
     change("/org/freedesktop/UPower", power, "LidIsClosed", false);
     change("/org/freedesktop/UPower", power, "OnBattery", true);
     assert!(told.recv_timeout(SILENCE).is_err(), "nobody left");
+}
+
+#[test]
+fn the_laptop_sleeps_only_when_the_process_that_saw_the_words_is_gone() {
+    for goes in [true, false] {
+        let bus = Bus::start();
+        let (tell, asked) = channel();
+        let logind = Builder::address(bus.address.as_str()).unwrap();
+        let logind = logind.name("org.freedesktop.login1").unwrap();
+        let logind = logind.serve_at(LOGIND, Logind(tell)).unwrap();
+        let logind = logind.build().unwrap();
+        let told = bus.listen_and(listen_to_system, goes);
+        let waits = asked.recv_timeout(PATIENCE).unwrap();
+        let none: Option<&str> = None;
+        logind
+            .emit_signal(none, LOGIND, MANAGER, "PrepareForSleep", &(true,))
+            .unwrap();
+        told.recv_timeout(PATIENCE).unwrap();
+        // What holds it here lives as long as the process; where nothing was open it lets go.
+        let patience = if goes { SILENCE } else { PATIENCE };
+        assert_eq!(may_sleep(waits, patience), !goes);
+    }
 }
 
 #[test]
