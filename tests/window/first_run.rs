@@ -1,5 +1,6 @@
 //! The door: a laptop that has no case file yet, and one that wants its passphrase.
 
+use crate::steps::{lock, make_the_notebook, unlock};
 use crate::support::page::key;
 use crate::support::{Page, at_a_desk, axe};
 
@@ -57,6 +58,30 @@ fn the_page_can_neither_leave_nor_fetch_nor_keep() {
             .await;
         assert_eq!(opened, true);
         page.press(&[key::TAB]).await;
+        page.close().await;
+    });
+}
+
+/// A family's first words are typed before there is a file that they could belong to.
+#[test]
+fn what_is_half_typed_of_a_new_family_is_there_after_a_lock() {
+    at_a_desk(|mut desk| async move {
+        desk.set("HEARTH_KEY_COST", "least");
+        let page = desk.open().await;
+        make_the_notebook(&page).await;
+        page.use_keys_on("button", "Start with an empty notebook")
+            .await;
+        page.go_by_keys("Families").await;
+        page.use_keys_on("button", "A new family").await;
+        page.write_in("Name", "Rosa Alvarez").await;
+        page.write_in("Their words", "A kitchen where nob").await;
+        lock(&page).await;
+        unlock(&page).await;
+        page.find("textbox", "Their words").await;
+        let there = "return [...document.querySelectorAll('input, textarea')]
+                     .some((field) => field.value === arguments[0])";
+        let words = vec!["A kitchen where nob".into()];
+        page.until("the words that were typed", there, words).await;
         page.close().await;
     });
 }

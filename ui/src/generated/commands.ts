@@ -41,6 +41,7 @@ export interface Commands {
   "discovery.write": { request: t.OfFamily & t.WriteDiscovery; reply: t.Written };
   "draft.drop": { request: t.DropDraft; reply: t.Saved };
   "draft.keep": { request: t.KeepDraft; reply: t.Saved };
+  "draft.opening": { request: t.Nothing; reply: t.DraftView[] };
   "enrollment.begin": { request: t.OfFamily & t.BeginEnrollment; reply: t.Written };
   "enrollment.close": { request: t.OfFamily & t.CloseEnrollment; reply: t.Written };
   "enrollment.set_phase": { request: t.OfFamily & t.SetPhase; reply: t.Written };
@@ -237,6 +238,7 @@ export const COMMANDS = [
   "discovery.write",
   "draft.drop",
   "draft.keep",
+  "draft.opening",
   "enrollment.begin",
   "enrollment.close",
   "enrollment.set_phase",

@@ -5,12 +5,14 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::meeting::DraftView;
 use crate::views::reading::running;
+use crate::wire::Nothing;
 use casefile::decide::TEXT_BYTES_MAX;
 use casefile::{FamilyId, RecordId, Refusal, View};
 use chrono::DateTime;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+use uuid::Uuid;
 use vault::DraftKey;
 
 /// Keeps what is being written.
@@ -53,9 +55,32 @@ pub struct Saved {
 /// The longest name of a field.
 const SLOT_CHARS_MAX: usize = 200;
 
+/// A family that is being opened has no file yet: what is typed of it is kept under no family's name.
+const OPENING: FamilyId = FamilyId(Uuid::nil());
+/// The one form of it.
+const OPENING_SLOT: &str = "family.open";
+
+/// The draft that the opening of a family ends.
+pub(crate) fn opening() -> DraftKey {
+    DraftKey {
+        family: OPENING,
+        meeting: None,
+        slot: OPENING_SLOT.into(),
+    }
+}
+
+/// What is being written of a family that is not opened yet.
+pub fn of_opening(desk: &mut Desk, _asked: Nothing) -> Result<Vec<DraftView>, Fault> {
+    of_family(desk, OPENING)
+}
+
 /// Keeps what is being written; it is on the disk when this answers.
 pub fn keep(desk: &mut Desk, asked: KeepDraft) -> Result<Saved, Fault> {
-    desk.file(asked.family)?;
+    if asked.family != OPENING {
+        desk.file(asked.family)?;
+    } else if asked.slot != OPENING_SLOT {
+        return Err(Fault::bad_request("slot"));
+    }
     if asked.slot.chars().count() > SLOT_CHARS_MAX {
         return Err(Fault::bad_request("slot"));
     }

@@ -1,6 +1,6 @@
 //! Opening a family's file at first contact: the file, the people, who runs it, and the first hope.
 
-use crate::commands::insight;
+use crate::commands::{drafts, insight};
 use crate::desk::{Desk, NewFile};
 use crate::fault::Fault;
 use crate::registry::Kept;
@@ -113,7 +113,8 @@ pub fn open(desk: &mut Desk, asked: OpenFamily) -> Result<Kept, Fault> {
         })?;
     }
     let (family, decided) = (file.family(), file.decided());
-    desk.commit(family, decided, asked.request, None).map(Kept)
+    let draft = Some(drafts::opening());
+    desk.commit(family, decided, asked.request, draft).map(Kept)
 }
 
 /// The family's people, and the facilitator where she is not among them; all of them on the team.

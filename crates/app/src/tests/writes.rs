@@ -122,6 +122,24 @@ fn a_draft_survives_the_app_and_goes_when_it_became_a_note() {
 }
 
 #[test]
+fn what_was_typed_of_a_new_family_is_there_after_a_crash_and_goes_when_the_family_is_opened() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let nobodys = "00000000-0000-0000-0000-000000000000";
+    let keep = |slot: &str| json!({ "family": nobodys, "slot": slot, "content": "A quiet kit" });
+    assert_eq!(refused(&app, "draft.keep", keep("win")), "call.bad_request");
+    ask(&app, "draft.keep", keep("family.open")).unwrap();
+    drop(app);
+    let app = laptop.again();
+    let typed = ask(&app, "draft.opening", json!({})).unwrap();
+    assert_eq!(typed[0]["content"], "A quiet kit");
+    a_family(&app);
+    assert_eq!(ask(&app, "draft.opening", json!({})).unwrap(), json!([]));
+    ask(&app, "session.lock", json!({})).unwrap();
+    assert_eq!(refused(&app, "draft.opening", json!({})), "session.locked");
+}
+
+#[test]
 fn whoever_subscribed_hears_which_family_and_which_kinds_changed() {
     let laptop = Laptop::new();
     let app = laptop.first_run();
