@@ -22,3 +22,7 @@ fault-vault-no-backup = There is no backup at that place. Nothing was changed. C
 fault-vault-other-agency = This is not the office of this notebook. Nothing was sent and your work is safe. Ask your agency which address is right.
 fault-vault-closed = This family now works with other staff. Nothing was changed, and what you wrote is safe. Ask your supervisor if this is not right.
 fault-vault-stopped = This was stopped because Hearth locked. Nothing was changed and your work is safe. It starts again by itself.
+fault-vault-too-large = This file is larger than 20 MB. It was not kept, and nothing else changed. Take a smaller photo, or scan fewer pages at once.
+fault-vault-out-of-turn = The photo or page did not come in whole, so it was not kept. Nothing else changed. Choose it again.
+fault-vault-bytes-not-here = This photo or page is not on this laptop. All that was written is here. Look for it on the laptop where it was added.
+fault-vault-bytes-damaged = This photo or page cannot be read. All else in the file is safe. Go back to a backup that has it, or add the page once more.

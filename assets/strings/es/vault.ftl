@@ -22,3 +22,7 @@ fault-vault-no-backup = No hay una copia en ese lugar. No se cambió nada. Revis
 fault-vault-other-agency = Este cuaderno pertenece a la oficina de otra agencia. No se envió nada y su trabajo está a salvo. Pregunte a su agencia qué dirección es la correcta.
 fault-vault-closed = Esta familia está ahora con otra persona. No se cambió nada y lo que escribió está a salvo. Pregunte a su supervisor si esto no es correcto.
 fault-vault-stopped = Esto se detuvo porque Hearth se cerró. No se cambió nada y su trabajo está a salvo. Empieza de nuevo por sí solo.
+fault-vault-too-large = Este archivo pesa más de 20 MB. No se guardó y nada más cambió. Tome una foto más pequeña, o escanee menos hojas a la vez.
+fault-vault-out-of-turn = La foto o la hoja no llegó entera, así que no se guardó. Nada más cambió. Elíjala de nuevo.
+fault-vault-bytes-not-here = Esta foto u hoja no está en esta computadora. Todo lo escrito está aquí. Búsquela en la computadora donde se agregó.
+fault-vault-bytes-damaged = Esta foto u hoja no se puede leer. Todo lo demás está a salvo. Vuelva a una copia que la tenga, o agregue la hoja otra vez.

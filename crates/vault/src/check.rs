@@ -3,7 +3,7 @@
 
 use crate::apart::Apart;
 use crate::vault::Vault;
-use crate::{Result, VaultError, audit, db, heads, line, log, mend, places, settle};
+use crate::{Result, VaultError, audit, db, heads, line, log, mend, pieces, places, settle};
 use casefile::action::Name;
 use casefile::{ActionId, Head, RecordId, Registers, ScopeId};
 use rusqlite::{Connection, TransactionBehavior};
@@ -25,6 +25,8 @@ pub struct Checkup {
     pub tips: Vec<ScopeId>,
     /// Scopes whose heads are not a fold of their log.
     pub heads: Vec<ScopeId>,
+    /// Photos and pages whose bytes are not those that were kept.
+    pub bytes: Vec<Hash>,
     /// Rows of the audit that do not follow the one before.
     pub audit: Vec<u64>,
 }
@@ -90,6 +92,11 @@ pub(crate) fn whole(apart: &Apart) -> Result<Checkup> {
         found.entries.extend(broken.entries);
         found.tips.extend(broken.tips);
         found.heads.extend(broken.heads);
+    }
+    for hash in readable(apart, &mut found, pieces::hashes)? {
+        apart.go_on()?;
+        let is_whole = readable(apart, &mut found, |db| pieces::is_whole(db, hash))?;
+        found.bytes.extend((!is_whole).then_some(hash));
     }
     found.audit = readable(apart, &mut found, |db| {
         let known = mend::known_audit_holes(db)?;

@@ -61,6 +61,18 @@ pub enum VaultError {
     /// This part of the file belongs to somebody else now.
     #[error("this belongs to somebody else now")]
     Closed,
+    /// A photo or page is larger than what is kept.
+    #[error("the bytes are too many")]
+    TooLarge,
+    /// A piece of a photo or page came that does not follow those that are here.
+    #[error("a piece does not follow the one before")]
+    OutOfTurn,
+    /// The bytes of a photo or page are not on this laptop.
+    #[error("these bytes are not here")]
+    BytesNotHere,
+    /// The bytes of a photo or page cannot be read, or are not those that were kept.
+    #[error("these bytes are damaged")]
+    BytesDamaged,
     /// Work that was sent away was told to stop; it left nothing behind.
     #[error("it was told to stop")]
     Stopped,
@@ -106,6 +118,10 @@ impl VaultError {
             Self::NoBackup => "vault.no_backup",
             Self::OtherAgency => "vault.other_agency",
             Self::Closed => "vault.closed",
+            Self::TooLarge => "vault.too_large",
+            Self::OutOfTurn => "vault.out_of_turn",
+            Self::BytesNotHere => "vault.bytes_not_here",
+            Self::BytesDamaged => "vault.bytes_damaged",
             Self::Stopped => "vault.stopped",
             Self::Sql(_) => "vault.sql",
             Self::Io(_) => "vault.io",

@@ -250,6 +250,25 @@ pub(crate) fn put_back(db: &Connection, scope: ScopeId, into: &mut Registers) ->
     Ok(())
 }
 
+/// The same of one kind only.
+pub(crate) fn put_back_kind(
+    db: &Connection,
+    scope: ScopeId,
+    kind: &str,
+    into: &mut Registers,
+) -> Result<()> {
+    let sql = "SELECT record, body FROM head WHERE scope = ?1 AND kind = ?2";
+    let mut statement = db.prepare_cached(sql)?;
+    let mut rows = statement.query(params![scope.bytes(), kind])?;
+    let mut unpacker = Unpacker::default();
+    while let Some(row) = rows.next()? {
+        let body = row.get_ref(1)?.as_blob().map_err(rusqlite::Error::from)?;
+        let id = RecordId::from_bytes(row.get(0)?);
+        *into.record_mut(known_name(kind), id) = unpacker.record(body)?;
+    }
+    Ok(())
+}
+
 /// One record, from its heads.
 pub(crate) fn record(db: &Connection, scope: ScopeId, kind: &str, id: RecordId) -> Result<Record> {
     let sql = "SELECT body FROM head WHERE scope = ?1 AND kind = ?2 AND record = ?3";

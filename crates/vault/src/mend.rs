@@ -3,6 +3,7 @@
 //! the damaged file and takes its place as a restored backup does; the damaged file is moved aside,
 //! never written to and never deleted. The file goes on under a new replica, as its end may be lost.
 
+mod bytes;
 mod worn;
 
 use crate::keybag::{Dek, Keybag};
@@ -49,9 +50,9 @@ impl Vault {
         let _held = folder.hold()?;
         restore::finish(&folder)?;
         let dek = Keybag::at(&folder.keybag()).open(passphrase)?;
-        let (gathered, backup) = gather(&folder, &dek)?;
-        let mut mended = gathered.told(backup);
-        mended.holes = lay_ready(&folder, &dek, &gathered)?;
+        let (gathered, backups) = gather(&folder, &dek)?;
+        let mut mended = gathered.told(backups.first().map(|kept| kept.day));
+        mended.holes = lay_ready(&folder, &dek, &gathered, &backups)?;
         mended.kept_aside = restore::set_aside(&folder)?;
         restore::finish(&folder)?;
         Ok(mended)
@@ -83,7 +84,7 @@ impl Gathered {
     }
 }
 
-fn gather(folder: &Folder, dek: &Dek) -> Result<(Gathered, Option<NaiveDate>)> {
+fn gather(folder: &Folder, dek: &Dek) -> Result<(Gathered, Vec<backup::Kept>)> {
     let backups = sound(folder, dek)?;
     let copies: Vec<Connection> = backups
         .iter()
@@ -118,7 +119,7 @@ fn gather(folder: &Folder, dek: &Dek) -> Result<(Gathered, Option<NaiveDate>)> {
     match gathered.entries.is_empty() && gathered.rows.values().all(Vec::is_empty) {
         // Nothing is no file: what is here stays as it is.
         true => Err(VaultError::Damaged),
-        false => Ok((gathered, backups.first().map(|kept| kept.day))),
+        false => Ok((gathered, backups)),
     }
 }
 
@@ -175,7 +176,12 @@ fn add_from_backup(
 }
 
 /// Writes a new file beside the damaged one; says how many holes there are.
-fn lay_ready(folder: &Folder, dek: &Dek, gathered: &Gathered) -> Result<u64> {
+fn lay_ready(
+    folder: &Folder,
+    dek: &Dek,
+    gathered: &Gathered,
+    backups: &[backup::Kept],
+) -> Result<u64> {
     let part = folder.restored().with_added_extension("part");
     if part.exists() {
         // Left by a mending that was cut short; nobody ever opened it.
@@ -186,6 +192,7 @@ fn lay_ready(folder: &Folder, dek: &Dek, gathered: &Gathered) -> Result<u64> {
     schema::run(&mut db, STEPS)?;
     let holes = fill(&mut db, gathered)?;
     check::rebuild(&mut db)?;
+    let holes = holes + bytes::bring(&mut db, folder, dek, backups)?;
     restore::mint(&db)?;
     drop(db);
     backup::check(&part, dek)?;
@@ -278,7 +285,7 @@ fn hex(hash: &Hash) -> String {
     hash.0.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-fn read_hex(text: &str) -> Option<Hash> {
+pub(crate) fn read_hex(text: &str) -> Option<Hash> {
     let mut bytes = [0; 32];
     for (at, byte) in bytes.iter_mut().enumerate() {
         *byte = u8::from_str_radix(text.get(at * 2..at * 2 + 2)?, 16).ok()?;

@@ -45,6 +45,13 @@ pub(crate) const STEPS: &[Step] = &[
         then: places::rebuild,
         oldest_app_that_may_open: "0.2.0",
     },
+    Step {
+        number: 4,
+        name: "pieces",
+        sql: include_str!("../migrations/0004_pieces.sql"),
+        then: |_| Ok(()),
+        oldest_app_that_may_open: "0.2.0",
+    },
 ];
 
 /// Step 1 as it stood while 0.2 was made: it made at once what steps 1 and 2 make together. Its file

@@ -14,6 +14,7 @@ mod ledger;
 mod mend;
 mod office;
 mod older;
+mod pieces;
 
 use crate::{Batch, Cost, Order, Passphrase, Vault};
 use casefile::*;

@@ -15,9 +15,9 @@ use std::process::Command;
 use tempfile::TempDir;
 use vault::{Passphrase, Vault};
 
-/// The schemas, the oldest first; each fixture was written by the code of its time. The one in the
-/// middle made at once what the steps now make one after the other.
-const SCHEMAS: &[&str] = &["0.1", "0.2-at-once", "0.2"];
+/// The schemas, the oldest first; each fixture was written by the code of its time. The second
+/// made at once what the steps now make one after the other.
+const SCHEMAS: &[&str] = &["0.1", "0.2-at-once", "0.2", "0.2-office"];
 /// The calls that change a disk.
 const CALLS: &str =
     "write,pwrite64,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,mkdir";

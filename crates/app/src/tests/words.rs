@@ -41,6 +41,10 @@ fn vault_codes() -> Vec<&'static str> {
         VaultError::NoBackup,
         VaultError::OtherAgency,
         VaultError::Closed,
+        VaultError::TooLarge,
+        VaultError::OutOfTurn,
+        VaultError::BytesNotHere,
+        VaultError::BytesDamaged,
         VaultError::Stopped,
         VaultError::Io(io()),
     ];

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 /// The kinds of file that are kept: pictures and pages, nothing that runs.
 const MEDIA_TYPES: &[&str] = &["image/jpeg", "image/png", "image/webp", "application/pdf"];
 /// The largest attachment, in bytes.
-const ATTACHMENT_BYTES_MAX: i64 = 64 * 1024 * 1024;
+pub const ATTACHMENT_BYTES_MAX: i64 = 20 * 1024 * 1024;
 
 command! {
     /// Keeps a picture or a page. Its bytes lie beside the log, under this hash.

@@ -40,6 +40,10 @@ pub(super) const TABLES: &[Table] = &[
     table("audit", "n", 9),
 ];
 
+/// Photos and pages, and their pieces: brought over one by one, as together they are too much.
+pub(super) const BLOBS: Table = table("blob", "id", 4);
+pub(super) const PIECES: Table = table("piece", "id", 2);
+
 const fn table(name: &'static str, key: &'static str, columns: usize) -> Table {
     Table { name, key, columns }
 }
@@ -56,7 +60,7 @@ impl Table {
     }
 
     /// Whether a file has it: one that stands before a step may not.
-    fn is_in(&self, db: &Connection) -> Result<bool> {
+    pub fn is_in(&self, db: &Connection) -> Result<bool> {
         let sql = "SELECT 1 FROM sqlite_schema WHERE name = ?1";
         Ok(db.prepare(sql)?.exists([self.name])?)
     }
@@ -112,6 +116,16 @@ impl<'a> Worn<'a> {
             _ => None,
         });
         Ok((ids.collect(), is_whole))
+    }
+
+    /// A row by its number; none where there is none or it cannot be read.
+    pub fn one(&mut self, table: &Table, number: i64) -> Result<Option<Row>> {
+        if self.asked(|db| table.is_in(db))? == Some(false) {
+            return Ok(None);
+        }
+        let sql = format!("SELECT * FROM {} WHERE {} = ?1", table.name, table.key);
+        let (rows, _) = self.until_damage(&sql, [number], |row| table.row(row))?;
+        Ok(rows.into_iter().next())
     }
 
     /// The entries of a line that can be read. Of one that may not exist, the ends decide.

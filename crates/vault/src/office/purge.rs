@@ -1,7 +1,7 @@
 //! The one way in which a whole scope leaves this laptop (R24). The machine calls it only when the
 //! office's two newest backups hold everything that was here.
 
-use crate::{Result, search};
+use crate::{Result, pieces, search};
 use casefile::ScopeId;
 use rusqlite::{Connection, TransactionBehavior};
 
@@ -20,6 +20,7 @@ const OF_SCOPES: &[&str] = &["line", "sitting", "head", "aside", "told", "scope"
 /// Lets go of everything of a scope and notes that the office has to hear it.
 pub(super) fn purge(db: &mut Connection, scope: ScopeId) -> Result<()> {
     let transaction = db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let named = pieces::named_in(&transaction, scope)?;
     search::forget_scope(&transaction, scope)?;
     for sql in OF_LINES {
         transaction.execute(sql, [scope.bytes()])?;
@@ -28,6 +29,7 @@ pub(super) fn purge(db: &mut Connection, scope: ScopeId) -> Result<()> {
         let sql = format!("DELETE FROM {table} WHERE scope = ?1");
         transaction.execute(&sql, [scope.bytes()])?;
     }
+    pieces::let_go_where_unnamed(&transaction, &named)?;
     transaction.execute(
         "INSERT INTO dropped VALUES (?1) ON CONFLICT DO NOTHING",
         [scope.bytes()],

@@ -3,7 +3,7 @@
 
 use super::{aside, told};
 use crate::heads::Fold;
-use crate::{Result, VaultError, check, line, log, places, search};
+use crate::{Result, VaultError, check, line, log, pieces, places, search};
 use casefile::{Action, RecordId, ScopeId};
 use rusqlite::{Connection, params};
 use std::collections::BTreeSet;
@@ -52,13 +52,18 @@ fn keep_log(db: &Connection, scope: ScopeId, take: &Take) -> Result<()> {
         .iter()
         .try_for_each(|hash| aside::remove(db, *hash))?;
     take.aside.iter().try_for_each(|it| aside::keep(db, it))?;
+    let named = match take.blanked.is_empty() {
+        true => BTreeSet::new(),
+        false => pieces::named_in(db, scope)?,
+    };
     for blank in &take.blanked {
         take_words(db, scope, blank, &mut touched)?;
     }
-    match anew {
-        true => derive_anew(db, scope, &touched),
-        false => Ok(()),
+    if anew {
+        derive_anew(db, scope, &touched)?;
     }
+    // A photo whose words were erased goes with them.
+    pieces::let_go_where_unnamed(db, &named)
 }
 
 /// Adds entries that follow what is here. `fold` where the heads are level with the log.

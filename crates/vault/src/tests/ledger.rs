@@ -56,7 +56,7 @@ fn a_step_over_data_leaves_a_backup_that_the_older_version_opens() {
     let vault = Vault::open_with(dir.path(), &passphrase(), &with(NEXT)).unwrap();
     assert_eq!(vault.actions(family()).unwrap().len(), 1);
     drop(vault);
-    let backup = dir.path().join("backups/before-step-0004.db");
+    let backup = dir.path().join("backups/before-step-0005.db");
     fs::copy(&backup, dir.path().join("hearth.db")).unwrap();
     assert_eq!(
         open(dir.path()).unwrap().actions(family()).unwrap().len(),

@@ -12,7 +12,7 @@ use sync::order::{Erase, Order as Ordered};
 use sync::store::{Aside, Heard, LaptopStore, Log, Take};
 use sync::{Entry, Hash, Keys, OfficeName, PublicKey, Salts, Tip};
 
-fn agency() -> Agency {
+pub(super) fn agency() -> Agency {
     Agency {
         office: OfficeName {
             device: DeviceId(id(900)),
@@ -25,7 +25,7 @@ fn agency() -> Agency {
     }
 }
 
-fn entry_of(vault: &Vault, action: &Action) -> Entry {
+pub(super) fn entry_of(vault: &Vault, action: &Action) -> Entry {
     let hash = vault.named(action.scope, action.id()).unwrap().unwrap();
     let read = vault.read(action.scope, action.replica, &[hash]).unwrap();
     read.into_iter().next().unwrap()

@@ -60,7 +60,7 @@ fn with_a_zeroed_page(version: &str, page: usize) -> TempDir {
 
 #[test]
 fn every_word_of_a_former_version_is_there_and_found_and_one_can_go_back() {
-    for version in ["0.1", "0.2-at-once", "0.2"] {
+    for version in ["0.1", "0.2-at-once", "0.2", "0.2-office"] {
         let dir = written_by(version);
         let vault = open(dir.path()).unwrap();
         assert_sound(&vault);
@@ -70,7 +70,11 @@ fn every_word_of_a_former_version_is_there_and_found_and_one_can_go_back() {
         assert!(!hits.is_empty(), "{version}: nothing is found");
         drop(vault);
         // Each shape has its own first step to go, and a backup from before it.
-        let step = if version == "0.1" { 2 } else { 3 };
+        let step = match version {
+            "0.1" => 2,
+            "0.2-office" => 4,
+            _ => 3,
+        };
         let before = format!("before-step-{step:04}.db");
         let backups = dir.path().join("backups");
         assert_eq!(files(&backups), [backups.join(&before)], "{version}");

@@ -1,0 +1,92 @@
+//! What names the bytes of a photo or a page: attachments in the log, aside, and in a picture that is
+//! borrowed from the office. Bytes go only when nothing of any family names them.
+
+use super::{find, remove};
+use crate::{Result, heads, line, log, mend, office};
+use casefile::kinds::{Attachment, View};
+use casefile::{Registers, ScopeId};
+use rusqlite::Connection;
+use std::collections::BTreeSet;
+use sync::Hash;
+
+const FIELD: &str = "sha256";
+
+/// Every hash that a scope names.
+pub(crate) fn named_in(db: &Connection, scope: ScopeId) -> Result<BTreeSet<Hash>> {
+    let mut registers = Registers::default();
+    heads::put_back_kind(db, scope, Attachment::KIND, &mut registers)?;
+    let mut texts = texts(&registers);
+    office::lend(db, scope, &mut registers)?;
+    texts.extend(self::texts(&registers));
+    texts.extend(aside(db, scope)?);
+    let named = texts.iter().flatten();
+    Ok(named.filter_map(|text| mend::read_hex(text)).collect())
+}
+
+fn texts(registers: &Registers) -> Vec<Option<String>> {
+    let records = registers.of_kind(Attachment::KIND);
+    let fields = records.filter_map(|(_, record)| record.field(FIELD));
+    let heads = fields.flat_map(|field| field.heads());
+    heads.map(|head| head.value.read()).collect()
+}
+
+/// What lies aside may come back into the file.
+fn aside(db: &Connection, scope: ScopeId) -> Result<Vec<Option<String>>> {
+    let sql = format!("SELECT {} FROM aside WHERE scope = ?1", line::COLUMNS);
+    let mut statement = db.prepare_cached(&sql)?;
+    let mut rows = statement.query([scope.bytes()])?;
+    let mut texts = Vec::new();
+    while let Some(row) = rows.next()? {
+        let changes = line::read(row)?.action.changes.into_iter();
+        let named = changes.filter(|it| it.kind == Attachment::KIND && it.field == FIELD);
+        texts.extend(named.map(|change| change.value.read()));
+    }
+    Ok(texts)
+}
+
+/// Every hash that anything here names.
+pub(crate) fn named_anywhere(db: &Connection) -> Result<BTreeSet<Hash>> {
+    let mut named = BTreeSet::new();
+    for scope in log::all_scopes(db)? {
+        named.extend(named_in(db, scope)?);
+    }
+    Ok(named)
+}
+
+/// Lets go of what was named before, where nothing names it now.
+pub(crate) fn let_go_where_unnamed(db: &Connection, before: &BTreeSet<Hash>) -> Result<()> {
+    if before.is_empty() {
+        return Ok(());
+    }
+    let named = named_anywhere(db)?;
+    for hash in before.difference(&named) {
+        if let Some((blob, _)) = find(db, *hash)? {
+            remove(db, blob)?;
+        }
+    }
+    Ok(())
+}
+
+/// Lets go of everything that is not whole or not named.
+pub(super) fn sweep(db: &Connection) -> Result<()> {
+    let blobs = every_blob(db)?;
+    if blobs.is_empty() || !mend::known_holes(db)?.is_empty() {
+        return Ok(());
+    }
+    let named = named_anywhere(db)?;
+    for (blob, hash) in blobs {
+        if hash.is_none_or(|hash| !named.contains(&hash)) {
+            remove(db, blob)?;
+        }
+    }
+    Ok(())
+}
+
+fn every_blob(db: &Connection) -> Result<Vec<(i64, Option<Hash>)>> {
+    let mut statement = db.prepare_cached("SELECT id, hash FROM blob")?;
+    let rows = statement.query_map([], |row| {
+        let hash: Option<[u8; 32]> = row.get(1)?;
+        Ok((row.get(0)?, hash.map(Hash)))
+    })?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
+}
