@@ -16,7 +16,12 @@ use tauri::{AppHandle, Emitter, Manager, State, WebviewWindow};
 
 const TICK: Duration = Duration::from_secs(1);
 /// Commands whose reply names a page that was made for paper.
-const PRINTS: &[&str] = &["plan.print", "safety.print", "invitation.print"];
+const PRINTS: &[&str] = &[
+    "plan.print",
+    "safety.print",
+    "invitation.print",
+    "attachment.open",
+];
 
 /// What either page says to the shell alone: it put something on the clipboard.
 const COPIED: &str = "clipboard.copied";

@@ -1,6 +1,7 @@
 //! The commands, one file per concept: each is *load, decide, commit, view*, and no longer.
 //! A command is listed in `registry.rs` or it does not exist.
 
+pub mod attachments;
 pub mod drafts;
 pub mod envelope;
 pub mod family;

@@ -56,6 +56,8 @@ impl Desk {
     pub fn at(mut vault: Vault, config: Config) -> Result<Self, Fault> {
         let by = who_writes(&mut vault, &config)?;
         let_old_marks_go(&mut vault, &config);
+        // Where that fails they take some room until the next opening.
+        vault.let_unnamed_bytes_go().unwrap_or_default();
         let settings = vault.setting("settings")?.unwrap_or_default();
         let ids = Arc::clone(&config.ids);
         let mut desk = Self {

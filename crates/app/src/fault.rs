@@ -53,6 +53,7 @@ pub const CODES: &[&str] = &[
     "care.little_room",
     "care.no_backup",
     "restore.would_lose",
+    "attachment.not_kept",
     "print.not_written",
     "reply.not_json",
     "passphrase.not_given",

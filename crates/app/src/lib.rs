@@ -3,6 +3,7 @@
 #![deny(missing_docs)]
 
 pub mod app;
+mod base64;
 pub mod beside;
 mod call;
 pub mod clock;

@@ -213,6 +213,9 @@ fn reads() -> Vec<Command> {
         read("standing.show", standing::show),
         read("ideas.show", standing::ideas),
         read("copies.show", standing::copies),
+        read("attachment.list", attachments::list),
+        read("attachment.show", attachments::show),
+        read("attachment.open", attachments::open),
         read("plan.print", print::plan),
         read("safety.print", print::safety),
         read("invitation.print", print::invitation),
@@ -231,6 +234,7 @@ fn other_writes() -> Vec<Command> {
         write::<Nothing, OfficeView>("office.sync", office::sync),
         write("guide.used", guide::mark),
         write("practice.set", practice::set),
+        write("attachment.piece", attachments::piece),
         write("draft.keep", drafts::keep),
         write("draft.drop", drafts::let_go),
     ]

@@ -1,6 +1,7 @@
 //! What the app promises whoever calls it, through the door that everybody uses: names and JSON.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod attachments;
 mod care;
 mod commands;
 mod door;

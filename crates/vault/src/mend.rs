@@ -6,6 +6,7 @@
 mod bytes;
 mod worn;
 
+use crate::hex::{hex, read_hex};
 use crate::keybag::{Dek, Keybag};
 use crate::passphrase::Passphrase;
 use crate::place::Folder;
@@ -267,7 +268,7 @@ fn remember_holes(db: &Connection, gathered: &Gathered) -> Result<u64> {
         }
     }
     let audit: BTreeSet<u64> = audit::broken(db)?.into_iter().collect();
-    let written: Vec<String> = holes.iter().map(hex).collect();
+    let written: Vec<String> = holes.iter().copied().map(hex).collect();
     remember(db, HOLES, &serde_json::json!(written).to_string())?;
     remember(db, AUDIT_HOLES, &serde_json::json!(audit).to_string())?;
     Ok((holes.len() + audit.len()) as u64)
@@ -279,18 +280,6 @@ fn remember(db: &Connection, name: &str, json: &str) -> Result<()> {
         [name, json],
     )?;
     Ok(())
-}
-
-fn hex(hash: &Hash) -> String {
-    hash.0.iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-pub(crate) fn read_hex(text: &str) -> Option<Hash> {
-    let mut bytes = [0; 32];
-    for (at, byte) in bytes.iter_mut().enumerate() {
-        *byte = u8::from_str_radix(text.get(at * 2..at * 2 + 2)?, 16).ok()?;
-    }
-    Some(Hash(bytes))
 }
 
 /// Entries that lack what they follow since the file was mended.

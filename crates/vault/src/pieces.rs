@@ -110,13 +110,25 @@ impl Vault {
     /// Lets go of what no file names: it was handed in, and then nobody said what it was. Where
     /// mending left holes nothing goes, as what names it may come back from the office.
     pub fn let_unnamed_bytes_go(&mut self) -> Result<()> {
-        self.with_reserve(|vault| {
-            let transaction = vault
-                .db
-                .transaction_with_behavior(TransactionBehavior::Immediate)?;
-            named::sweep(&transaction)?;
-            Ok(transaction.commit()?)
-        })
+        let gone = self.let_unnamed_bytes_go_once();
+        if matches!(gone, Err(VaultError::Damaged)) {
+            self.connect_anew()?;
+        }
+        gone
+    }
+
+    fn let_unnamed_bytes_go_once(&mut self) -> Result<()> {
+        let unnamed = named::unnamed(&self.db)?;
+        if unnamed.is_empty() {
+            return Ok(());
+        }
+        let transaction = self
+            .db
+            .transaction_with_behavior(TransactionBehavior::Immediate)?;
+        for blob in unnamed {
+            remove(&transaction, blob)?;
+        }
+        Ok(transaction.commit()?)
     }
 }
 

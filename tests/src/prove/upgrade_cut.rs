@@ -33,6 +33,10 @@ const STEPS: &[(&str, &str)] = &[
         "0.2",
         include_str!("../../../crates/vault/migrations/0003_office.sql"),
     ),
+    (
+        "0.2-office",
+        include_str!("../../../crates/vault/migrations/0004_pieces.sql"),
+    ),
 ];
 
 /// Runs the rounds for each schema; true where every notebook is as it was (with `control`: where of

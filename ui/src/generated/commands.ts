@@ -15,6 +15,10 @@ export interface Commands {
   "agreement.add": { request: t.OfFamily & t.AddAgreement; reply: t.Written };
   "asset.add": { request: t.OfFamily & t.AddAsset; reply: t.Written };
   "attachment.add": { request: t.OfFamily & t.AddAttachment; reply: t.Written };
+  "attachment.list": { request: t.OneFamily; reply: t.AttachmentsView };
+  "attachment.open": { request: t.OneAttachment; reply: t.Printed };
+  "attachment.piece": { request: t.KeepPiece; reply: t.KeptPiece };
+  "attachment.show": { request: t.OneAttachment; reply: t.AttachmentView };
   "authority.end": { request: t.OfFamily & t.EndAuthority; reply: t.Written };
   "authority.record": { request: t.OfFamily & t.RecordAuthority; reply: t.Written };
   "barrier.answer": { request: t.OfFamily & t.AnswerBarrier; reply: t.Written };
@@ -212,6 +216,10 @@ export const COMMANDS = [
   "agreement.add",
   "asset.add",
   "attachment.add",
+  "attachment.list",
+  "attachment.open",
+  "attachment.piece",
+  "attachment.show",
   "authority.end",
   "authority.record",
   "barrier.answer",

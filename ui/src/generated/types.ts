@@ -628,6 +628,69 @@ meeting: RecordId, };
 export type AssetKind = "connection" | "skill" | "value_strength" | "money_work" | "community" | "other";
 
 /**
+ * A photo or a page, without its bytes.
+ */
+export type AttachmentRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * What it is called here.
+ */
+name: string, 
+/**
+ * What kind of file it is.
+ */
+media_type: string, 
+/**
+ * How many bytes it has.
+ */
+bytes: number, 
+/**
+ * When it was added.
+ */
+on: string, 
+/**
+ * The kind of record it is about.
+ */
+about_kind: string, 
+/**
+ * The record it is about.
+ */
+about: RecordId | null, 
+/**
+ * Whether its bytes are on this laptop.
+ */
+is_here: boolean, };
+
+/**
+ * A photo or a page with its bytes.
+ */
+export type AttachmentView = { 
+/**
+ * What it is called here.
+ */
+name: string, 
+/**
+ * What kind of file it is.
+ */
+media_type: string, 
+/**
+ * Its bytes, in base64.
+ */
+bytes: string, };
+
+/**
+ * The photos and pages of a family, the newest first.
+ */
+export type AttachmentsView = { 
+/**
+ * Each of them.
+ */
+rows: Array<AttachmentRow>, };
+
+/**
  * Says whether somebody is at a meeting.
  */
 export type AttendMeeting = { 
@@ -2886,6 +2949,27 @@ slot: string,
 content: string, };
 
 /**
+ * Hands in a piece of a photo or a page: a mebibyte, the last one what is left.
+ */
+export type KeepPiece = { 
+/**
+ * What the caller calls the whole.
+ */
+upload: string, 
+/**
+ * The number of the piece, from 0.
+ */
+number: number, 
+/**
+ * Whether it is the last.
+ */
+last: boolean, 
+/**
+ * Its bytes, in base64.
+ */
+bytes: string, };
+
+/**
  * Keeps a day on which a support was asked, came, or did something.
  */
 export type KeepSupportDay = { 
@@ -2914,6 +2998,32 @@ came_from: string,
  * As it came.
  */
 content: string, };
+
+/**
+ * Bytes that are kept whole.
+ */
+export type KeptBytes = { 
+/**
+ * SHA-256 of them, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * How many.
+ */
+bytes: number, 
+/**
+ * What kind of file they are.
+ */
+media_type: string, };
+
+/**
+ * A piece is on the disk.
+ */
+export type KeptPiece = { 
+/**
+ * With the last one: what all of them are, as `attachment.add` asks for it.
+ */
+whole: KeptBytes | null, };
 
 /**
  * A language of our words.
@@ -4190,6 +4300,19 @@ at: string,
  * What: the key of its words.
  */
 what: string, };
+
+/**
+ * One photo or page of a family.
+ */
+export type OneAttachment = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * Which.
+ */
+attachment: RecordId, };
 
 /**
  * One family.

@@ -82,20 +82,20 @@ pub fn plan(desk: &mut Desk, asked: PrintPlan) -> Result<Printed, Fault> {
         &Paper::Plan(asked.recipient),
         asked.lang.as_deref(),
     )?;
-    lay_down(&desk.config.data_dir, &pdf)
+    lay_down(&desk.config.data_dir, &pdf, "pdf")
 }
 
 /// Prints the safety plan.
 pub fn safety(desk: &mut Desk, asked: PrintSafety) -> Result<Printed, Fault> {
     let pdf = pdf(desk, asked.family, &Paper::Safety, asked.lang.as_deref())?;
-    lay_down(&desk.config.data_dir, &pdf)
+    lay_down(&desk.config.data_dir, &pdf, "pdf")
 }
 
 /// Prints an invitation.
 pub fn invitation(desk: &mut Desk, asked: PrintInvitation) -> Result<Printed, Fault> {
     let paper = Paper::Invitation(asked.invitation);
     let pdf = pdf(desk, asked.family, &paper, asked.lang.as_deref())?;
-    lay_down(&desk.config.data_dir, &pdf)
+    lay_down(&desk.config.data_dir, &pdf, "pdf")
 }
 
 /// A family's paper as PDF.
@@ -146,17 +146,17 @@ fn ours(tag: &str) -> Result<Lang, Fault> {
         .ok_or_else(|| Fault::new("call.not_our_language"))
 }
 
-/// Lays a PDF into the print folder, under a name that says nothing.
-fn lay_down(folder: &Path, pdf: &[u8]) -> Result<Printed, Fault> {
+/// Lays a page into the print folder, under a name that says nothing.
+pub(super) fn lay_down(folder: &Path, page: &[u8], ending: &str) -> Result<Printed, Fault> {
     let folder = print_folder(folder);
     let write = || -> std::io::Result<PathBuf> {
         os::private_dir(&folder)?;
         let taken = std::fs::read_dir(&folder)?.count();
-        let mut names = (taken + 1..).map(|n| folder.join(format!("page-{n}.pdf")));
+        let mut names = (taken + 1..).map(|n| folder.join(format!("page-{n}.{ending}")));
         let path = names
             .find(|path| !path.exists())
-            .unwrap_or_else(|| folder.join("page.pdf"));
-        os::private_file(&path)?.write_all(pdf)?;
+            .unwrap_or_else(|| folder.join(format!("page.{ending}")));
+        os::private_file(&path)?.write_all(page)?;
         Ok(path)
     };
     let path = write().map_err(|_| Fault::new("print.not_written").again())?;

@@ -23,11 +23,12 @@ struct Owed {
     record: Option<RecordId>,
 }
 
-/// The two fields of a request that say whose file it was about.
+/// The fields of a request that say whose file, and what of it, it was about.
 #[derive(Deserialize)]
 struct About {
     family: Option<FamilyId>,
     recipient: Option<RecordId>,
+    attachment: Option<RecordId>,
 }
 
 impl Desk {
@@ -37,6 +38,7 @@ impl Desk {
         let Ok(About {
             family: Some(family),
             recipient,
+            attachment,
         }) = serde_json::from_str(payload)
         else {
             return;
@@ -49,6 +51,8 @@ impl Desk {
                 self.note(Audited::Printed, family, recipient)
             }
             "household.show" | "household.page" => self.note(Audited::Shown, family, None),
+            "attachment.show" => self.note(Audited::Opened, family, attachment),
+            "attachment.open" => self.note(Audited::Exported, family, attachment),
             "signature.give" => self.note(Audited::Signed, family, None),
             _ => {}
         }

@@ -74,6 +74,7 @@ impl Desk {
         request: Option<Uuid>,
         draft_done: Option<DraftKey>,
     ) -> Result<String, Fault> {
+        self.has_the_bytes(&decided)?;
         self.hold_what_is_narrower(family, &decided)?;
         let saved_at = wire(&self.clock().now());
         let reply = crate::call::reply(&Written {

@@ -2,6 +2,7 @@
 //! borrowed from the office. Bytes go only when nothing of any family names them.
 
 use super::{find, remove};
+use crate::hex::read_hex;
 use crate::{Result, heads, line, log, mend, office};
 use casefile::kinds::{Attachment, View};
 use casefile::{Registers, ScopeId};
@@ -20,7 +21,7 @@ pub(crate) fn named_in(db: &Connection, scope: ScopeId) -> Result<BTreeSet<Hash>
     texts.extend(self::texts(&registers));
     texts.extend(aside(db, scope)?);
     let named = texts.iter().flatten();
-    Ok(named.filter_map(|text| mend::read_hex(text)).collect())
+    Ok(named.filter_map(|text| read_hex(text)).collect())
 }
 
 fn texts(registers: &Registers) -> Vec<Option<String>> {
@@ -67,19 +68,16 @@ pub(crate) fn let_go_where_unnamed(db: &Connection, before: &BTreeSet<Hash>) -> 
     Ok(())
 }
 
-/// Lets go of everything that is not whole or not named.
-pub(super) fn sweep(db: &Connection) -> Result<()> {
+/// Everything that is not whole or not named.
+pub(super) fn unnamed(db: &Connection) -> Result<Vec<i64>> {
     let blobs = every_blob(db)?;
     if blobs.is_empty() || !mend::known_holes(db)?.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let named = named_anywhere(db)?;
-    for (blob, hash) in blobs {
-        if hash.is_none_or(|hash| !named.contains(&hash)) {
-            remove(db, blob)?;
-        }
-    }
-    Ok(())
+    let unnamed = |hash: &Option<Hash>| hash.is_none_or(|hash| !named.contains(&hash));
+    let unnamed = blobs.into_iter().filter(|(_, hash)| unnamed(hash));
+    Ok(unnamed.map(|(blob, _)| blob).collect())
 }
 
 fn every_blob(db: &Connection) -> Result<Vec<(i64, Option<Hash>)>> {

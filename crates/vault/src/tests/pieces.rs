@@ -1,7 +1,7 @@
 //! Photos and pages: kept whole or not at all, read back as they were, and gone when nobody names them.
 
 use super::*;
-use crate::{BLOB_BYTES_MAX, Bytes, PIECE_BYTES_MAX, Piece, VaultError};
+use crate::{BLOB_BYTES_MAX, Bytes, PIECE_BYTES_MAX, Piece, VaultError, hex};
 use sha2::{Digest, Sha256};
 use std::fs;
 use sync::store::{LaptopStore, Log, Take};
@@ -19,10 +19,6 @@ fn photo(count: usize, seed: u32) -> Vec<u8> {
 
 fn hash_of(bytes: &[u8]) -> Hash {
     Hash(Sha256::digest(bytes).into())
-}
-
-fn hex(hash: Hash) -> String {
-    hash.0.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn pieces(coming: u128, bytes: &[u8]) -> Vec<Piece<'_>> {
