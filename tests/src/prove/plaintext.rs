@@ -10,7 +10,7 @@ mod schema;
 pub(crate) mod sweep;
 
 use super::{Dice, Request};
-use crate::cli::{Notebook, PASSPHRASE};
+use crate::cli::{Batch, Notebook, PASSPHRASE};
 use anyhow::{Context, Result, ensure};
 use asked::Asked;
 use flate2::Compression;
@@ -23,6 +23,8 @@ use sweep::{Hit, Needles, sweep};
 
 const STORY: &str = include_str!("../../../assets/sample/growing-ownership.json");
 const MARK_LETTERS: usize = 14;
+/// All pieces of a photo but the last are as long.
+const PIECE_BYTES: usize = 1 << 20;
 /// How long lines are written before the process is killed, in microseconds.
 const KILL_AFTER_US: u64 = 300_000;
 const LINES_MAX: u64 = 400;
@@ -106,6 +108,7 @@ impl Round {
         let family = self.import()?;
         self.open_a_family()?;
         self.meet(&family, dice)?;
+        self.keep_a_photo(&family)?;
         self.ask_everything(&family, dice)?;
         self.print_and_search(&family)?;
         self.fail(&family)?;
@@ -179,6 +182,28 @@ impl Round {
         }
         batch.kill()?;
         Ok(())
+    }
+
+    /// A photo with a word between its bytes, in two pieces, and a page that is opened outside. What
+    /// it is called and what it is about are words, too.
+    fn keep_a_photo(&mut self, family: &Value) -> Result<()> {
+        let noise = self
+            .word("in the picture")
+            .repeat(PIECE_BYTES / MARK_LETTERS);
+        let photo = [b"\x89PNG\r\n\x1a\n", noise.as_bytes()].concat();
+        let page = [b"%PDF-1.7\n", self.word("on the page").as_bytes()].concat();
+        let mut batch = self.notebook.batch()?;
+        for bytes in [photo, page] {
+            let whole = hand_in(&mut batch, &bytes)?;
+            let add = json!({"family": family, "name": self.word("called"), "sha256": whole["sha256"],
+                "bytes": whole["bytes"], "media_type": whole["media_type"],
+                "about_kind": self.word("about")});
+            let record = batch.ask("attachment.add", &add)?["record"].take();
+            let one = json!({"family": family, "attachment": record});
+            batch.ask("attachment.show", &one)?;
+            batch.ask("attachment.open", &one)?;
+        }
+        batch.finish()
     }
 
     /// Every command that writes, with a word in every text of its request.
@@ -287,6 +312,21 @@ impl Round {
     fn needles(&self) -> Needles {
         Needles::of(&[&self.mark, PASSPHRASE])
     }
+}
+
+/// Hands bytes in as the window does; what the last answer says of them.
+fn hand_in(batch: &mut Batch, bytes: &[u8]) -> Result<Value> {
+    let upload = uuid::Uuid::from_u128(bytes.len() as u128);
+    let pieces: Vec<_> = bytes.chunks(PIECE_BYTES).collect();
+    let mut answer = Value::Null;
+    for (number, piece) in pieces.iter().enumerate() {
+        let mut text = sweep::base64(piece);
+        text.push_str(&"=".repeat((4 - text.len() % 4) % 4));
+        let asked = json!({"upload": upload, "number": number, "last": number + 1 == pieces.len(),
+            "bytes": text});
+        answer = batch.ask("attachment.piece", &asked)?;
+    }
+    Ok(answer["whole"].take())
 }
 
 #[cfg(test)]

@@ -90,12 +90,20 @@ pub fn ask_everything(
     }
 }
 
-/// The commands that keep something. A story and the sample have a way of their own.
+/// What has a way of its own into the notebook.
+const APART: &[&str] = &[
+    "import.story",
+    "sample.open",
+    "attachment.piece",
+    "attachment.add",
+];
+
+/// The commands that keep something.
 fn writing(commands: &Value) -> Vec<Command> {
     let all = commands.as_array().into_iter().flatten();
     all.filter(|one| one["kind"] == "family_write" || one["kind"] == "write")
         .filter_map(|one| Some((one["name"].as_str()?.to_owned(), &one["request"])))
-        .filter(|(name, _)| name != "import.story" && name != "sample.open")
+        .filter(|(name, _)| !APART.contains(&name.as_str()))
         .map(|(name, shape)| Command {
             wanted: texts_of(shape, &shape["$defs"], &name, &[]),
             was_taken: false,
