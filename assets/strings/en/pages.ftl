@@ -1,0 +1,20 @@
+# Photos and scanned pages: adding one, looking at it.
+
+w-page-add = Add a scan or photo
+w-page-add-to = Add a scan or photo: { $what }
+w-page-choose = Choose a photo or PDF
+w-page-which = A photo (JPEG, PNG) or a PDF, up to 20 MB. It is kept in your locked notebook.
+w-page-name = What it is
+w-page-signer = Who signed it on paper
+w-page-far = Part { $done } of { $of } is kept.
+w-page-kept = It is kept.
+w-page-show = Show
+w-page-show-this = Show: { $what }
+w-page-hide = Hide
+w-page-hide-this = Hide: { $what }
+w-page-open = Open outside Hearth
+w-page-open-this = Open outside Hearth: { $what }
+w-page-outside = While it is open there, others can read it on this laptop. It goes when Hearth locks.
+w-page-opened = It is open in another program. It goes when Hearth locks.
+w-page-not-here = Its picture is not on this laptop. All that was written is here.
+w-pages-of = Scans and photos: { $what }
