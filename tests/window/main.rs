@@ -10,6 +10,7 @@ mod full_disk;
 mod journey;
 mod leaving;
 mod office;
+mod pages;
 mod recorded;
 mod screens;
 mod steps;

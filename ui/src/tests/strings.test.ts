@@ -8,11 +8,14 @@ const SOURCES = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../t
   import: 'default',
   eager: true,
 });
-const FTL = import.meta.glob<string>('../../../assets/strings/*/{window,recorded,office}.ftl', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const FTL = import.meta.glob<string>(
+  '../../../assets/strings/*/{window,recorded,office,pages}.ftl',
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
 
 function keys(language: string): Map<string, string> {
   const rooms = Object.entries(FTL).filter(([path]) => path.includes(`/${language}/`));
