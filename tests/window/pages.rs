@@ -36,7 +36,7 @@ fn a_scanned_page_is_kept_under_a_release_shown_and_signed_and_nothing_else_is_t
         a_pdf_is_kept(&page).await;
         page.use_keys_on("button", "Open outside Hearth: The ruling")
             .await;
-        page.sees("It is open in another program").await;
+        page.sees("It is open outside Hearth").await;
         let opened = desk.opened();
         assert!(opened[0].ends_with(".pdf"), "{opened:?}");
         assert_eq!(std::fs::read(&opened[0]).unwrap(), RULING);

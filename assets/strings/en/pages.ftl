@@ -15,6 +15,6 @@ w-page-hide-this = Hide: { $what }
 w-page-open = Open outside Hearth
 w-page-open-this = Open outside Hearth: { $what }
 w-page-outside = While it is open there, others can read it on this laptop. It goes when Hearth locks.
-w-page-opened = It is open in another program. It goes when Hearth locks.
+w-page-opened = It is open outside Hearth. It goes when Hearth locks.
 w-page-not-here = Its picture is not on this laptop. All that was written is here.
 w-pages-of = Scans and photos: { $what }

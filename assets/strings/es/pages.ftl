@@ -15,6 +15,6 @@ w-page-hide-this = Ocultar: { $what }
 w-page-open = Abrir fuera de Hearth
 w-page-open-this = Abrir fuera de Hearth: { $what }
 w-page-outside = Mientras esté abierta ahí, otros la pueden leer en esta computadora. Se va cuando Hearth se cierra.
-w-page-opened = Está abierta en otro programa. Se va cuando Hearth se cierra.
+w-page-opened = Está abierta fuera de Hearth. Se va cuando Hearth se cierra.
 w-page-not-here = Su imagen no está en esta computadora. Todo lo escrito está aquí.
 w-pages-of = Hojas y fotos: { $what }
