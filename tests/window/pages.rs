@@ -53,7 +53,7 @@ async fn allow_something(page: &Page) {
     page.pick("About whom", "Emil").await;
     page.fill("To whom", "Lincoln Middle School").await;
     page.enter("button", "Keep").await;
-    page.sees("no end set").await;
+    page.sees("to Lincoln Middle School").await;
     open_fold(page, "Add a scan or photo").await;
     page.sees("It is kept in your locked notebook").await;
     axe::is_clean(page, "adding a page").await;
