@@ -8,6 +8,7 @@ mod door;
 mod going;
 mod keeping;
 mod office;
+mod people;
 mod practice;
 mod standing;
 mod story;

@@ -70,6 +70,12 @@ export class Draft<T extends object> {
     await this.#keep();
   }
 
+  /** From now on it begins with this: what stands in the file, and so is nobody's unkept writing. */
+  begin(with_: T) {
+    this.#empty = { ...with_ };
+    this.now = { ...with_ };
+  }
+
   /** Finishes it: `act` writes, carrying `done`, so that the draft goes in the same transaction. */
   async finish(act: (done: Done) => Promise<unknown>): Promise<void> {
     this.#wait.stop();

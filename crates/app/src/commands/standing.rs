@@ -75,6 +75,10 @@ pub struct EnrollmentRow {
     pub closing_planned_on: Option<String>,
     /// The day it ended.
     pub closed_on: Option<String>,
+    /// Why it ended.
+    pub close_reason: String,
+    /// The enrollment that it follows.
+    pub return_of: Option<RecordId>,
 }
 
 /// Somebody who was on the team.
@@ -145,6 +149,8 @@ fn enrollment_row(file: &CaseFile, row: &Enrollment<'_>) -> EnrollmentRow {
         payer: row.payer().unwrap_or_default(),
         closing_planned_on: day(row.closing_planned_on()),
         closed_on: day(row.closed_on()),
+        close_reason: row.close_reason().unwrap_or_default(),
+        return_of: row.return_of(),
     }
 }
 
