@@ -24,7 +24,6 @@ w-key-about = Which goal a line is about
 w-seat = More
 w-seat-of = More about { $name }
 w-wants-interpreter = Wants an interpreter
-w-with-interpreter = · with an interpreter
 w-leave-day = The last day on the team
 w-leave-why = Why, if they say
 w-leave-do = { $name } leaves the team

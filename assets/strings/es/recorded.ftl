@@ -24,7 +24,6 @@ w-key-about = De qué meta se habla
 w-seat = Más
 w-seat-of = Más sobre { $name }
 w-wants-interpreter = Quiere un intérprete
-w-with-interpreter = · con intérprete
 w-leave-day = El último día en el equipo
 w-leave-why = Por qué, si lo dicen
 w-leave-do = { $name } deja el equipo

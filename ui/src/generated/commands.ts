@@ -125,9 +125,11 @@ export interface Commands {
   "option.raise": { request: t.OfFamily & t.RaiseOption; reply: t.Written };
   "outcome.add": { request: t.OfFamily & t.AddOutcome; reply: t.Written };
   "outcome.rate": { request: t.OfFamily & t.RateOutcome; reply: t.Written };
+  "outcome.show": { request: t.OneFamily; reply: t.OutcomesView };
   "papers.show": { request: t.OneFamily; reply: t.PapersView };
   "pause.declare": { request: t.OfFamily & t.DeclarePause; reply: t.Written };
   "pause.end": { request: t.OfFamily & t.EndPause; reply: t.Written };
+  "people.show": { request: t.OneFamily; reply: t.PeopleView };
   "person.add": { request: t.OfFamily & t.AddPerson; reply: t.Written };
   "person.change_name": { request: t.OfFamily & t.ChangeName; reply: t.Written };
   "person.update": { request: t.OfFamily & t.UpdatePerson; reply: t.Written };
@@ -326,9 +328,11 @@ export const COMMANDS = [
   "option.raise",
   "outcome.add",
   "outcome.rate",
+  "outcome.show",
   "papers.show",
   "pause.declare",
   "pause.end",
+  "people.show",
   "person.add",
   "person.change_name",
   "person.update",

@@ -1852,7 +1852,44 @@ closing_planned_on: string | null,
 /**
  * The day it ended.
  */
-closed_on: string | null, };
+closed_on: string | null, 
+/**
+ * Why it ended.
+ */
+close_reason: string, 
+/**
+ * The enrollment that it follows.
+ */
+return_of: RecordId | null, };
+
+/**
+ * What the file says of the family itself.
+ */
+export type FactsView = { 
+/**
+ * The name it is shown under.
+ */
+name_shown: string, 
+/**
+ * The language spoken at home.
+ */
+home_language: string, 
+/**
+ * The zone in which they live.
+ */
+zone: string, 
+/**
+ * The county that serves them.
+ */
+county: string, 
+/**
+ * The tribe, where they say so.
+ */
+tribe: string, 
+/**
+ * Where they live.
+ */
+address: string, };
 
 /**
  * A family; the same number as the scope of its shared compartment.
@@ -2424,6 +2461,35 @@ record: RecordId,
  * What was written.
  */
 rows: Array<WrittenRow>, };
+
+/**
+ * A home.
+ */
+export type HomeRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * What the family calls it.
+ */
+label: string, 
+/**
+ * Where it is.
+ */
+address: string, 
+/**
+ * Whether somebody who lives there may not be found.
+ */
+is_confidential: boolean, 
+/**
+ * Who cares for the children there.
+ */
+caregivers: Array<PersonView>, 
+/**
+ * Who lives there today.
+ */
+live_here: Array<PersonView>, };
 
 /**
  * The family's own page.
@@ -4483,6 +4549,81 @@ text: string,
 lang: string, };
 
 /**
+ * A sign that everybody would see.
+ */
+export type OutcomeRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Of which goal.
+ */
+goal: RecordId | null, 
+/**
+ * Of which need.
+ */
+need: RecordId | null, 
+/**
+ * What they would see.
+ */
+words: QuoteView, 
+/**
+ * How it was when it was written down.
+ */
+baseline: string, 
+/**
+ * How often somebody looks.
+ */
+how_often: string, 
+/**
+ * Who says how far it is.
+ */
+who_rates: Array<PersonView>, 
+/**
+ * Whether somebody of the family said how far it is: they do so first.
+ */
+family_said: boolean, 
+/**
+ * What was said, in time.
+ */
+said: Array<OutcomeSaid>, };
+
+/**
+ * What somebody said of a sign once.
+ */
+export type OutcomeSaid = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Who.
+ */
+by: PersonView | null, 
+/**
+ * 0 to 10.
+ */
+value: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What they said about it.
+ */
+words: QuoteView | null, };
+
+/**
+ * Every sign on file.
+ */
+export type OutcomesView = { 
+/**
+ * The signs, as they came onto the file.
+ */
+rows: Array<OutcomeRow>, };
+
+/**
  * A practice file of one's own, of the same shape as the built-in one of that name.
  */
 export type OwnFile = { 
@@ -4578,6 +4719,80 @@ holds: boolean,
  * Whether it is still to come.
  */
 is_ahead: boolean, };
+
+/**
+ * The people of a family, their homes, and what the file says of the family itself.
+ */
+export type PeopleView = { 
+/**
+ * What the file says of the family itself.
+ */
+facts: FactsView, 
+/**
+ * Everybody on file, as they came onto it.
+ */
+people: Array<PersonCard>, 
+/**
+ * The homes, as they came onto the file.
+ */
+homes: Array<HomeRow>, 
+/**
+ * Where children lived: what holds today first, then the latest.
+ */
+stays: Array<StayRow>, };
+
+/**
+ * How to meet somebody.
+ */
+export type PersonCard = { 
+/**
+ * Who, by the name they go by.
+ */
+person: PersonView, 
+/**
+ * The pronouns they use.
+ */
+pronouns: string, 
+/**
+ * The day they were born.
+ */
+born_on: string | null, 
+/**
+ * What they speak.
+ */
+languages: Array<string>, 
+/**
+ * What they read.
+ */
+reads: Array<string>, 
+/**
+ * Whether they want an interpreter.
+ */
+interpreter_needed: boolean, 
+/**
+ * Who interprets for them.
+ */
+interpreter: PersonView | null, 
+/**
+ * What helps them to take part, and what else is good to know.
+ */
+about: string, 
+/**
+ * How to reach them.
+ */
+ways: Array<ContactWay>, 
+/**
+ * Whether nobody may learn where they live.
+ */
+address_confidential: boolean, 
+/**
+ * The home they belong to.
+ */
+household: RecordId | null, 
+/**
+ * Their seat on the team, where they hold one today.
+ */
+seat: SeatView | null, };
 
 /**
  * Who a person is to the family and the team.
@@ -6176,6 +6391,27 @@ export type SearchView = {
 hits: Array<FoundView>, };
 
 /**
+ * A seat on the team, and whether it was made ready.
+ */
+export type SeatView = { 
+/**
+ * The day they were asked.
+ */
+invited_on: string | null, 
+/**
+ * What they said.
+ */
+invite_status: InviteStatus | null, 
+/**
+ * The day they were shown how it works.
+ */
+oriented_on: string | null, 
+/**
+ * Whether a court or an agency requires them.
+ */
+mandated: boolean, };
+
+/**
  * Says that it got in the way again.
  */
 export type SeeBarrierAgain = { 
@@ -6876,6 +7112,39 @@ left: Array<LeftRow>,
  * Who wants an interpreter.
  */
 interpreter_for: Array<RecordId>, };
+
+/**
+ * A stay of a child.
+ */
+export type StayRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Who.
+ */
+person: PersonView | null, 
+/**
+ * The home, where it is on file.
+ */
+household: RecordId | null, 
+/**
+ * The home or the place, in words.
+ */
+place: string, 
+/**
+ * The first day.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+to: string | null, 
+/**
+ * Whether it holds today.
+ */
+holds: boolean, };
 
 /**
  * Whether somebody stays when the team is done.

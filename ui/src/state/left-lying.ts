@@ -30,6 +30,16 @@ const SECTIONS: Record<string, Section> = {
   support: 'team',
   leave: 'team',
   name: 'team',
+  meet: 'team',
+  way: 'team',
+  ready: 'team',
+  home: 'team',
+  stay: 'team',
+  'stay-end': 'team',
+  facts: 'team',
+  close: 'team',
+  sign: 'story',
+  'sign-said': 'story',
   learned: 'between',
   consent: 'papers',
   authority: 'papers',
@@ -50,6 +60,11 @@ const WORDS = [
   'what_worked',
   'needs_seen',
   'changes_made',
+  'about',
+  'label',
+  'place',
+  'reason',
+  'way',
 ];
 
 /** What was being written; nothing where no words are in it. */

@@ -143,6 +143,8 @@ test('an emptied field of an enrollment says nothing', () => {
     payer: '',
     closing_planned_on: null,
     closed_on: null,
+    close_reason: '',
+    return_of: null,
   };
   const was = textsOf(row);
   const now = { ...was, referral_date: '', closing_planned_on: '2027-02-01', source: 'school' };
