@@ -11,6 +11,7 @@ mod journey;
 mod leaving;
 mod office;
 mod pages;
+mod people;
 mod recorded;
 mod screens;
 mod steps;

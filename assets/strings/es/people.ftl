@@ -1,4 +1,4 @@
-# Personas: cómo tratarlas, sus casas y lugares, las señales con el tiempo, y el expediente mismo.
+# Personas: cómo tratarlas, sus casas y lugares, las señales con el tiempo, y el archivo mismo.
 
 ## How to meet somebody
 w-meet = Cómo tratar a esta persona
@@ -63,7 +63,7 @@ w-stay-to = Último día
 w-stay-end = { $name } ya no vive ahí
 
 ## The file itself
-w-facts = El nombre y los datos de este expediente
+w-facts = El nombre y los datos de este archivo
 w-facts-what = El nombre es para nuestras listas. Use el que la familia eligió.
 w-fact-name = El nombre que se muestra
 w-fact-county = Condado
