@@ -17,6 +17,10 @@ class Here {
   inHand = $state<string>();
   /** The goal or step in hand in a meeting: what is said goes along with it. */
   about = $state.raw<{ goal?: string; step?: string }>();
+  /** What staff are typing in their own name: cards answer it. Never anybody's quote. */
+  typed = $state('');
+  /** Who spoke last in the line of a meeting: cards speak to them. */
+  speaker = $state('');
 
   /** Somebody by id. */
   person(id: string | undefined): PersonView | undefined {
@@ -40,12 +44,18 @@ class Here {
     this.drafts = [];
     this.inHand = undefined;
     this.about = undefined;
+    this.typed = this.speaker = '';
     this.kept = new Set();
     this.wanted = '';
   }
 }
 
 export const here = new Here();
+
+/** Whether somebody is named who is neither family nor a friend: their text is no quote of a family. */
+export function isOurs(by: string | undefined): boolean {
+  return !!by && !isTheirs(here.person(by));
+}
 
 /** Whether somebody's words are in ink: family and friends. */
 export function isTheirs(person: PersonView | null | undefined): boolean {

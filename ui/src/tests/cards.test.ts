@@ -17,6 +17,14 @@ test('a card that is no longer offered goes, with nothing in its place where not
   expect(fill(cards('a', 'b'), cards('b'))).toEqual(cards('b'));
 });
 
+test('where a service was named first, their own ideas stand above what was there', () => {
+  const ideas = { id: 'TM6', why: { key: 'why-service-first' } };
+  const offered = [ideas, ...cards('a', 'b')];
+  expect(fill(cards('a', 'b', 'c'), offered)).toEqual(offered);
+  expect(fill([...cards('a', 'b'), { id: 'TM6' }], offered)).toEqual(offered);
+  expect(fill(offered, cards('a', 'b', 'c'))).toEqual(cards('c', 'a', 'b'));
+});
+
 test('an act is found without its accents', () => {
   const acts = [{ id: 'x', name: 'Reunión del equipo', go: () => undefined }];
   expect(matching(acts, 'reunion')).toHaveLength(1);
