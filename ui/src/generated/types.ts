@@ -6299,6 +6299,15 @@ export type SaidCard = {
  */
 card: string, 
 /**
+ * Its words, with an ellipsis where the family's own stood; empty where the library has it no
+ * more.
+ */
+text: string, 
+/**
+ * The language of those words.
+ */
+lang: string, 
+/**
  * What family or friends said next, where it was kept.
  */
 then: QuoteView | null, };

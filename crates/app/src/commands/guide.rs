@@ -7,7 +7,7 @@ use crate::views::meeting::{CardsView, MapStep};
 use crate::views::practice::{CheckInMap, SaidCard, Suggestion, pair_view};
 use crate::views::reading::{is_for_the_team, is_theirs, note_quote};
 use crate::wire::Nothing;
-use casefile::guide::{self, Moment, Used};
+use casefile::guide::{self, Library, Moment, Used};
 use casefile::kinds::Person;
 use casefile::{CaseFile, FamilyId, PersonRole, RecordId};
 use schemars::JsonSchema;
@@ -181,7 +181,9 @@ fn open_steps(map: &guide::Map) -> Vec<MapStep> {
 /// Which cards were said in a meeting, and what family or friends said next.
 pub fn was_said(desk: &mut Desk, asked: AskWhatWasSaid) -> Result<Vec<SaidCard>, Fault> {
     let said = practice::said(desk, asked.meeting)?;
+    let practice = practice::practice(desk)?;
     let file = desk.file(asked.family)?;
+    let spoken = practice.language(file, &desk.settings);
     let then = |after: Option<RecordId>| {
         guide::notes_after(file, asked.meeting, after)
             .into_iter()
@@ -191,9 +193,33 @@ pub fn was_said(desk: &mut Desk, asked: AskWhatWasSaid) -> Result<Vec<SaidCard>,
     };
     Ok(said
         .into_iter()
-        .map(|said| SaidCard {
-            then: then(said.after),
-            card: said.card,
+        .map(|said| {
+            let (lang, text) = words_of(&practice.library, &said.card, &spoken);
+            SaidCard {
+                then: then(said.after),
+                card: said.card,
+                text,
+                lang,
+            }
         })
         .collect())
+}
+
+/// A card's words as one reads them again: what filled its braces is not kept, so nothing is in them.
+fn words_of(library: &Library, card: &str, lang: &str) -> (String, String) {
+    let first = library.first_language();
+    let words = library.card(card).and_then(|card| {
+        let texts = &card.texts;
+        texts.get_key_value(lang).or(texts.get_key_value(first))
+    });
+    words.map_or_else(Default::default, |(lang, words)| {
+        (lang.clone(), without_braces(&words.text))
+    })
+}
+
+fn without_braces(text: &str) -> String {
+    let mut parts = text.split('{');
+    let before = parts.next().unwrap_or_default().to_owned();
+    let rest = parts.map(|part| part.split_once('}').map_or(part, |(_, after)| after));
+    rest.fold(before, |said, part| said + "…" + part)
 }

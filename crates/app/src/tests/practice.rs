@@ -217,7 +217,9 @@ fn which_card_was_said_and_what_came_next_is_there_for_the_facilitator() {
     ask(&app, "guide.used", mark).unwrap();
     let asked = json!({ "family": family, "meeting": meeting });
     let said = ask(&app, "guide.was_said", asked.clone()).unwrap();
-    assert_eq!(said, json!([{ "card": "FU1", "then": null }]));
+    let words = "What has gone well since we last met, even something small?";
+    let asked_first = json!([{ "card": "FU1", "text": words, "lang": "en", "then": null }]);
+    assert_eq!(said, asked_first);
     let speaker = person(&app, &family, "Ana Reyes");
     let note = json!({ "family": family, "meeting": meeting, "speaker": speaker,
         "talk_kind": "strength", "text": "He called me first", "verbatim": true });
@@ -229,6 +231,42 @@ fn which_card_was_said_and_what_came_next_is_there_for_the_facilitator() {
         ask(&app, "guide.used", stranger).unwrap_err().code,
         "call.bad_request"
     );
+}
+
+#[test]
+fn a_card_that_held_their_words_is_read_again_without_them_and_a_strangers_file_is_refused() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let begin = json!({ "family": family, "meeting_type": "follow_up_team", "present": [] });
+    let meeting = ask(&app, "meeting.begin", begin).unwrap()["record"].clone();
+    let mark = json!({ "family": family, "meeting": meeting, "card": "FU5", "used": true });
+    ask(&app, "guide.used", mark).unwrap();
+    let asked = json!({ "family": family, "meeting": meeting });
+    let said = ask(&app, "guide.was_said", asked).unwrap();
+    let words = "Last time this was a … for you. Today it is a …. What changed?";
+    assert_eq!(said[0]["text"], words);
+    let nobody = "019b0000-0000-7000-8000-000000000000";
+    let asked = json!({ "family": nobody, "meeting": meeting });
+    assert!(ask(&app, "guide.was_said", asked).is_err());
+}
+
+#[test]
+fn what_somebody_said_for_one_person_alone_is_not_told_as_what_came_next() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let begin = json!({ "family": family, "meeting_type": "follow_up_team", "present": [] });
+    let meeting = ask(&app, "meeting.begin", begin).unwrap()["record"].clone();
+    let mark = json!({ "family": family, "meeting": meeting, "card": "FU1", "used": true });
+    ask(&app, "guide.used", mark).unwrap();
+    let speaker = person(&app, &family, "Ana Reyes");
+    let note = json!({ "family": family, "meeting": meeting, "speaker": speaker,
+        "talk_kind": "other", "text": "Not for them to read", "privacy": "person_only" });
+    ask(&app, "meeting.write_note", note).unwrap();
+    let asked = json!({ "family": family, "meeting": meeting });
+    let said = ask(&app, "guide.was_said", asked).unwrap();
+    assert_eq!(said[0]["then"], Value::Null);
 }
 
 #[test]

@@ -108,6 +108,11 @@ pub struct CheckInMap {
 pub struct SaidCard {
     /// Which card.
     pub card: String,
+    /// Its words, with an ellipsis where the family's own stood; empty where the library has it no
+    /// more.
+    pub text: String,
+    /// The language of those words.
+    pub lang: String,
     /// What family or friends said next, where it was kept.
     pub then: Option<QuoteView>,
 }

@@ -1,0 +1,8 @@
+# The facilitator's own side: what she asked, her own work, the order of her steps; and the way out.
+
+## What I asked
+
+w-i-asked = What I asked, and what came next
+w-i-asked-mine = Only you see this. It stays on this laptop.
+w-i-asked-nothing = Nothing of theirs was kept after it.
+w-i-asked-none = You marked no card as said in this meeting.
