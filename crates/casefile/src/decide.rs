@@ -177,6 +177,7 @@ macro_rules! for_each_command {
             "meeting.begin" => $crate::decide::BeginMeeting,
             "meeting.go" => $crate::decide::GoToMeetingStep,
             "meeting.mark_step" => $crate::decide::MarkMeetingStep,
+            "meeting.order_steps" => $crate::decide::OrderMeetingSteps,
             "meeting.attend" => $crate::decide::AttendMeeting,
             "meeting.set_next" => $crate::decide::SetNextMeeting,
             "meeting.no_next" => $crate::decide::NoNextMeeting,

@@ -301,7 +301,7 @@ kinds! {
         at_step: [text], steps_done: [texts], steps_later: [texts], facilitator: [reference],
         next_meeting: [reference], no_next_reason: [text], no_family_reason: [text], notes: [text],
         leads: [rows WhoWhat], plan_version: [reference], late_entry: [flag],
-        co_facilitator: [reference], not_held_reason: [text], touched: [texts],
+        co_facilitator: [reference], not_held_reason: [text], touched: [texts], step_order: [texts],
     }
     /// Whether somebody was at a meeting.
     Attendance = "attendance" {

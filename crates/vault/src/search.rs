@@ -24,6 +24,7 @@ const NOT_SAID: &[&str] = &[
     "meeting_step",
     "method",
     "mode",
+    "step_order",
     "steps_done",
     "steps_later",
     "zone",

@@ -102,6 +102,7 @@ export interface Commands {
   "meeting.move": { request: t.OfFamily & t.MoveMeeting; reply: t.Written };
   "meeting.no_next": { request: t.OfFamily & t.NoNextMeeting; reply: t.Written };
   "meeting.not_held": { request: t.OfFamily & t.NotHeldMeeting; reply: t.Written };
+  "meeting.order_steps": { request: t.OfFamily & t.OrderMeetingSteps; reply: t.Written };
   "meeting.plan": { request: t.OfFamily & t.PlanMeeting; reply: t.Written };
   "meeting.record": { request: t.OfFamily & t.RecordMeeting; reply: t.Written };
   "meeting.set_next": { request: t.OfFamily & t.SetNextMeeting; reply: t.Written };
@@ -305,6 +306,7 @@ export const COMMANDS = [
   "meeting.move",
   "meeting.no_next",
   "meeting.not_held",
+  "meeting.order_steps",
   "meeting.plan",
   "meeting.record",
   "meeting.set_next",

@@ -4517,6 +4517,19 @@ export type OrderGoals = {
 goals: Array<RecordId>, };
 
 /**
+ * Takes the steps of the guided meeting in another order. It holds for this meeting alone.
+ */
+export type OrderMeetingSteps = { 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, 
+/**
+ * The keys of the steps, the first one first; one that is not named stays behind its neighbor.
+ */
+steps: Array<string>, };
+
+/**
  * Puts the needs in the family's own order.
  */
 export type OrderNeeds = { 

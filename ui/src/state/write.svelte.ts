@@ -18,7 +18,7 @@ type Writes = {
 export type Writing<K extends Writes> = Omit<Commands[K]['request'], 'family'>;
 
 /** Moves on the map, which keep nothing in a step. */
-const MOVES = ['meeting.go', 'meeting.mark_step', 'meeting.begin'];
+const MOVES = ['meeting.go', 'meeting.mark_step', 'meeting.order_steps', 'meeting.begin'];
 
 /** Writes one thing, and tells every screen that watches this family. */
 export async function write<K extends Writes>(

@@ -191,6 +191,29 @@ impl MarkMeetingStep {
 }
 
 command! {
+    /// Takes the steps of the guided meeting in another order. It holds for this meeting alone.
+    OrderMeetingSteps = "meeting.order_steps" {
+        /// Which meeting.
+        meeting: RecordId,
+        /// The keys of the steps, the first one first; one that is not named stays behind its neighbor.
+        steps: Vec<String>,
+    }
+}
+
+impl OrderMeetingSteps {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        open_meeting(sheet, self.meeting)?;
+        self.steps.iter().try_for_each(|step| step_key(step))?;
+        let once: BTreeSet<&String> = self.steps.iter().collect();
+        if once.len() != self.steps.len() {
+            return Err(Refusal::ListDoesNotMatch { field: "steps" });
+        }
+        let meeting = sheet.on::<Meeting>(self.meeting);
+        Ok(meeting.put("step_order", &self.steps).id)
+    }
+}
+
+command! {
     /// Says whether somebody is at a meeting.
     AttendMeeting = "meeting.attend" {
         /// Which meeting.

@@ -234,6 +234,22 @@ fn a_step_of_the_meeting_is_done_or_later_never_both() {
 }
 
 #[test]
+fn the_steps_of_a_meeting_stand_in_the_order_that_was_chosen_and_none_stands_twice() {
+    let (mut story, _, meeting) = running();
+    let chosen = json!({ "meeting": meeting, "steps": ["rulers", "welcome"] });
+    story.does("meeting.order_steps", chosen);
+    let view = story.file.get::<Meeting>(meeting).unwrap();
+    assert_eq!(view.step_order().unwrap(), ["rulers", "welcome"]);
+    let twice = json!({ "meeting": meeting, "steps": ["rulers", "rulers"] });
+    story.refuses("meeting.order_steps", twice, "list.does_not_match");
+    let odd = json!({ "meeting": meeting, "steps": ["what now?"] });
+    story.refuses("meeting.order_steps", odd, "meeting.no_such_step");
+    let planned = story.does("meeting.plan", json!({ "meeting_type": "discovery" }));
+    let early = json!({ "meeting": planned, "steps": ["welcome"] });
+    story.refuses("meeting.order_steps", early, "meeting.not_open");
+}
+
+#[test]
 fn a_meeting_ends_not_before_it_begins() {
     let (mut story, _, meeting) = running();
     let close = json!({ "meeting": meeting, "ended_at": "2026-03-10T15:00:00-07:00" });

@@ -327,6 +327,11 @@ fn meetings(cast: &Cast) -> Vec<Row> {
             MISSING,
         ),
         (
+            "meeting.order_steps",
+            json!({ "meeting": no, "steps": ["a"] }),
+            MISSING,
+        ),
+        (
             "meeting.attend",
             json!({ "meeting": no, "person": cast.youth, "presence": "here" }),
             MISSING,

@@ -30,8 +30,8 @@ pub(super) fn map_steps(meeting: &Meeting<'_>, map: &guide::Map) -> Vec<MapStep>
     let done = meeting.steps_done().unwrap_or_default();
     let later = meeting.steps_later().unwrap_or_default();
     let now = meeting.at_step();
-    map.steps
-        .iter()
+    in_their_order(meeting, map)
+        .into_iter()
         .map(|step| MapStep {
             id: step.id.clone(),
             name_key: map.step_key(&step.id),
@@ -47,6 +47,21 @@ pub(super) fn map_steps(meeting: &Meeting<'_>, map: &guide::Map) -> Vec<MapStep>
             captures: step.captures.clone(),
         })
         .collect()
+}
+
+/// The steps in the order of this meeting. A step that nobody placed keeps to the one before it, so
+/// that a map with a step more than yesterday's loses none.
+fn in_their_order<'m>(meeting: &Meeting<'_>, map: &'m guide::Map) -> Vec<&'m guide::MapStep> {
+    let order = meeting.step_order().unwrap_or_default();
+    let mut before = 0;
+    let placed = map.steps.iter().map(|step| {
+        let at = order.iter().position(|key| *key == step.id);
+        before = at.map_or(before, |at| at + 1);
+        (before, step)
+    });
+    let mut placed: Vec<(usize, &guide::MapStep)> = placed.collect();
+    placed.sort_by_key(|(at, _)| *at);
+    placed.into_iter().map(|(_, step)| step).collect()
 }
 
 /// Everyone who may speak: those here in the family's order, those who came later, the rest. A

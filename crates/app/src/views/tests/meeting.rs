@@ -4,7 +4,7 @@ use super::*;
 use crate::views::meeting::{Beside, MeetingView, show};
 use casefile::decide::{
     AddPerson, AnswerPulse, BeginMeeting, CloseMeeting, GoToMeetingStep, MarkMeetingStep,
-    MeetingStepState, NoNextMeeting, RecordReminder, ReviewStep, SayBack, SetRuler, TakeUpStep,
+    MeetingStepState, NoNextMeeting, OrderMeetingSteps, RecordReminder, ReviewStep, SayBack, SetRuler, TakeUpStep,
     WriteNote,
 };
 use casefile::kinds::Meeting;
@@ -422,6 +422,34 @@ fn the_map_knows_what_is_done_what_waits_and_where_we_are() {
     assert_eq!(states, ["done", "later", "now", "open"]);
     assert_eq!(view.steps.len(), 11);
     assert_eq!(view.minutes, map.minutes);
+}
+
+#[test]
+fn the_map_stands_in_the_order_they_chose_and_a_step_nobody_placed_stays_behind_its_neighbor() {
+    let mut running = Running::begin();
+    let meeting = running.meeting;
+    let text = include_str!("../../../../../assets/practice/meetings/follow_up_team.toml");
+    let name = "meetings/follow_up_team.toml";
+    let library = guide::Library::read(&[guide::Source { name, text }]).unwrap();
+    let map = library.map(MeetingType::FollowUpTeam).unwrap();
+    let mut ids: Vec<String> = map.steps.iter().map(|step| step.id.clone()).collect();
+    ids.swap(1, 3);
+    let unplaced = ids.remove(6);
+    running.book.does(&OrderMeetingSteps {
+        meeting,
+        steps: ids.clone(),
+    });
+    let beside = Beside {
+        map: Some(map),
+        drafts: Vec::new(),
+    };
+    let view = running
+        .book
+        .with_context(None, |cx| show(&running.book.file, meeting, beside, cx))
+        .unwrap();
+    ids.insert(6, unplaced);
+    let shown: Vec<_> = view.steps.iter().map(|step| step.id.clone()).collect();
+    assert_eq!(shown, ids);
 }
 
 #[test]
