@@ -15,6 +15,8 @@ pub mod office;
 pub mod outcomes;
 pub mod papers;
 pub mod people;
+pub mod onward;
+pub mod parts_of_life;
 pub mod practice;
 pub mod print;
 pub mod reads;

@@ -218,6 +218,8 @@ fn reads() -> Vec<Command> {
         read("attachment.list", attachments::list),
         read("attachment.show", attachments::show),
         read("attachment.open", attachments::open),
+        read("story.show", parts_of_life::show),
+        read("transition.show", onward::show),
         read("plan.print", print::plan),
         read("safety.print", print::safety),
         read("invitation.print", print::invitation),

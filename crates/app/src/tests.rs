@@ -9,6 +9,7 @@ mod going;
 mod keeping;
 mod office;
 mod people;
+mod onward;
 mod practice;
 mod standing;
 mod story;

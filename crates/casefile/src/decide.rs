@@ -141,6 +141,8 @@ macro_rules! for_each_command {
             "team.stays_after" => $crate::decide::SetStaysAfter,
             "vision.say" => $crate::decide::SayVision,
             "strength.name" => $crate::decide::NameStrength,
+            "strength.place" => $crate::decide::PlaceStrength,
+            "need.place" => $crate::decide::PlaceNeed,
             "need.name" => $crate::decide::NameNeed,
             "culture.note" => $crate::decide::NoteCulture,
             "must_do.add" => $crate::decide::AddMustDo,

@@ -137,6 +137,11 @@ pub fn left_lying(desk: &mut Desk, family: FamilyId) -> Result<Vec<DraftView>, F
     Ok(drafts)
 }
 
+/// What was still being written on the facilitator's own side.
+pub fn of_own(desk: &Desk) -> Result<Vec<DraftView>, Fault> {
+    of_family(desk, desk.own_file())
+}
+
 fn of_family(desk: &Desk, family: FamilyId) -> Result<Vec<DraftView>, Fault> {
     let here = desk.clock().now().timezone();
     let drafts = desk.vault.drafts(family)?.into_iter();

@@ -14,7 +14,7 @@ pub(crate) use fill::{
 use super::meeting::DraftView;
 use super::people::{PersonView, QuoteView};
 use casefile::{
-    FamilyId, GoalStatus, MeetingStatus, MeetingType, OrdinaryMoment, RecordId, ReminderWish,
+    FamilyId, GoalStatus, LifeDomain, MeetingStatus, MeetingType, OrdinaryMoment, RecordId, ReminderWish,
     StaysAfter, StepStatus, YesNoUndecided,
 };
 use schemars::JsonSchema;
@@ -85,6 +85,8 @@ pub struct StrengthView {
     pub person: Option<PersonView>,
     /// The words.
     pub words: QuoteView,
+    /// The part of life it belongs to.
+    pub domain: Option<LifeDomain>,
 }
 
 /// A need.
@@ -96,6 +98,8 @@ pub struct NeedView {
     pub person: Option<PersonView>,
     /// The words.
     pub words: QuoteView,
+    /// The part of life it belongs to.
+    pub domain: Option<LifeDomain>,
     /// How well it is met, 0 to 10, by who said so last.
     pub met: Option<i32>,
     /// Who said so.

@@ -90,6 +90,43 @@ impl NameNeed {
 }
 
 command! {
+    /// Puts a strength into the part of life it belongs to; what is not given stays as it is.
+    PlaceStrength = "strength.place" {
+        /// Which strength.
+        strength: RecordId,
+        /// The part of life.
+        domain: LifeDomain,
+        /// How it could help.
+        how_it_could_help: Option<String>,
+    }
+}
+
+impl PlaceStrength {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<Strength>(self.strength)?;
+        let strength = sheet.on::<Strength>(self.strength);
+        Ok(put!(strength, self: domain, how_it_could_help).id)
+    }
+}
+
+command! {
+    /// Puts a need into the part of life it belongs to.
+    PlaceNeed = "need.place" {
+        /// Which need.
+        need: RecordId,
+        /// The part of life.
+        domain: LifeDomain,
+    }
+}
+
+impl PlaceNeed {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<Need>(self.need)?;
+        Ok(put!(sheet.on::<Need>(self.need), self: domain).id)
+    }
+}
+
+command! {
     /// Notes how this family lives, decides, believes, asks for help.
     NoteCulture = "culture.note" {
         /// What it is about: "food", "faith", "who decides".

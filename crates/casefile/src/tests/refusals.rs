@@ -112,6 +112,16 @@ fn told(cast: &Cast) -> Vec<Row> {
         ("strength.name", json!({ "words": blank }), BLANK),
         ("need.name", json!({ "words": blank }), BLANK),
         (
+            "strength.place",
+            json!({ "strength": no, "domain": "health" }),
+            MISSING,
+        ),
+        (
+            "need.place",
+            json!({ "need": no, "domain": "health" }),
+            MISSING,
+        ),
+        (
             "need.rate",
             json!({ "need": no, "by": cast.youth, "value": 3 }),
             MISSING,

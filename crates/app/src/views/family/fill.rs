@@ -7,6 +7,7 @@ use super::{
 use crate::views::reading::{
     Order, When, day_of, in_time, is_for_the_team, last_words, person, person_if, quote, when, wire,
 };
+use casefile::file::is_for_staff;
 use casefile::kinds::{
     Accommodation, Adaptation, CheckIn, Goal, IfThen, Incident, LifeEvent, Meeting, Note, Pause,
     Reminder, Ruler, Step, Strength, Win,
@@ -114,11 +115,13 @@ pub(crate) fn strengths(file: &CaseFile, order: &Order) -> Vec<StrengthView> {
     let mut rows = in_time(file.all::<Strength<'_>>());
     rows.sort_by_key(|row| order.rank(row.person()));
     rows.iter()
+        .filter(|row| is_for_staff(Strength::KIND, row.record(), "words"))
         .filter_map(|row| {
             Some(StrengthView {
                 id: row.id(),
                 person: person_if(file, row.person()),
                 words: quote(file, row, "words")?,
+                domain: row.domain(),
             })
         })
         .collect()

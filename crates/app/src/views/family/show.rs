@@ -13,6 +13,7 @@ use crate::views::reading::{
     Order, family_name, holder, holds_a_former_name, home_language, in_time, meeting_day,
     next_planned, person, person_if, quote, when,
 };
+use casefile::file::is_for_staff;
 use casefile::kinds::{
     Adaptation, Agreement, CrisisPlan, CultureNote, Goal, Meeting, MustDo, Need, Service, Step,
     TeamMember, Unplaced, Vision,
@@ -81,11 +82,13 @@ fn needs(file: &CaseFile, order: &Order, today: NaiveDate) -> Vec<NeedView> {
     let mut rows = in_time(file.all::<Need<'_>>());
     rows.sort_by_key(|need| (need.rank().unwrap_or(i64::MAX), order.rank(need.person())));
     rows.iter()
+        .filter(|need| is_for_staff(Need::KIND, need.record(), "words"))
         .filter_map(|need| {
             Some(NeedView {
                 id: need.id(),
                 person: person_if(file, need.person()),
                 words: quote(file, need, "words")?,
+                domain: need.domain(),
                 met: need.met_rating().map(small),
                 met_by: person_if(file, need.rated_by()),
                 services: services(file, &help, need.id(), today),
