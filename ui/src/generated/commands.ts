@@ -115,6 +115,7 @@ export interface Commands {
   "need.move": { request: t.OfFamily & t.MoveNeed; reply: t.Written };
   "need.name": { request: t.OfFamily & t.NameNeed; reply: t.Written };
   "need.order": { request: t.OfFamily & t.OrderNeeds; reply: t.Written };
+  "need.place": { request: t.OfFamily & t.PlaceNeed; reply: t.Written };
   "need.rate": { request: t.OfFamily & t.RateNeed; reply: t.Written };
   "note.correct": { request: t.OfFamily & t.CorrectNote; reply: t.Written };
   "observation.record": { request: t.OfFamily & t.RecordObservation; reply: t.Written };
@@ -186,8 +187,10 @@ export interface Commands {
   "step.reword": { request: t.OfFamily & t.RewordStep; reply: t.Written };
   "step.set_reminder": { request: t.OfFamily & t.SetReminder; reply: t.Written };
   "step.take_up": { request: t.OfFamily & t.TakeUpStep; reply: t.Written };
+  "story.show": { request: t.OneFamily; reply: t.StoryView };
   "strategy.choose": { request: t.OfFamily & t.ChooseStrategy; reply: t.Written };
   "strength.name": { request: t.OfFamily & t.NameStrength; reply: t.Written };
+  "strength.place": { request: t.OfFamily & t.PlaceStrength; reply: t.Written };
   "supervision.record": { request: t.OfFamily & t.RecordSupervision; reply: t.Written };
   "support.add": { request: t.OfFamily & t.AddSupport; reply: t.Written };
   "support.keep_day": { request: t.OfFamily & t.KeepSupportDay; reply: t.Written };
@@ -198,6 +201,7 @@ export interface Commands {
   "team.prepare": { request: t.OfFamily & t.PrepareSeat; reply: t.Written };
   "team.stays_after": { request: t.OfFamily & t.SetStaysAfter; reply: t.Written };
   "today.show": { request: t.Nothing; reply: t.TodayView };
+  "transition.show": { request: t.OneFamily; reply: t.OnwardView };
   "transition_plan.approve": { request: t.OfFamily & t.ApproveTransitionPlan; reply: t.Written };
   "transition_plan.revise": { request: t.OfFamily & t.ReviseTransitionPlan; reply: t.Written };
   "trash.show": { request: t.OneFamily; reply: t.TrashView };
@@ -319,6 +323,7 @@ export const COMMANDS = [
   "need.move",
   "need.name",
   "need.order",
+  "need.place",
   "need.rate",
   "note.correct",
   "observation.record",
@@ -390,8 +395,10 @@ export const COMMANDS = [
   "step.reword",
   "step.set_reminder",
   "step.take_up",
+  "story.show",
   "strategy.choose",
   "strength.name",
+  "strength.place",
   "supervision.record",
   "support.add",
   "support.keep_day",
@@ -402,6 +409,7 @@ export const COMMANDS = [
   "team.prepare",
   "team.stays_after",
   "today.show",
+  "transition.show",
   "transition_plan.approve",
   "transition_plan.revise",
   "trash.show",

@@ -628,67 +628,25 @@ meeting: RecordId, };
 export type AssetKind = "connection" | "skill" | "value_strength" | "money_work" | "community" | "other";
 
 /**
- * A photo or a page, without its bytes.
+ * Something that stays.
  */
-export type AttachmentRow = { 
+export type AssetRow = { 
 /**
  * Which.
  */
 id: RecordId, 
 /**
- * What it is called here.
+ * What it is.
  */
-name: string, 
+words: QuoteView, 
 /**
- * What kind of file it is.
+ * What kind.
  */
-media_type: string, 
+asset_kind: AssetKind, 
 /**
- * How many bytes it has.
+ * Who it is, where it is a person.
  */
-bytes: number, 
-/**
- * When it was added.
- */
-on: string, 
-/**
- * The kind of record it is about.
- */
-about_kind: string, 
-/**
- * The record it is about.
- */
-about: RecordId | null, 
-/**
- * Whether its bytes are on this laptop.
- */
-is_here: boolean, };
-
-/**
- * A photo or a page with its bytes.
- */
-export type AttachmentView = { 
-/**
- * What it is called here.
- */
-name: string, 
-/**
- * What kind of file it is.
- */
-media_type: string, 
-/**
- * Its bytes, in base64.
- */
-bytes: string, };
-
-/**
- * The photos and pages of a family, the newest first.
- */
-export type AttachmentsView = { 
-/**
- * Each of them.
- */
-rows: Array<AttachmentRow>, };
+person: PersonView | null, };
 
 /**
  * Says whether somebody is at a meeting.
@@ -958,6 +916,23 @@ text: string,
 is_open: boolean, };
 
 /**
+ * Who is called, and for what.
+ */
+export type CallRow = { 
+/**
+ * Who.
+ */
+who: PersonView | null, 
+/**
+ * A name for somebody who is not on file.
+ */
+name: string, 
+/**
+ * For what.
+ */
+what: string, };
+
+/**
  * A card that the facilitator might say.
  */
 export type CardView = { 
@@ -1134,6 +1109,31 @@ steps: Array<MapStep>, };
  * How a check-in took place.
  */
 export type CheckInMode = "visit" | "call" | "text" | "video" | "note_from_family" | "natural_support_relay";
+
+/**
+ * A look back in after the close.
+ */
+export type CheckRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The day it is planned for.
+ */
+due: string | null, 
+/**
+ * The day it was done.
+ */
+done_on: string | null, 
+/**
+ * How it is, in their words.
+ */
+how_it_is: QuoteView | null, 
+/**
+ * Whether they came back to services.
+ */
+returned: YesNoUnknown | null, };
 
 /**
  * What stands on the chip.
@@ -1852,44 +1852,7 @@ closing_planned_on: string | null,
 /**
  * The day it ended.
  */
-closed_on: string | null, 
-/**
- * Why it ended.
- */
-close_reason: string, 
-/**
- * The enrollment that it follows.
- */
-return_of: RecordId | null, };
-
-/**
- * What the file says of the family itself.
- */
-export type FactsView = { 
-/**
- * The name it is shown under.
- */
-name_shown: string, 
-/**
- * The language spoken at home.
- */
-home_language: string, 
-/**
- * The zone in which they live.
- */
-zone: string, 
-/**
- * The county that serves them.
- */
-county: string, 
-/**
- * The tribe, where they say so.
- */
-tribe: string, 
-/**
- * Where they live.
- */
-address: string, };
+closed_on: string | null, };
 
 /**
  * A family; the same number as the scope of its shared compartment.
@@ -2463,35 +2426,6 @@ record: RecordId,
 rows: Array<WrittenRow>, };
 
 /**
- * A home.
- */
-export type HomeRow = { 
-/**
- * Which.
- */
-id: RecordId, 
-/**
- * What the family calls it.
- */
-label: string, 
-/**
- * Where it is.
- */
-address: string, 
-/**
- * Whether somebody who lives there may not be found.
- */
-is_confidential: boolean, 
-/**
- * Who cares for the children there.
- */
-caregivers: Array<PersonView>, 
-/**
- * Who lives there today.
- */
-live_here: Array<PersonView>, };
-
-/**
  * The family's own page.
  */
 export type HouseholdPage = { 
@@ -3015,27 +2949,6 @@ slot: string,
 content: string, };
 
 /**
- * Hands in a piece of a photo or a page: a mebibyte, the last one what is left.
- */
-export type KeepPiece = { 
-/**
- * What the caller calls the whole.
- */
-upload: string, 
-/**
- * The number of the piece, from 0.
- */
-number: number, 
-/**
- * Whether it is the last.
- */
-last: boolean, 
-/**
- * Its bytes, in base64.
- */
-bytes: string, };
-
-/**
  * Keeps a day on which a support was asked, came, or did something.
  */
 export type KeepSupportDay = { 
@@ -3064,32 +2977,6 @@ came_from: string,
  * As it came.
  */
 content: string, };
-
-/**
- * Bytes that are kept whole.
- */
-export type KeptBytes = { 
-/**
- * SHA-256 of them, in hexadecimal.
- */
-sha256: string, 
-/**
- * How many.
- */
-bytes: number, 
-/**
- * What kind of file they are.
- */
-media_type: string, };
-
-/**
- * A piece is on the disk.
- */
-export type KeptPiece = { 
-/**
- * With the last one: what all of them are, as `attachment.add` asks for it.
- */
-whole: KeptBytes | null, };
 
 /**
  * A language of our words.
@@ -3543,6 +3430,23 @@ facts: Array<RecordId>, };
  * How far a sign of being ready has come, by the family.
  */
 export type MarkerRating = "not_yet" | "some" | "yes";
+
+/**
+ * A sign of being ready.
+ */
+export type MarkerRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The sign in their words.
+ */
+words: QuoteView, 
+/**
+ * How far it has come, where they said so.
+ */
+rating: MarkerRating | null, };
 
 /**
  * The figures of one meeting.
@@ -4081,6 +3985,10 @@ person: PersonView | null,
  */
 words: QuoteView, 
 /**
+ * The part of life it belongs to.
+ */
+domain: LifeDomain | null, 
+/**
  * How well it is met, 0 to 10, by who said so last.
  */
 met: number | null, 
@@ -4368,19 +4276,6 @@ at: string,
 what: string, };
 
 /**
- * One photo or page of a family.
- */
-export type OneAttachment = { 
-/**
- * Whose.
- */
-family: FamilyId, 
-/**
- * Which.
- */
-attachment: RecordId, };
-
-/**
  * One family.
  */
 export type OneFamily = { 
@@ -4418,6 +4313,76 @@ kind: string,
  * Which.
  */
 record: RecordId, };
+
+/**
+ * How it goes on without the team.
+ */
+export type OnwardPlan = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The if-thens that keep it on track.
+ */
+staying_on_track: Array<RecordId>, 
+/**
+ * Who is called, the first one first.
+ */
+who_to_call: Array<CallRow>, 
+/**
+ * How they can come back.
+ */
+how_to_come_back: string, 
+/**
+ * Kinds of help that go on.
+ */
+services_continuing: Array<RecordId>, 
+/**
+ * Papers that were given along.
+ */
+records_given: Array<string>, 
+/**
+ * Who in the family said yes to it as it stands.
+ */
+approved_by: Array<PersonView>, 
+/**
+ * The day they did.
+ */
+approved_on: string | null, };
+
+/**
+ * What comes after.
+ */
+export type OnwardView = { 
+/**
+ * What stays with them.
+ */
+assets: Array<AssetRow>, 
+/**
+ * Signs of being ready, by the family.
+ */
+markers: Array<MarkerRow>, 
+/**
+ * How it goes on, where that is written.
+ */
+plan: OnwardPlan | null, 
+/**
+ * If-thens that could keep it on track.
+ */
+if_thens: Array<IfThenView>, 
+/**
+ * Kinds of help that run and could go on.
+ */
+services: Array<ThingRow>, 
+/**
+ * Looks back in, the next one first.
+ */
+checks: Array<CheckRow>, 
+/**
+ * The way they came.
+ */
+way: WholeWay, };
 
 /**
  * A new family, as much as is known at first contact.
@@ -4562,81 +4527,6 @@ text: string,
 lang: string, };
 
 /**
- * A sign that everybody would see.
- */
-export type OutcomeRow = { 
-/**
- * Which.
- */
-id: RecordId, 
-/**
- * Of which goal.
- */
-goal: RecordId | null, 
-/**
- * Of which need.
- */
-need: RecordId | null, 
-/**
- * What they would see.
- */
-words: QuoteView, 
-/**
- * How it was when it was written down.
- */
-baseline: string, 
-/**
- * How often somebody looks.
- */
-how_often: string, 
-/**
- * Who says how far it is.
- */
-who_rates: Array<PersonView>, 
-/**
- * Whether somebody of the family said how far it is: they do so first.
- */
-family_said: boolean, 
-/**
- * What was said, in time.
- */
-said: Array<OutcomeSaid>, };
-
-/**
- * What somebody said of a sign once.
- */
-export type OutcomeSaid = { 
-/**
- * Which.
- */
-id: RecordId, 
-/**
- * Who.
- */
-by: PersonView | null, 
-/**
- * 0 to 10.
- */
-value: number, 
-/**
- * The day.
- */
-on: string, 
-/**
- * What they said about it.
- */
-words: QuoteView | null, };
-
-/**
- * Every sign on file.
- */
-export type OutcomesView = { 
-/**
- * The signs, as they came onto the file.
- */
-rows: Array<OutcomeRow>, };
-
-/**
  * A practice file of one's own, of the same shape as the built-in one of that name.
  */
 export type OwnFile = { 
@@ -4648,6 +4538,27 @@ name: string,
  * What it says.
  */
 text: string, };
+
+/**
+ * Something of the facilitator's own.
+ */
+export type OwnRecord = { 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The day it happened.
+ */
+on: string, 
+/**
+ * Its fields by name.
+ */
+fields: Record<string, unknown>, };
 
 /**
  * "Instead of … try …".
@@ -4734,80 +4645,6 @@ holds: boolean,
 is_ahead: boolean, };
 
 /**
- * The people of a family, their homes, and what the file says of the family itself.
- */
-export type PeopleView = { 
-/**
- * What the file says of the family itself.
- */
-facts: FactsView, 
-/**
- * Everybody on file, as they came onto it.
- */
-people: Array<PersonCard>, 
-/**
- * The homes, as they came onto the file.
- */
-homes: Array<HomeRow>, 
-/**
- * Where children lived: what holds today first, then the latest.
- */
-stays: Array<StayRow>, };
-
-/**
- * How to meet somebody.
- */
-export type PersonCard = { 
-/**
- * Who, by the name they go by.
- */
-person: PersonView, 
-/**
- * The pronouns they use.
- */
-pronouns: string, 
-/**
- * The day they were born.
- */
-born_on: string | null, 
-/**
- * What they speak.
- */
-languages: Array<string>, 
-/**
- * What they read.
- */
-reads: Array<string>, 
-/**
- * Whether they want an interpreter.
- */
-interpreter_needed: boolean, 
-/**
- * Who interprets for them.
- */
-interpreter: PersonView | null, 
-/**
- * What helps them to take part, and what else is good to know.
- */
-about: string, 
-/**
- * How to reach them.
- */
-ways: Array<ContactWay>, 
-/**
- * Whether nobody may learn where they live.
- */
-address_confidential: boolean, 
-/**
- * The home they belong to.
- */
-household: RecordId | null, 
-/**
- * Their seat on the team, where they hold one today.
- */
-seat: SeatView | null, };
-
-/**
  * Who a person is to the family and the team.
  */
 export type PersonRole = "youth" | "sibling" | "caregiver" | "natural" | "professional" | "system" | "facilitator" | "family_partner" | "interpreter";
@@ -4841,6 +4678,36 @@ class: CarrierClass | null, };
  * Where an enrollment stands.
  */
 export type Phase = "engagement" | "plan_development" | "implementation" | "transition";
+
+/**
+ * Puts a need into the part of life it belongs to.
+ */
+export type PlaceNeed = { 
+/**
+ * Which need.
+ */
+need: RecordId, 
+/**
+ * The part of life.
+ */
+domain: LifeDomain, };
+
+/**
+ * Puts a strength into the part of life it belongs to; what is not given stays as it is.
+ */
+export type PlaceStrength = { 
+/**
+ * Which strength.
+ */
+strength: RecordId, 
+/**
+ * The part of life.
+ */
+domain: LifeDomain, 
+/**
+ * How it could help.
+ */
+how_it_could_help?: string, };
 
 /**
  * Plans a meeting.
@@ -6413,27 +6280,6 @@ export type SearchView = {
 hits: Array<FoundView>, };
 
 /**
- * A seat on the team, and whether it was made ready.
- */
-export type SeatView = { 
-/**
- * The day they were asked.
- */
-invited_on: string | null, 
-/**
- * What they said.
- */
-invite_status: InviteStatus | null, 
-/**
- * The day they were shown how it works.
- */
-oriented_on: string | null, 
-/**
- * Whether a court or an agency requires them.
- */
-mandated: boolean, };
-
-/**
  * Says that it got in the way again.
  */
 export type SeeBarrierAgain = { 
@@ -7096,9 +6942,13 @@ export type StaffView = {
  */
 file: FamilyId, 
 /**
- * What lies in it.
+ * What lies in it, the newest first in each kind.
  */
-records: Array<ShownRecord>, };
+records: Array<OwnRecord>, 
+/**
+ * What was still being written.
+ */
+drafts: Array<DraftView>, };
 
 /**
  * Where the door stands.
@@ -7134,39 +6984,6 @@ left: Array<LeftRow>,
  * Who wants an interpreter.
  */
 interpreter_for: Array<RecordId>, };
-
-/**
- * A stay of a child.
- */
-export type StayRow = { 
-/**
- * Which.
- */
-id: RecordId, 
-/**
- * Who.
- */
-person: PersonView | null, 
-/**
- * The home, where it is on file.
- */
-household: RecordId | null, 
-/**
- * The home or the place, in words.
- */
-place: string, 
-/**
- * The first day.
- */
-from: string | null, 
-/**
- * The last day.
- */
-to: string | null, 
-/**
- * Whether it holds today.
- */
-holds: boolean, };
 
 /**
  * Whether somebody stays when the team is done.
@@ -7253,6 +7070,61 @@ confidence: number | null,
 reminder: ReminderWish | null, };
 
 /**
+ * What belongs to one part of life.
+ */
+export type StoryPart = { 
+/**
+ * Which part; nothing where it is not placed yet.
+ */
+domain: LifeDomain | null, 
+/**
+ * What they said of it.
+ */
+rows: Array<StoryRow>, };
+
+/**
+ * A strength or a need in its place.
+ */
+export type StoryRow = { 
+/**
+ * `strength` or `need`.
+ */
+kind: string, 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Whose; the family's where nobody is named.
+ */
+person: PersonView | null, 
+/**
+ * The words.
+ */
+words: QuoteView, 
+/**
+ * How a strength could help.
+ */
+how_it_could_help: string, };
+
+/**
+ * The family's story.
+ */
+export type StoryView = { 
+/**
+ * What was told, by parts of life in their usual order; what nobody placed comes last.
+ */
+parts: Array<StoryPart>, 
+/**
+ * The summary, where one is written.
+ */
+summary: SummaryRow | null, 
+/**
+ * Their words of which a summary may be made, in the order of the page.
+ */
+to_begin_with: Array<QuoteView>, };
+
+/**
  * What a strength is made of.
  */
 export type StrengthKind = "skill" | "interest" | "value" | "relationship" | "tradition" | "past_success" | "community_resource" | "coping";
@@ -7289,7 +7161,11 @@ person: PersonView | null,
 /**
  * The words.
  */
-words: QuoteView, };
+words: QuoteView, 
+/**
+ * The part of life it belongs to.
+ */
+domain: LifeDomain | null, };
 
 /**
  * What answers a text that staff are typing.
@@ -7303,6 +7179,31 @@ pair: PairView | null,
  * Whether it names a service: the family's own ideas come first.
  */
 names_a_service: boolean, };
+
+/**
+ * The summary of what the family told.
+ */
+export type SummaryRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * What it says.
+ */
+words: string, 
+/**
+ * Who in the family said yes to it as it stands.
+ */
+approved_by: Array<PersonView>, 
+/**
+ * The day they did.
+ */
+approved_on: string | null, 
+/**
+ * With whom it was shared.
+ */
+shared_with: Array<PersonView>, };
 
 /**
  * What kind of support a team member is.
@@ -7512,6 +7413,19 @@ outcome?: string, };
  * Whether the real-life test was asked.
  */
 export type Tested = "asked" | "skipped" | "unknown";
+
+/**
+ * A record by the name people have for it.
+ */
+export type ThingRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Its name.
+ */
+what: string, };
 
 /**
  * The first screen after unlocking.
@@ -8059,6 +7973,31 @@ what: string,
  * A name for someone who is not on file.
  */
 name?: string, };
+
+/**
+ * The way they came, for whoever looks back: their hope, what they reached, what they made their own.
+ */
+export type WholeWay = { 
+/**
+ * Their hopes, the oldest first.
+ */
+hopes: Array<QuoteView>, 
+/**
+ * Goals they reached.
+ */
+reached: Array<QuoteView>, 
+/**
+ * What they changed, and kept.
+ */
+own_ways: Array<QuoteView>, 
+/**
+ * What they are good at.
+ */
+strengths: Array<QuoteView>, 
+/**
+ * Wins somebody told.
+ */
+wins: Array<string>, };
 
 /**
  * A passphrase to be looked at.

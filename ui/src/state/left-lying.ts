@@ -13,6 +13,7 @@ const SECTIONS: Record<string, Section> = {
   vision: 'story',
   culture: 'story',
   mission: 'story',
+  summary: 'story',
   goal: 'plan',
   'if-then': 'plan',
   service: 'story',

@@ -31,6 +31,7 @@ const LISTS: Record<string, readonly string[]> = {
   role: ['role'],
   stays_after: ['stays'],
   talk_kind: ['talk'],
+  domain: ['life-part'],
   consent_kind: ['consent'],
   answer: ['invited'],
   info_classes: ['class'],
