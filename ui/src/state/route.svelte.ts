@@ -13,6 +13,7 @@ export type Place =
   | { at: 'new-family' }
   | { at: 'settings' }
   | { at: 'practice' }
+  | { at: 'own-work' }
   | { at: 'deadlines'; family: string }
   | { at: 'two-versions' }
   | { at: 'family'; family: string; section: Section; found?: Found }

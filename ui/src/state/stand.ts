@@ -29,6 +29,7 @@ const PAGES = [
   'new-family',
   'settings',
   'practice',
+  'own-work',
   'deadlines',
   'family',
   'since',

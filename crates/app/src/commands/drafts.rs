@@ -80,6 +80,7 @@ pub fn keep(desk: &mut Desk, asked: KeepDraft) -> Result<Saved, Fault> {
         desk.file(asked.family)?;
     } else if asked.slot != OPENING_SLOT {
         return Err(Fault::bad_request("slot"));
+    if asked.family != desk.own_file() {
     }
     if asked.slot.chars().count() > SLOT_CHARS_MAX {
         return Err(Fault::bad_request("slot"));

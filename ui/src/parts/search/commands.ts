@@ -65,6 +65,7 @@ function everywhere(): Act[] {
     { id: 'go-today', name: t('w-nav-today'), go: () => route.go({ at: 'today' }) },
     { id: 'go-families', name: t('w-nav-families'), go: () => route.go({ at: 'families' }) },
     { id: 'new-family', name: t('w-new-family'), go: () => route.go({ at: 'new-family' }) },
+    { id: 'go-own-work', name: t('w-nav-own-work'), go: () => route.go({ at: 'own-work' }) },
     { id: 'go-practice', name: t('w-practice'), go: () => route.go({ at: 'practice' }) },
     { id: 'go-settings', name: t('w-nav-settings'), go: () => route.go({ at: 'settings' }) },
     {
