@@ -48,3 +48,14 @@ export function isOfStrengths(step: Step): boolean {
 export function needsTheFile(step: Step): boolean {
   return holds(step, ...PAGES) || isOfStrengths(step) || toldHere(step).length > 0;
 }
+
+/** What of the way out belongs into this step. */
+export function onwardHere(step: Step & { id: string }) {
+  return [
+    ...(step.id === 'whole_way' ? (['way'] as const) : []),
+    ...(holds(step, 'transition_asset') ? (['stays'] as const) : []),
+    ...(holds(step, 'transition_marker') ? (['signs'] as const) : []),
+    ...(holds(step, 'transition_plan') ? (['plan'] as const) : []),
+    ...(holds(step, 'post_check') ? (['look-in'] as const) : []),
+  ];
+}
