@@ -12,6 +12,7 @@ mod leaving;
 mod office;
 mod pages;
 mod people;
+mod own_side;
 mod recorded;
 mod screens;
 mod steps;

@@ -9,7 +9,7 @@ use std::path::Path;
 pub const TWICE: f64 = 2.0;
 
 /// Each file of `ui/src/views`, and under which names it is looked at.
-const VIEWS: [(&str, &[&str]); 21] = [
+const VIEWS: [(&str, &[&str]); 22] = [
     ("Begin", &["who-is-here"]),
     ("CoverPage", &["cover"]),
     ("Deadlines", &["our-own-dates"]),
@@ -23,6 +23,7 @@ const VIEWS: [(&str, &[&str]); 21] = [
         &["1-their-list-first", "goal-again", "fault", "closed"],
     ),
     ("NewFamily", &["new-family"]),
+    ("OwnWork", &["my-own-work"]),
     ("Place", &["today"]),
     ("Practice", &["cards-and-dates"]),
     (

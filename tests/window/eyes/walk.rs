@@ -68,7 +68,7 @@ async fn before_any_family(page: &Page, eyes: &mut Eyes) {
 
 async fn around_the_notebook(page: &Page, eyes: &mut Eyes) {
     eyes.look(page, "today").await;
-    for place in ["Families", "Settings"] {
+    for place in ["Families", "My own work", "Settings"] {
         page.go(place).await;
         eyes.look(page, place).await;
     }
