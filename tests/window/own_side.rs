@@ -12,7 +12,7 @@ use crate::support::{Page, at_a_desk, axe};
 use serde_json::json;
 
 const FIRST_CARD: &str = "return document.querySelector('.cards [data-card]')?.dataset.card";
-const FIRST_STEP: &str = "return document.querySelector('.map a')?.innerText ?? ''";
+const FIRST_STEP: &str = "document.querySelector('.map a')?.innerText ?? ''";
 
 #[test]
 fn staffs_words_meet_their_pair_and_what_was_asked_stays_the_facilitators_own() {
@@ -75,14 +75,10 @@ async fn another_order(page: &Page) {
 }
 
 async fn its_second_step_leads(page: &Page) {
-    let leads = format!("{FIRST_STEP}.includes(arguments[0]) === false");
-    let script = leads.replace("return ", "return document.querySelector('.map') && ");
-    page.until(
-        "the first step to stand later",
-        &script,
-        vec![json!("Their list first")],
-    )
-    .await;
+    let leads = format!("return !!({FIRST_STEP}) && !({FIRST_STEP}).includes(arguments[0])");
+    let moved = vec![json!("Their list first")];
+    page.until("the first step to stand later", &leads, moved)
+        .await;
 }
 
 async fn what_i_asked(page: &Page) {
