@@ -649,6 +649,69 @@ asset_kind: AssetKind,
 person: PersonView | null, };
 
 /**
+ * A photo or a page, without its bytes.
+ */
+export type AttachmentRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * What it is called here.
+ */
+name: string, 
+/**
+ * What kind of file it is.
+ */
+media_type: string, 
+/**
+ * How many bytes it has.
+ */
+bytes: number, 
+/**
+ * When it was added.
+ */
+on: string, 
+/**
+ * The kind of record it is about.
+ */
+about_kind: string, 
+/**
+ * The record it is about.
+ */
+about: RecordId | null, 
+/**
+ * Whether its bytes are on this laptop.
+ */
+is_here: boolean, };
+
+/**
+ * A photo or a page with its bytes.
+ */
+export type AttachmentView = { 
+/**
+ * What it is called here.
+ */
+name: string, 
+/**
+ * What kind of file it is.
+ */
+media_type: string, 
+/**
+ * Its bytes, in base64.
+ */
+bytes: string, };
+
+/**
+ * The photos and pages of a family, the newest first.
+ */
+export type AttachmentsView = { 
+/**
+ * Each of them.
+ */
+rows: Array<AttachmentRow>, };
+
+/**
  * Says whether somebody is at a meeting.
  */
 export type AttendMeeting = { 
@@ -1852,7 +1915,44 @@ closing_planned_on: string | null,
 /**
  * The day it ended.
  */
-closed_on: string | null, };
+closed_on: string | null, 
+/**
+ * Why it ended.
+ */
+close_reason: string, 
+/**
+ * The enrollment that it follows.
+ */
+return_of: RecordId | null, };
+
+/**
+ * What the file says of the family itself.
+ */
+export type FactsView = { 
+/**
+ * The name it is shown under.
+ */
+name_shown: string, 
+/**
+ * The language spoken at home.
+ */
+home_language: string, 
+/**
+ * The zone in which they live.
+ */
+zone: string, 
+/**
+ * The county that serves them.
+ */
+county: string, 
+/**
+ * The tribe, where they say so.
+ */
+tribe: string, 
+/**
+ * Where they live.
+ */
+address: string, };
 
 /**
  * A family; the same number as the scope of its shared compartment.
@@ -2426,6 +2526,35 @@ record: RecordId,
 rows: Array<WrittenRow>, };
 
 /**
+ * A home.
+ */
+export type HomeRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * What the family calls it.
+ */
+label: string, 
+/**
+ * Where it is.
+ */
+address: string, 
+/**
+ * Whether somebody who lives there may not be found.
+ */
+is_confidential: boolean, 
+/**
+ * Who cares for the children there.
+ */
+caregivers: Array<PersonView>, 
+/**
+ * Who lives there today.
+ */
+live_here: Array<PersonView>, };
+
+/**
  * The family's own page.
  */
 export type HouseholdPage = { 
@@ -2949,6 +3078,27 @@ slot: string,
 content: string, };
 
 /**
+ * Hands in a piece of a photo or a page: a mebibyte, the last one what is left.
+ */
+export type KeepPiece = { 
+/**
+ * What the caller calls the whole.
+ */
+upload: string, 
+/**
+ * The number of the piece, from 0.
+ */
+number: number, 
+/**
+ * Whether it is the last.
+ */
+last: boolean, 
+/**
+ * Its bytes, in base64.
+ */
+bytes: string, };
+
+/**
  * Keeps a day on which a support was asked, came, or did something.
  */
 export type KeepSupportDay = { 
@@ -2977,6 +3127,32 @@ came_from: string,
  * As it came.
  */
 content: string, };
+
+/**
+ * Bytes that are kept whole.
+ */
+export type KeptBytes = { 
+/**
+ * SHA-256 of them, in hexadecimal.
+ */
+sha256: string, 
+/**
+ * How many.
+ */
+bytes: number, 
+/**
+ * What kind of file they are.
+ */
+media_type: string, };
+
+/**
+ * A piece is on the disk.
+ */
+export type KeptPiece = { 
+/**
+ * With the last one: what all of them are, as `attachment.add` asks for it.
+ */
+whole: KeptBytes | null, };
 
 /**
  * A language of our words.
@@ -4276,6 +4452,19 @@ at: string,
 what: string, };
 
 /**
+ * One photo or page of a family.
+ */
+export type OneAttachment = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * Which.
+ */
+attachment: RecordId, };
+
+/**
  * One family.
  */
 export type OneFamily = { 
@@ -4527,6 +4716,81 @@ text: string,
 lang: string, };
 
 /**
+ * A sign that everybody would see.
+ */
+export type OutcomeRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Of which goal.
+ */
+goal: RecordId | null, 
+/**
+ * Of which need.
+ */
+need: RecordId | null, 
+/**
+ * What they would see.
+ */
+words: QuoteView, 
+/**
+ * How it was when it was written down.
+ */
+baseline: string, 
+/**
+ * How often somebody looks.
+ */
+how_often: string, 
+/**
+ * Who says how far it is.
+ */
+who_rates: Array<PersonView>, 
+/**
+ * Whether somebody of the family said how far it is: they do so first.
+ */
+family_said: boolean, 
+/**
+ * What was said, in time.
+ */
+said: Array<OutcomeSaid>, };
+
+/**
+ * What somebody said of a sign once.
+ */
+export type OutcomeSaid = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Who.
+ */
+by: PersonView | null, 
+/**
+ * 0 to 10.
+ */
+value: number, 
+/**
+ * The day.
+ */
+on: string, 
+/**
+ * What they said about it.
+ */
+words: QuoteView | null, };
+
+/**
+ * Every sign on file.
+ */
+export type OutcomesView = { 
+/**
+ * The signs, as they came onto the file.
+ */
+rows: Array<OutcomeRow>, };
+
+/**
  * A practice file of one's own, of the same shape as the built-in one of that name.
  */
 export type OwnFile = { 
@@ -4643,6 +4907,80 @@ holds: boolean,
  * Whether it is still to come.
  */
 is_ahead: boolean, };
+
+/**
+ * The people of a family, their homes, and what the file says of the family itself.
+ */
+export type PeopleView = { 
+/**
+ * What the file says of the family itself.
+ */
+facts: FactsView, 
+/**
+ * Everybody on file, as they came onto it.
+ */
+people: Array<PersonCard>, 
+/**
+ * The homes, as they came onto the file.
+ */
+homes: Array<HomeRow>, 
+/**
+ * Where children lived: what holds today first, then the latest.
+ */
+stays: Array<StayRow>, };
+
+/**
+ * How to meet somebody.
+ */
+export type PersonCard = { 
+/**
+ * Who, by the name they go by.
+ */
+person: PersonView, 
+/**
+ * The pronouns they use.
+ */
+pronouns: string, 
+/**
+ * The day they were born.
+ */
+born_on: string | null, 
+/**
+ * What they speak.
+ */
+languages: Array<string>, 
+/**
+ * What they read.
+ */
+reads: Array<string>, 
+/**
+ * Whether they want an interpreter.
+ */
+interpreter_needed: boolean, 
+/**
+ * Who interprets for them.
+ */
+interpreter: PersonView | null, 
+/**
+ * What helps them to take part, and what else is good to know.
+ */
+about: string, 
+/**
+ * How to reach them.
+ */
+ways: Array<ContactWay>, 
+/**
+ * Whether nobody may learn where they live.
+ */
+address_confidential: boolean, 
+/**
+ * The home they belong to.
+ */
+household: RecordId | null, 
+/**
+ * Their seat on the team, where they hold one today.
+ */
+seat: SeatView | null, };
 
 /**
  * Who a person is to the family and the team.
@@ -6280,6 +6618,27 @@ export type SearchView = {
 hits: Array<FoundView>, };
 
 /**
+ * A seat on the team, and whether it was made ready.
+ */
+export type SeatView = { 
+/**
+ * The day they were asked.
+ */
+invited_on: string | null, 
+/**
+ * What they said.
+ */
+invite_status: InviteStatus | null, 
+/**
+ * The day they were shown how it works.
+ */
+oriented_on: string | null, 
+/**
+ * Whether a court or an agency requires them.
+ */
+mandated: boolean, };
+
+/**
  * Says that it got in the way again.
  */
 export type SeeBarrierAgain = { 
@@ -6984,6 +7343,39 @@ left: Array<LeftRow>,
  * Who wants an interpreter.
  */
 interpreter_for: Array<RecordId>, };
+
+/**
+ * A stay of a child.
+ */
+export type StayRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * Who.
+ */
+person: PersonView | null, 
+/**
+ * The home, where it is on file.
+ */
+household: RecordId | null, 
+/**
+ * The home or the place, in words.
+ */
+place: string, 
+/**
+ * The first day.
+ */
+from: string | null, 
+/**
+ * The last day.
+ */
+to: string | null, 
+/**
+ * Whether it holds today.
+ */
+holds: boolean, };
 
 /**
  * Whether somebody stays when the team is done.

@@ -76,11 +76,13 @@ pub fn of_opening(desk: &mut Desk, _asked: Nothing) -> Result<Vec<DraftView>, Fa
 
 /// Keeps what is being written; it is on the disk when this answers.
 pub fn keep(desk: &mut Desk, asked: KeepDraft) -> Result<Saved, Fault> {
-    if asked.family != OPENING {
+    if asked.family == OPENING {
+        let is_it = asked.slot == OPENING_SLOT;
+        is_it
+            .then_some(())
+            .ok_or_else(|| Fault::bad_request("slot"))?;
+    } else if asked.family != desk.own_file() {
         desk.file(asked.family)?;
-    } else if asked.slot != OPENING_SLOT {
-        return Err(Fault::bad_request("slot"));
-    if asked.family != desk.own_file() {
     }
     if asked.slot.chars().count() > SLOT_CHARS_MAX {
         return Err(Fault::bad_request("slot"));

@@ -14,8 +14,8 @@ pub(crate) use fill::{
 use super::meeting::DraftView;
 use super::people::{PersonView, QuoteView};
 use casefile::{
-    FamilyId, GoalStatus, LifeDomain, MeetingStatus, MeetingType, OrdinaryMoment, RecordId, ReminderWish,
-    StaysAfter, StepStatus, YesNoUndecided,
+    FamilyId, GoalStatus, LifeDomain, MeetingStatus, MeetingType, OrdinaryMoment, RecordId,
+    ReminderWish, StaysAfter, StepStatus, YesNoUndecided,
 };
 use schemars::JsonSchema;
 use serde::Serialize;

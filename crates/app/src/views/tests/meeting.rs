@@ -4,8 +4,8 @@ use super::*;
 use crate::views::meeting::{Beside, MeetingView, show};
 use casefile::decide::{
     AddPerson, AnswerPulse, BeginMeeting, CloseMeeting, GoToMeetingStep, MarkMeetingStep,
-    MeetingStepState, NoNextMeeting, OrderMeetingSteps, RecordReminder, ReviewStep, SayBack, SetRuler, TakeUpStep,
-    WriteNote,
+    MeetingStepState, NoNextMeeting, OrderMeetingSteps, RecordReminder, ReviewStep, SayBack,
+    SetRuler, TakeUpStep, WriteNote,
 };
 use casefile::kinds::Meeting;
 use casefile::{
