@@ -85,7 +85,7 @@ async fn what_i_asked(page: &Page) {
     page.press(&[key::CONTROL, 'k']).await;
     page.types("Meetings").await;
     page.press(&[key::ENTER]).await;
-    page.find("button", "What I asked").await;
+    page.go_by_keys("Meetings").await;
     page.use_keys_on("button", "What I asked").await;
     page.sees("Only you see this").await;
     page.sees("Sundays with the radio on").await;
