@@ -56,7 +56,6 @@ fault-consent-release-needs-its-party = A release says who may receive it. What 
 fault-consent-no-authority = No paper on file says that this person may decide this. What you typed is still here. Add the paper first, or choose who may.
 fault-crisis-not-a-crisis = This was not written down as a crisis. Nothing is lost. Write the crisis down first.
 fault-enrollment-is-closed = This enrollment has ended already. Nothing is lost. Begin a new one if the family came back.
-fault-attachment-not-kept = This photo or page was not kept yet. Nothing else changed. Choose it again.
 fault-attachment-not-allowed = This is not a photo or a PDF that Hearth can keep. Nothing is lost. Choose a photo or a PDF of up to 20 MB.
 fault-person-no-child-interprets = A child does not interpret for the family. What you typed is still here. Choose an adult or a trained interpreter.
 fault-staff-has-its-own-file = Your own work notes do not lie in a family's file. What you typed is still here. Open your own page and write it there.

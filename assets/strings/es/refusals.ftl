@@ -56,7 +56,6 @@ fault-consent-release-needs-its-party = Un permiso dice quién puede recibirlo. 
 fault-consent-no-authority = Ningún papel guardado dice que esta persona puede decidir esto. Lo que usted escribió sigue aquí. Agregue primero el papel o elija quién puede.
 fault-crisis-not-a-crisis = Esto no se anotó como una crisis. No se perdió nada. Anote primero la crisis.
 fault-enrollment-is-closed = Esta inscripción ya terminó. No se perdió nada. Empiece una nueva si la familia regresó.
-fault-attachment-not-kept = Esta foto u hoja todavía no se guardó. Nada más cambió. Elíjala de nuevo.
 fault-attachment-not-allowed = Esto no es una foto ni un PDF que Hearth pueda guardar. No se perdió nada. Elija una foto o un PDF de hasta 20 MB.
 fault-person-no-child-interprets = Un niño no interpreta para la familia. Lo que usted escribió sigue aquí. Elija a una persona adulta o a un intérprete.
 fault-staff-has-its-own-file = Sus notas de trabajo no van en el expediente de una familia. Lo que usted escribió sigue aquí. Abra su propia página y escríbalo ahí.
