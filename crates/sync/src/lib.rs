@@ -14,6 +14,7 @@ pub mod message;
 pub mod office;
 pub mod order;
 mod seal;
+pub mod shape;
 mod status;
 pub mod store;
 mod wire;

@@ -19,7 +19,8 @@ pub use run::{Entries, Packed, Run, Sitting};
 
 use crate::entry::Malformed;
 use crate::hash::Salts;
-use crate::wire::{from_bytes, to_bytes};
+use crate::shape::Shape;
+use crate::wire::{Wire, from_bytes, to_bytes};
 
 macro_rules! bytes_of {
     ($($message:ident),+) => {$(
@@ -31,6 +32,10 @@ macro_rules! bytes_of {
             /// Reads a message. The caller bounds its length before it comes here.
             pub fn from_bytes(bytes: &[u8]) -> Result<Self, Malformed> {
                 from_bytes(bytes)
+            }
+            /// What it looks like.
+            pub fn shape() -> Shape {
+                <Self as Wire>::shape()
             }
         }
     )+};

@@ -3,6 +3,7 @@
 
 use crate::entry::Malformed;
 use crate::hash::Hash;
+use crate::shape::Shape;
 use crate::wire::{To, Wire};
 use casefile::{DeviceId, ReplicaId, ScopeId};
 use minicbor::Decoder;
@@ -66,6 +67,9 @@ impl Wire for Signature {
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
         Wire::get(from).map(Signature)
     }
+    fn shape() -> Shape {
+        <[u8; 64]>::shape()
+    }
 }
 
 impl Wire for PublicKey {
@@ -75,6 +79,9 @@ impl Wire for PublicKey {
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
         Wire::get(from).map(PublicKey)
     }
+    fn shape() -> Shape {
+        <[u8; 32]>::shape()
+    }
 }
 
 impl Wire for Seal {
@@ -83,5 +90,8 @@ impl Wire for Seal {
     }
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
         Wire::get(from).map(|(seq, signature)| Seal { seq, signature })
+    }
+    fn shape() -> Shape {
+        Shape::pair::<u64, Signature>()
     }
 }

@@ -4,6 +4,7 @@
 mod columns;
 mod doors;
 mod messages;
+mod shape;
 
 use crate::{Entry, Hash, Malformed, Secret, Status, all};
 use casefile::*;

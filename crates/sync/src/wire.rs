@@ -4,6 +4,7 @@
 
 use crate::entry::Malformed;
 use crate::hash::Hash;
+use crate::shape::Shape;
 use casefile::{ActionId, DeviceId, RecordId, ReplicaId, ScopeId, SittingId, Stamp, UserId};
 use minicbor::data::Type;
 use minicbor::{Decoder, Encoder};
@@ -16,6 +17,8 @@ pub(crate) type To = Encoder<Vec<u8>>;
 pub(crate) trait Wire: Sized {
     fn put(&self, to: &mut To);
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed>;
+    /// What it looks like on the wire.
+    fn shape() -> Shape;
     /// What it is where nothing was written; `None` where it must not be missing.
     fn absent() -> Option<Self> {
         None
@@ -93,6 +96,12 @@ macro_rules! wire_struct {
                     $($field: $field.or_else(Wire::absent).ok_or($crate::Malformed::NotAnEntry)?),+
                 })
             }
+            fn shape() -> $crate::shape::Shape {
+                let fields = vec![
+                    $($crate::shape::Field::of($key, stringify!($field), |it: &Self| &it.$field)),+
+                ];
+                $crate::shape::Shape::Struct(stringify!($name), fields)
+            }
         }
     };
 }
@@ -108,6 +117,9 @@ macro_rules! sixteen {
                 let bytes = from.bytes().map_err(bad)?;
                 Ok($id::from_bytes(bytes.try_into().map_err(bad)?))
             }
+            fn shape() -> Shape {
+                Shape::Bytes(Some(16))
+            }
         }
     )+};
 }
@@ -120,6 +132,9 @@ impl<const N: usize> Wire for [u8; N] {
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
         from.bytes().map_err(bad)?.try_into().map_err(bad)
     }
+    fn shape() -> Shape {
+        Shape::Bytes(Some(N))
+    }
 }
 
 impl Wire for Hash {
@@ -128,6 +143,9 @@ impl Wire for Hash {
     }
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
         Wire::get(from).map(Hash)
+    }
+    fn shape() -> Shape {
+        <[u8; 32]>::shape()
     }
 }
 
@@ -142,6 +160,9 @@ impl Wire for Bytes {
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
         Ok(Bytes(from.bytes().map_err(bad)?.to_vec()))
     }
+    fn shape() -> Shape {
+        Shape::Bytes(None)
+    }
 }
 
 impl Wire for u64 {
@@ -150,6 +171,9 @@ impl Wire for u64 {
     }
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
         from.u64().map_err(bad)
+    }
+    fn shape() -> Shape {
+        Shape::Number
     }
 }
 
@@ -160,6 +184,9 @@ impl Wire for Stamp {
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
         from.i64().map(Stamp).map_err(bad)
     }
+    fn shape() -> Shape {
+        Shape::Signed
+    }
 }
 
 impl Wire for String {
@@ -168,6 +195,9 @@ impl Wire for String {
     }
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
         from.str().map(str::to_owned).map_err(bad)
+    }
+    fn shape() -> Shape {
+        Shape::Text
     }
     fn absent() -> Option<Self> {
         Some(String::new())
@@ -184,6 +214,9 @@ impl Wire for bool {
     }
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
         from.bool().map_err(bad)
+    }
+    fn shape() -> Shape {
+        Shape::Flag
     }
     fn absent() -> Option<Self> {
         Some(false)
@@ -207,6 +240,9 @@ impl<T: Wire> Wire for Option<T> {
         }
         T::get(from).map(Some)
     }
+    fn shape() -> Shape {
+        Shape::maybe::<T>()
+    }
     fn absent() -> Option<Self> {
         Some(None)
     }
@@ -223,6 +259,9 @@ impl<T: Wire> Wire for Vec<T> {
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
         let length = length(from.array(), from)?;
         (0..length).map(|_| T::get(from)).collect()
+    }
+    fn shape() -> Shape {
+        Shape::list::<T>()
     }
     fn absent() -> Option<Self> {
         Some(Vec::new())
@@ -246,6 +285,9 @@ impl<K: Wire + Ord, V: Wire> Wire for BTreeMap<K, V> {
             .map(|_| Ok((K::get(from)?, V::get(from)?)))
             .collect()
     }
+    fn shape() -> Shape {
+        Shape::map::<K, V>()
+    }
     fn absent() -> Option<Self> {
         Some(BTreeMap::new())
     }
@@ -265,6 +307,9 @@ impl<A: Wire, B: Wire> Wire for (A, B) {
         two.then_some(()).ok_or(Malformed::NotAnEntry)?;
         Ok((A::get(from)?, B::get(from)?))
     }
+    fn shape() -> Shape {
+        Shape::pair::<A, B>()
+    }
 }
 
 impl Wire for ActionId {
@@ -275,6 +320,9 @@ impl Wire for ActionId {
     }
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
         <(SittingId, u64)>::get(from).map(|(sitting, seq)| ActionId { sitting, seq })
+    }
+    fn shape() -> Shape {
+        Shape::pair::<SittingId, u64>()
     }
 }
 
@@ -290,6 +338,10 @@ macro_rules! wire_enum {
                     $($number => Ok($name::$variant),)+
                     _ => Err($crate::Malformed::TooNew),
                 }
+            }
+            fn shape() -> $crate::shape::Shape {
+                let names = vec![$(($number, stringify!($variant))),+];
+                $crate::shape::Shape::Choice(stringify!($name), names)
             }
         }
     };

@@ -5,6 +5,7 @@ use super::run::Run;
 use crate::entry::Malformed;
 use crate::hash::Hash;
 use crate::seal::Signature;
+use crate::shape::Shape;
 use crate::status::{Digest, Tip};
 use crate::wire::{To, Wire, wire_enum, wire_struct};
 use casefile::{ActionId, RecordId, ReplicaId, ScopeId, Stamp, UserId};
@@ -231,5 +232,8 @@ impl Wire for Tip {
     fn get(from: &mut Decoder<'_>) -> Result<Self, Malformed> {
         let (replica, (seq, hash)) = Wire::get(from)?;
         Ok(Tip { replica, seq, hash })
+    }
+    fn shape() -> Shape {
+        Shape::pair::<ReplicaId, (u64, Hash)>()
     }
 }

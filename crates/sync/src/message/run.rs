@@ -4,6 +4,7 @@ use super::columns::{fold, unfold};
 use crate::entry::{Entry, Malformed};
 use crate::hash::{Hash, Salts, Secret};
 use crate::seal::Seal;
+use crate::shape::Shape;
 use crate::wire::{Bytes, To, Wire, bad, done, length, wire_struct};
 use casefile::{ReplicaId, ScopeId, SittingId};
 use minicbor::Decoder;
@@ -110,6 +111,13 @@ impl Wire for Entries {
             _ => Err(Malformed::TooNew),
         }
     }
+    fn shape() -> Shape {
+        let form = |number, entries| Shape::Tuple(vec![Shape::Just(number), entries]);
+        Shape::OneOf(vec![
+            form(PLAIN, Shape::list::<Packed>()),
+            form(COLUMNS, Shape::list::<Bytes>()),
+        ])
+    }
 }
 
 impl Wire for Salts {
@@ -124,5 +132,11 @@ impl Wire for Salts {
             Type::Bytes => Wire::get(from).map(|bytes| Salts::Secret(Secret::from_bytes(bytes))),
             _ => Wire::get(from).map(Salts::Written),
         }
+    }
+    fn shape() -> Shape {
+        fn within<T: Wire>(_: fn(T) -> Salts) -> Shape {
+            T::shape()
+        }
+        Shape::OneOf(vec![<[u8; 32]>::shape(), within(Salts::Written)])
     }
 }
