@@ -7,12 +7,15 @@ mod exchange;
 pub mod figures;
 mod health;
 mod no;
+mod openapi;
 mod road;
+mod schema;
 mod session;
 mod told;
 
 pub use authorize::{Door, Needs, Pass};
-pub use no::No;
+pub use no::{No, Why};
+pub use openapi::described;
 pub use road::Tls;
 
 use crate::{Fault, House, Result, backup, clock};
@@ -86,8 +89,14 @@ impl Answer {
     fn text(body: String) -> Self {
         Answer {
             kind: "text/plain; charset=utf-8",
-            packed: false,
-            body: body.into_bytes(),
+            ..Answer::cbor(body.into_bytes())
+        }
+    }
+
+    fn json(body: String) -> Self {
+        Answer {
+            kind: "application/json",
+            ..Answer::cbor(body.into_bytes())
         }
     }
 }
@@ -116,7 +125,8 @@ impl Front {
             (Door::Health, _) => Ok(Answer::text("ok\n".into())),
             (Door::Ready, Pass::Home) => health::ready(self),
             (Door::Metrics, Pass::Home) => Ok(Answer::text(self.figures.shown())),
-            _ => Err(No::not_proved()),
+            (Door::Described, _) => Ok(Answer::json(described())),
+            _ => Err(Why::NotProved.into()),
         }
     }
 }
@@ -135,7 +145,7 @@ fn routes(front: Arc<Front>) -> Router {
                   request: Request| { at_a_door(front, door, from, request) };
         router = router.route(door.path(), on(method, at_this_door));
     }
-    let nowhere = || async { refuse(&No::of(StatusCode::NOT_FOUND, "office.no_such_door")) };
+    let nowhere = || async { refuse(&Why::NoSuchDoor.into()) };
     router
         .method_not_allowed_fallback(nowhere)
         .fallback(nowhere)
@@ -147,13 +157,20 @@ async fn at_a_door(front: Arc<Front>, door: Door, from: SocketAddr, request: Req
     let (parts, body) = request.into_parts();
     let answered = match axum::body::to_bytes(body, MESSAGE_BYTES_MAX).await {
         Ok(body) => work(front.clone(), door, read(&parts.headers, from, body)).await,
-        Err(_) => Err(No::of(StatusCode::PAYLOAD_TOO_LARGE, "office.too_large")),
+        Err(_) => Err(Why::TooLarge.into()),
     };
+    debug_assert!(
+        answered
+            .as_ref()
+            .err()
+            .is_none_or(|no| door.refuses().contains(&no.why)),
+        "a refusal that the door does not say it gives"
+    );
     let response = match &answered {
         Ok(answer) => give(answer),
         Err(no) => refuse(no),
     };
-    let code = answered.as_ref().err().map(|no| no.code);
+    let code = answered.as_ref().err().map(|no| no.why.code());
     front.figures.count(door, code, began.elapsed());
     told::line(door, response.status().as_u16(), code, began.elapsed());
     response
@@ -162,15 +179,15 @@ async fn at_a_door(front: Arc<Front>, door: Door, from: SocketAddr, request: Req
 /// Gives the call a seat and a thread.
 async fn work(front: Arc<Front>, door: Door, call: Call) -> std::result::Result<Answer, No> {
     if front.stopping.load(Ordering::SeqCst) && door != Door::Health {
-        return Err(No::busy("office.stopping", 30));
+        return Err(No::later(Why::Stopping, 30));
     }
     let lent = front.clone();
     let seat = tokio::time::timeout(PATIENCE, front.seats.acquire()).await;
     let Ok(Ok(_seat)) = seat else {
-        return Err(No::busy("office.busy", 10));
+        return Err(No::later(Why::Busy, 10));
     };
     let worked = tokio::task::spawn_blocking(move || lent.answer(door, &call)).await;
-    worked.unwrap_or_else(|_| Err(No::fault()))
+    worked.unwrap_or_else(|_| Err(Why::Fault.into()))
 }
 
 fn read(headers: &HeaderMap, from: SocketAddr, body: Bytes) -> Call {
@@ -201,7 +218,7 @@ fn give(answer: &Answer) -> Response {
 
 fn refuse(no: &No) -> Response {
     let body = no.refusal().to_bytes();
-    let mut response = respond(no.status, "application/cbor", body);
+    let mut response = respond(no.why.status(), "application/cbor", body);
     if let Some(seconds) = no.retry_after {
         let seconds = HeaderValue::from(seconds);
         response.headers_mut().insert(header::RETRY_AFTER, seconds);

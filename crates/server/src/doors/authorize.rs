@@ -2,9 +2,9 @@
 //! call of every route comes here first. What a laptop may then see is not said here but by the orders,
 //! at each exchange anew.
 
-use super::{Call, Front, No};
+use super::{Call, Front, No, Why};
 use crate::store::Known;
-use axum::http::{Method, StatusCode};
+use axum::http::Method;
 use casefile::{DeviceId, Stamp};
 use sha2::{Digest, Sha256};
 use std::collections::HashMap;
@@ -29,6 +29,8 @@ pub enum Door {
     Ready,
     /// What is counted.
     Metrics,
+    /// What all of them look like.
+    Described,
 }
 
 /// What a door asks for.
@@ -58,7 +60,7 @@ pub enum Pass {
 
 impl Door {
     /// Every door.
-    pub const ALL: [Door; 7] = [
+    pub const ALL: [Door; 8] = [
         Door::Enrol,
         Door::Challenge,
         Door::Session,
@@ -66,6 +68,7 @@ impl Door {
         Door::Health,
         Door::Ready,
         Door::Metrics,
+        Door::Described,
     ];
 
     /// Its path.
@@ -78,13 +81,14 @@ impl Door {
             Door::Health => "/healthz",
             Door::Ready => "/readyz",
             Door::Metrics => "/metrics",
+            Door::Described => "/openapi.json",
         }
     }
 
     /// Its method.
     pub fn method(self) -> Method {
         match self {
-            Door::Health | Door::Ready | Door::Metrics => Method::GET,
+            Door::Health | Door::Ready | Door::Metrics | Door::Described => Method::GET,
             Door::Enrol | Door::Challenge | Door::Session | Door::Sync => Method::POST,
         }
     }
@@ -95,7 +99,7 @@ impl Door {
             Door::Enrol => Needs::Patience(20),
             Door::Challenge | Door::Session => Needs::Patience(240),
             Door::Sync => Needs::Proof,
-            Door::Health => Needs::Nothing,
+            Door::Health | Door::Described => Needs::Nothing,
             Door::Ready | Door::Metrics => Needs::Home,
         }
     }
@@ -110,19 +114,19 @@ pub fn authorize(front: &Front, door: Door, call: &Call, now: Stamp) -> Result<P
             front.rates.count(who, most, now).map(|()| Pass::Anyone)
         }
         Needs::Home if call.from.ip().is_loopback() => Ok(Pass::Home),
-        Needs::Home => Err(No::of(StatusCode::NOT_FOUND, "office.no_such_door")),
+        Needs::Home => Err(Why::NoSuchDoor.into()),
         Needs::Proof => proved(front, call, now).map(Pass::Laptop),
     }
 }
 
 /// The bearer is a cache of a proof: the key that gave it must still be the laptop's.
 fn proved(front: &Front, call: &Call, now: Stamp) -> Result<Known, No> {
-    let bearer = call.bearer.as_deref().ok_or_else(No::not_proved)?;
+    let bearer = call.bearer.as_deref().ok_or(Why::NotProved)?;
     let session = front.house.store.session(&hashed(bearer), now)?;
-    let known = session.ok_or_else(No::not_proved)?;
+    let known = session.ok_or(Why::NotProved)?;
     let ordered = front.house.agency()?.device(known.device);
     if ordered.is_some_and(|device| device.key != known.key) {
-        return Err(No::not_proved());
+        return Err(Why::NotProved.into());
     }
     let who = Who::Laptop(known.device);
     front.rates.count(who, EXCHANGES_PER_MINUTE, now)?;
@@ -161,6 +165,6 @@ impl Rates {
             return Ok(());
         }
         let left = 60 - now.0.rem_euclid(60_000) / 1000;
-        Err(No::too_often(left.unsigned_abs()))
+        Err(No::later(Why::TooOften, left.unsigned_abs()))
     }
 }

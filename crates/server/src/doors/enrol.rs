@@ -3,10 +3,9 @@
 //! same.
 
 use super::authorize::hashed;
-use super::{Answer, Call, Front, No};
+use super::{Answer, Call, Front, No, Why};
 use crate::keys;
 use crate::store::{Audited, Known};
-use axum::http::StatusCode;
 use casefile::{Stamp, UserId};
 use sync::Keys;
 use sync::message::{Enrol, Enrolled, Standing, enrol_bytes, enrolled_bytes, plain_code};
@@ -18,7 +17,7 @@ pub(super) fn enrol(front: &Front, call: &Call, now: Stamp) -> Result<Answer, No
     let code = plain_code(&asked.code);
     let signed = enrol_bytes(&code, asked.device, asked.replica);
     if !keys::verify(&asked.key, &signed, &asked.proof) {
-        return Err(No::not_proved());
+        return Err(Why::NotProved.into());
     }
     let known = Known {
         device: asked.device,
@@ -26,10 +25,10 @@ pub(super) fn enrol(front: &Front, call: &Call, now: Stamp) -> Result<Answer, No
     };
     is_free(front, &known)?;
     let user = front.house.store.use_code(&hashed(&code), &known, now)?;
-    let user = user.ok_or_else(|| No::of(StatusCode::FORBIDDEN, "office.code_not_valid"))?;
+    let user = user.ok_or(Why::CodeNotValid)?;
     let staff = front.house.agency()?.staff(user);
     if staff.is_none_or(|staff| staff.left) {
-        return Err(No::of(StatusCode::FORBIDDEN, "office.person_left"));
+        return Err(Why::PersonLeft.into());
     }
     make_known(front, &asked, user, now)?;
     Ok(Answer::cbor(enrolled(front, &asked, user, now).to_bytes()))
@@ -40,7 +39,7 @@ fn is_free(front: &Front, asking: &Known) -> Result<(), No> {
     let ordered = front.house.agency()?.device(asking.device);
     let same = |it: &Device| it.key == asking.key && it.state == DeviceState::Known;
     match ordered {
-        Some(device) if !same(&device) => Err(No::of(StatusCode::CONFLICT, "office.device_known")),
+        Some(device) if !same(&device) => Err(Why::DeviceKnown.into()),
         _ => Ok(()),
     }
 }
@@ -49,7 +48,7 @@ fn make_known(front: &Front, asked: &Enrol, user: UserId, now: Stamp) -> Result<
     let house = &front.house;
     match house.agency()?.device(asked.device) {
         Some(known) if known.user != user => {
-            return Err(No::of(StatusCode::CONFLICT, "office.device_known"));
+            return Err(Why::DeviceKnown.into());
         }
         Some(_) => return Ok(()),
         None => {}

@@ -1,10 +1,9 @@
 //! The exchange: bytes in, the machine's answer out. What the machine says it took is on the disk
 //! before the answer leaves; what it told is in the audit before that, too.
 
-use super::{Answer, Call, Front, No};
+use super::{Answer, Call, Front, No, Why};
 use crate::House;
 use crate::store::{Audited, Known, Store};
-use axum::http::StatusCode;
 use casefile::{DeviceId, ScopeId, Stamp};
 use ruzstd::decoding::StreamingDecoder;
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
@@ -18,7 +17,7 @@ pub(super) fn exchange(front: &Front, by: &Known, call: &Call, now: Stamp) -> Re
     let bytes = unpacked(call)?;
     let request = Request::from_bytes(&bytes)?;
     if request.device != by.device {
-        return Err(No::not_proved());
+        return Err(Why::NotProved.into());
     }
     let house = &front.house;
     let store = house.store.carried_by(by.device);
@@ -49,7 +48,7 @@ fn answer(
     match house.agency()?.device(by.device) {
         None => Ok(ask(&bare(request, by.device))?),
         Some(device) if device.key == by.key => Ok(ask(request)?),
-        Some(_) => Err(No::not_proved()),
+        Some(_) => Err(Why::NotProved.into()),
     }
 }
 
@@ -85,12 +84,12 @@ fn unpacked(call: &Call) -> Result<Vec<u8>, No> {
     }
     let most = MESSAGE_BYTES_MAX as u64 + 1;
     let decoder = StreamingDecoder::new_with_max_window_size(&call.body[..], most);
-    let decoder = decoder.map_err(|_| No::not_understood())?;
+    let decoder = decoder.map_err(|_| Why::NotUnderstood)?;
     let mut bytes = Vec::new();
     let read = decoder.take(most).read_to_end(&mut bytes);
-    read.map_err(|_| No::not_understood())?;
+    read.map_err(|_| Why::NotUnderstood)?;
     match bytes.len() > MESSAGE_BYTES_MAX {
-        true => Err(No::of(StatusCode::PAYLOAD_TOO_LARGE, "office.too_large")),
+        true => Err(Why::TooLarge.into()),
         false => Ok(bytes),
     }
 }

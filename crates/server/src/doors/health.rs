@@ -1,7 +1,7 @@
 //! Whether the office can work: what a supervisor of programs asks, and what every exchange asks before
 //! it takes anything, so that nothing is begun on a disk that is about to be full.
 
-use super::{Answer, Front, No};
+use super::{Answer, Front, No, Why};
 use sync::store::{Journal, OfficeStore};
 
 /// Below this nothing more is taken: what is already here must still fit into a backup's log.
@@ -11,7 +11,7 @@ const LEAST_ROOM: u64 = 256 * 1024 * 1024;
 pub(super) fn has_room(front: &Front) -> Result<(), No> {
     let left = fs4::available_space(front.house.place.folder());
     match left {
-        Ok(left) if left < LEAST_ROOM => Err(No::busy("office.disk_nearly_full", 300)),
+        Ok(left) if left < LEAST_ROOM => Err(No::later(Why::DiskNearlyFull, 300)),
         _ => Ok(()),
     }
 }
@@ -24,6 +24,6 @@ pub(super) fn ready(front: &Front) -> Result<Answer, No> {
     crate::journal::FileJournal::at(&house.place.journal()).read()?;
     match house.store.is_open()? {
         true => Ok(Answer::text("ready\n".into())),
-        false => Err(No::busy("office.not_yet_open", 60)),
+        false => Err(No::later(Why::NotYetOpen, 60)),
     }
 }

@@ -1,78 +1,129 @@
-//! A shut door: status, a stable code, and when to come again. Nothing of the request is repeated.
+//! A shut door: a reason, which has its status and its stable code, and when to come again. Nothing of
+//! the request is repeated. There is no refusal that is not in this list, and no door gives another than
+//! it says it gives (`Door::refuses`).
 
 use axum::http::StatusCode;
 use sync::message::Refusal;
 use sync::store::StoreFailed;
 
-/// Why a call is not answered.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct No {
+/// Every reason there is.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Why {
+    /// The bytes were no message.
+    NotUnderstood,
+    /// No proof, or one whose time is over.
+    NotProved,
+    /// The code is wrong, used or too old.
+    CodeNotValid,
+    /// The code's person no longer works here.
+    PersonLeft,
+    /// There is nothing here.
+    NoSuchDoor,
+    /// The laptop's name is known with another key.
+    DeviceKnown,
+    /// More than is taken at once.
+    TooLarge,
+    /// Called too often in this minute.
+    TooOften,
+    /// A fault of the office's own.
+    Fault,
+    /// Too much to do, or the store did not answer.
+    Busy,
+    /// It is being stopped.
+    Stopping,
+    /// There would be no room for more.
+    DiskNearlyFull,
+    /// It came back from a backup, and nobody has looked yet.
+    NotYetOpen,
+}
+
+impl Why {
     /// The status.
-    pub status: StatusCode,
+    pub fn status(self) -> StatusCode {
+        match self {
+            Why::NotUnderstood => StatusCode::BAD_REQUEST,
+            Why::NotProved => StatusCode::UNAUTHORIZED,
+            Why::CodeNotValid | Why::PersonLeft => StatusCode::FORBIDDEN,
+            Why::NoSuchDoor => StatusCode::NOT_FOUND,
+            Why::DeviceKnown => StatusCode::CONFLICT,
+            Why::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Why::TooOften => StatusCode::TOO_MANY_REQUESTS,
+            Why::Fault => StatusCode::INTERNAL_SERVER_ERROR,
+            Why::Busy | Why::Stopping | Why::DiskNearlyFull | Why::NotYetOpen => {
+                StatusCode::SERVICE_UNAVAILABLE
+            }
+        }
+    }
+
+    /// Whether it says when to come again.
+    pub fn may_end(self) -> bool {
+        let status = self.status();
+        status == StatusCode::TOO_MANY_REQUESTS || status == StatusCode::SERVICE_UNAVAILABLE
+    }
+
     /// The code, by which the laptop finds the words.
-    pub code: &'static str,
+    pub fn code(self) -> &'static str {
+        match self {
+            Why::NotUnderstood => "office.not_understood",
+            Why::NotProved => "office.not_proved",
+            Why::CodeNotValid => "office.code_not_valid",
+            Why::PersonLeft => "office.person_left",
+            Why::NoSuchDoor => "office.no_such_door",
+            Why::DeviceKnown => "office.device_known",
+            Why::TooLarge => "office.too_large",
+            Why::TooOften => "office.too_often",
+            Why::Fault => "office.fault",
+            Why::Busy => "office.busy",
+            Why::Stopping => "office.stopping",
+            Why::DiskNearlyFull => "office.disk_nearly_full",
+            Why::NotYetOpen => "office.not_yet_open",
+        }
+    }
+}
+
+/// Why a call is not answered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct No {
+    /// Why.
+    pub why: Why,
     /// In how many seconds it may be tried again.
     pub retry_after: Option<u64>,
 }
 
 impl No {
-    /// A refusal that waiting does not change.
-    pub fn of(status: StatusCode, code: &'static str) -> Self {
-        No {
-            status,
-            code,
-            retry_after: None,
-        }
-    }
-
     /// Come again later.
-    pub fn busy(code: &'static str, seconds: u64) -> Self {
+    pub fn later(why: Why, seconds: u64) -> Self {
         No {
-            status: StatusCode::SERVICE_UNAVAILABLE,
-            code,
+            why,
             retry_after: Some(seconds),
         }
-    }
-
-    /// Called too often.
-    pub fn too_often(seconds: u64) -> Self {
-        No {
-            status: StatusCode::TOO_MANY_REQUESTS,
-            code: "office.too_often",
-            retry_after: Some(seconds),
-        }
-    }
-
-    /// No proof, or one whose time is over.
-    pub fn not_proved() -> Self {
-        No::of(StatusCode::UNAUTHORIZED, "office.not_proved")
-    }
-
-    /// The bytes were no message.
-    pub fn not_understood() -> Self {
-        No::of(StatusCode::BAD_REQUEST, "office.not_understood")
-    }
-
-    /// A fault of the office's own.
-    pub fn fault() -> Self {
-        No::of(StatusCode::INTERNAL_SERVER_ERROR, "office.fault")
     }
 
     /// As it is said.
     pub fn refusal(&self) -> Refusal {
-        Refusal::of(self.code, self.retry_after)
+        Refusal::of(self.why.code(), self.retry_after)
+    }
+}
+
+impl From<Why> for No {
+    /// A refusal that waiting does not change.
+    fn from(why: Why) -> Self {
+        No {
+            why,
+            retry_after: None,
+        }
     }
 }
 
 impl From<StoreFailed> for No {
     /// Nothing was kept; the laptop asks again.
     fn from(_: StoreFailed) -> Self {
-        No::busy("office.busy", 15)
+        No::later(Why::Busy, 15)
     }
 }
 
 impl From<sync::Malformed> for No {
     fn from(_: sync::Malformed) -> Self {
-        No::not_understood()
+        Why::NotUnderstood.into()
     }
 }

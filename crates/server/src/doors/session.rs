@@ -2,7 +2,7 @@
 //! it is kept and every server of the office knows it; the bearer is kept only as its hash.
 
 use super::authorize::hashed;
-use super::{Answer, Call, Front, No};
+use super::{Answer, Call, Front, No, Why};
 use crate::clock;
 use crate::keys::{self, Dice, hex};
 use crate::store::Known;
@@ -58,7 +58,7 @@ pub(super) fn open(front: &Front, call: &Call, now: Stamp) -> Result<Answer, No>
         && keys::verify(&asked.key, &signed, &asked.proof);
     let ordered = front.house.agency()?.device(asked.device);
     if !proved || ordered.is_some_and(|device| device.key != asked.key) {
-        return Err(No::not_proved());
+        return Err(Why::NotProved.into());
     }
     let minutes = match ordered {
         Some(_) => SESSION_MINUTES,

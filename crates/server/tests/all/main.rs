@@ -6,6 +6,7 @@ mod cluster;
 mod doors;
 mod journal;
 mod laptop;
+mod openapi;
 mod postgres;
 mod roles;
 mod server;

@@ -372,7 +372,7 @@ fn every_door_lets_through_whom_the_papers_say() {
             match authorize(&front, door, &call, clock::now()) {
                 Ok(Pass::Anyone | Pass::Home) => "in".to_owned(),
                 Ok(Pass::Laptop(_)) => "in, as that laptop".to_owned(),
-                Err(no) => no.status.as_u16().to_string(),
+                Err(no) => no.why.status().as_u16().to_string(),
             }
         });
         table += &row([format!("`{} {}`", door.method(), door.path())]
