@@ -134,6 +134,7 @@ impl House {
             keys: &self.keys,
             chance: &mut Dice,
             now,
+            kin: Default::default(),
         };
         work(&self.machine, &mut desk)
     }

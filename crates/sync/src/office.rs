@@ -3,9 +3,11 @@
 //! the request, what it knows of a scope is in the scope (so several processes may share one store).
 
 mod answer;
+mod opening;
 mod order;
 mod receive;
 
+pub use opening::Kin;
 pub use order::Poured;
 
 use crate::check::Known;
@@ -33,6 +35,8 @@ pub struct Desk<'a> {
     pub chance: &'a mut dyn Chance,
     /// The office's clock.
     pub now: Stamp,
+    /// Nothing at the beginning.
+    pub kin: Kin,
 }
 
 /// The office.
@@ -177,8 +181,7 @@ impl Office {
             return Ok(grant.standing(desk.now));
         }
         let may_open = agency.staff(user).is_some_and(|staff| staff.may_open);
-        let unheard_of = desk.store.status(scope)?.tips().next().is_none();
-        Ok(match may_open && unheard_of {
+        Ok(match may_open && self.may_be_begun(desk, user, scope)? {
             true => Standing::Yes,
             false => Standing::None,
         })

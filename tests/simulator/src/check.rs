@@ -3,7 +3,7 @@
 use crate::store::laptop::MemLaptop;
 use crate::store::{Scope, Shelf};
 use crate::world::World;
-use casefile::{ActionId, RecordId, Registers, ScopeId};
+use casefile::{ActionId, Compartment, FamilyId, RecordId, Registers, ScopeId, UserId};
 use std::collections::{BTreeMap, BTreeSet};
 use sync::laptop::News;
 use sync::message::Standing;
@@ -70,6 +70,20 @@ impl World {
         let side = &self.laptops[at];
         side.machine.is_level(&side.store).unwrap_or(false)
             && self.standing(at, scope) == Standing::Yes
+    }
+
+    /// Who was let into a compartment by writing in it first holds the family, if it is a known one.
+    pub fn check_what_was_opened(&mut self, user: UserId, scope: ScopeId) {
+        let known = &self.store.shelf.scopes;
+        let Some((_, family)) = known.iter().find(|(it, _)| narrower(**it).contains(&scope)) else {
+            return;
+        };
+        let grant = family.orders.grant(user);
+        let holds = grant.map(|it| it.standing(casefile::Stamp(self.now)));
+        self.truth.hold(
+            holds == Some(Standing::Yes),
+            "I11: somebody opened a compartment of a family they do not hold",
+        );
     }
 
     /// What a laptop may do in a scope, worked out from the office's orders alone.
@@ -251,6 +265,11 @@ impl World {
         }
         None
     }
+}
+
+/// The compartments of a family beside the one that the whole team may hold.
+pub fn narrower(family: ScopeId) -> [ScopeId; 2] {
+    [Compartment::Restricted, Compartment::Process].map(|it| it.scope(FamilyId(family.0)))
 }
 
 /// Whether every entry of others has a seal at or after it.

@@ -1,5 +1,6 @@
 //! One world from its seed: what happens, then everybody calls until all is at rest.
 
+use crate::check::narrower;
 use crate::world::{FAIR, OFFICE_SPEAKS, Side, Weather, World};
 use crate::zoo::Bug;
 use casefile::{ActionId, Change, Deed, DeviceId, On, RecordId, ScopeId, Stamp, Value};
@@ -464,9 +465,18 @@ impl World {
         if self.laptops[at].wiped || self.families.len() >= 4 {
             return;
         }
-        let scope = ScopeId::from_bytes(self.dice.sixteen());
-        self.families.push(scope);
-        self.write_in(at, scope);
+        let scope = match self.dice.percent(50) {
+            true => ScopeId::from_bytes(self.dice.sixteen()),
+            // A compartment that nobody has used, of a family that may be theirs or not.
+            false => {
+                let family = self.dice.pick(&self.families.clone()).copied();
+                narrower(family.unwrap_or(self.agency))[self.dice.below(2)]
+            }
+        };
+        if !self.families.contains(&scope) {
+            self.families.push(scope);
+            self.write_in(at, scope);
+        }
     }
 
     fn open_office(&mut self) {

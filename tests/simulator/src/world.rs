@@ -267,6 +267,7 @@ impl World {
             keys: &crate::zoo::Trusting(self.bug, self.office_key),
             chance: &mut self.office_dice,
             now: Stamp(self.now),
+            kin: Default::default(),
         };
         work(&mut desk)
     }
@@ -285,6 +286,7 @@ impl World {
     /// Whatever the office ordered is part of the truth.
     pub fn note_orders(&mut self) {
         let office = self.name.device;
+        let mut opened = Vec::new();
         for scope in self.store.shelf.scopes.values() {
             for entry in scope.entries.values() {
                 let known = (entry.action.scope, entry.hash);
@@ -293,9 +295,12 @@ impl World {
                     let grants = entry.action.changes.iter();
                     let grants = grants.filter(|change| change.kind == "order.grant");
                     let to = grants.map(|change| (UserId(change.id.0), entry.action.scope));
-                    self.truth.granted.extend(to);
+                    opened.extend(to.filter(|to| self.truth.granted.insert(*to)));
                 }
             }
+        }
+        for (user, scope) in opened {
+            self.check_what_was_opened(user, scope);
         }
     }
 

@@ -111,6 +111,7 @@ impl Inside {
             keys: &self.key,
             chance: &mut self.dice,
             now: Stamp(self.now),
+            kin: Default::default(),
         };
         work(&office, &mut desk)
     }

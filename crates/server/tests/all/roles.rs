@@ -1,4 +1,4 @@
-//! Who may what, as a table: every role, with a person who works here or left and a laptop that is known,
+//! Who may what, as tables: every role, with a person who works here or left and a laptop that is known,
 //! collected, stolen or a stranger's, before every compartment, in every relation to the family. The doors
 //! themselves are asked, each answer is held against the rule, and the table in the papers is what they said.
 
@@ -60,6 +60,15 @@ const RELATIONS: [(Relation, &str); 6] = [
     (Relation::EndedLongAgo, "ended 31 days ago"),
     (Relation::Never, "somebody else's"),
     (Relation::Unheard, "a family nobody has heard of"),
+];
+
+/// Those of a family that is known.
+const KNOWN: [(Relation, &str); 5] = [
+    RELATIONS[0],
+    RELATIONS[1],
+    RELATIONS[2],
+    RELATIONS[3],
+    RELATIONS[4],
 ];
 
 /// What came of it.
@@ -256,6 +265,19 @@ fn live(front: &Front, caller: &Caller, life: Life) {
     }
 }
 
+/// What became of an entry, and whether its scope was told of.
+fn cell(front: &Front, told: &BTreeSet<ScopeId>, (scope, hash): (ScopeId, Hash)) -> Cell {
+    let store = &front.house.store;
+    let aside = store.aside(scope).unwrap();
+    let kept = match store.holds(scope, hash).unwrap() {
+        false => Kept::Nowhere,
+        true if aside.iter().any(|it| it.entry.hash == hash) => Kept::Aside,
+        true => Kept::InTheFile,
+    };
+    let told = told.contains(&scope);
+    Cell { told, kept }
+}
+
 /// One person and laptop before families of every relation: a cell for each.
 fn play(front: &Front, ana: &mut Caller, role: Role, life: Life) -> Vec<Cell> {
     let user = front.house.hire("Somebody", role).unwrap();
@@ -276,18 +298,7 @@ fn play(front: &Front, ana: &mut Caller, role: Role, life: Life) -> Vec<Cell> {
     let brought = families.map(|scopes| scopes.map(|scope| (scope, caller.write(scope, 2))));
     live(front, &caller, life);
     let told = caller.talk(front);
-    let store = &front.house.store;
-    let cell = |(scope, hash): (ScopeId, Hash)| {
-        let aside = store.aside(scope).unwrap();
-        let kept = match store.holds(scope, hash).unwrap() {
-            false => Kept::Nowhere,
-            true if aside.iter().any(|it| it.entry.hash == hash) => Kept::Aside,
-            true => Kept::InTheFile,
-        };
-        let told = told.contains(&scope);
-        Cell { told, kept }
-    };
-    let cells = brought.map(|scopes| scopes.map(cell));
+    let cells = brought.map(|scopes| scopes.map(|it| cell(front, &told, it)));
     for (of_each, (relation, _)) in cells.iter().zip(RELATIONS) {
         for (cell, compartment) in of_each.iter().zip(Compartment::ALL) {
             let case = format!("{role:?} {life:?} {relation:?} {compartment:?}");
@@ -295,6 +306,42 @@ fn play(front: &Front, ana: &mut Caller, role: Role, life: Life) -> Vec<Cell> {
         }
     }
     cells.map(|of_each| of_each[0]).to_vec()
+}
+
+/// The same, of the first words in a compartment of a family that somebody else holds: decision 0015.
+fn ought_to_begin(role: Role, relation: Relation) -> Cell {
+    let opens = matches!(role, Role::Supervisor | Role::Facilitator);
+    match opens && relation == Relation::Granted {
+        true => ought(role, Life::Works, Relation::Granted),
+        false => ought(role, Life::Works, Relation::Never),
+    }
+}
+
+/// One person before unused compartments of families in which they were granted the first alone.
+fn begin(front: &Front, ana: &mut Caller, role: Role) -> Vec<Cell> {
+    let user = front.house.hire("Somebody", role).unwrap();
+    let mut caller = Caller::of(front, user);
+    caller.is(front, DeviceState::Known);
+    let unused = KNOWN.map(|(relation, _)| {
+        let family = FamilyId(uuid::Uuid::from_bytes(Dice.sixteen()));
+        let from = Stamp(0);
+        let held = Order::Grant(ana.by.user, Grant { from, until: None });
+        order(front, family.scope(), &held);
+        ana.write(family.scope(), 1);
+        if let Some(grant) = grant(relation, clock::now()) {
+            order(front, family.scope(), &Order::Grant(user, grant));
+        }
+        [Compartment::Restricted, Compartment::Process].map(|it| it.scope(family))
+    });
+    ana.talk(front);
+    let brought = unused.map(|scopes| scopes.map(|scope| (scope, caller.write(scope, 2))));
+    let told = caller.talk(front);
+    let cells = brought.map(|both| both.map(|it| cell(front, &told, it)));
+    for (both, (relation, _)) in cells.iter().zip(KNOWN) {
+        let case = format!("{role:?} {relation:?}");
+        assert_eq!(*both, [ought_to_begin(role, relation); 2], "{case}");
+    }
+    cells.map(|both| both[0]).to_vec()
 }
 
 fn shown(cell: Cell) -> &'static str {
@@ -334,6 +381,21 @@ fn every_role_in_every_life_gets_what_the_orders_say_and_the_papers_say_the_same
             let cells = of_roles.iter().map(|cells| shown(cells[at]).to_owned());
             table += &row([(*relation).to_owned()].into_iter().chain(cells));
         }
+    }
+    assert!(TABLE.contains(&table), "the table is now:\n{table}");
+}
+
+#[test]
+fn an_unused_compartment_of_a_known_family_is_begun_by_whom_the_papers_say() {
+    let (_agency, front) = office();
+    let user = front.house.hire("Ana", Role::Facilitator).unwrap();
+    let mut ana = Caller::of(&front, user);
+    ana.is(&front, DeviceState::Known);
+    let mut table = head("", Role::ALL.map(|role| role.name().to_owned()));
+    let of_roles = Role::ALL.map(|role| begin(&front, &mut ana, role));
+    for (at, (_, relation)) in KNOWN.iter().enumerate() {
+        let cells = of_roles.iter().map(|cells| shown(cells[at]).to_owned());
+        table += &row([(*relation).to_owned()].into_iter().chain(cells));
     }
     assert!(TABLE.contains(&table), "the table is now:\n{table}");
 }

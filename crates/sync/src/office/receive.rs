@@ -2,7 +2,7 @@
 //! one transaction of its scope. Standing is asked of the carrier and of the author (R18); without
 //! it nothing is refused and nothing is deleted, it only lies apart (R19).
 
-use super::{Carrier, Desk, Exchange, Office};
+use super::{Carrier, Desk, Exchange, Kin, Office};
 use crate::absorb::Absorb;
 use crate::check::{Flaw, Opened, Segment};
 use crate::hash::Hash;
@@ -162,6 +162,10 @@ impl Office {
             received = Received::default();
             self.sort(log, run, &opened, &judge, carrier, &mut received)
         })?;
+        if run.after.is_none() {
+            // Perhaps of a family that nobody had heard of.
+            desk.kin = Kin::default();
+        }
         if foreign_life {
             self.meet_another_life(desk, unheard_of)?;
         }

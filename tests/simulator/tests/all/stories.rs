@@ -1,9 +1,12 @@
 //! What an exchange costs, what becomes of a stolen laptop, and that no line is too thin.
 
 use casefile::ScopeId;
+use simulator::check::narrower;
 use simulator::store::office::MemJournal;
 use simulator::world::{FAIR, OFFICE_SPEAKS, WIDTH_MIN, World};
+use sync::message::Standing;
 use sync::order::{Device, DeviceState, Order};
+use sync::store::Chance;
 
 /// Two laptops that hold the same family and have nothing more to say.
 fn two_at_rest() -> (World, ScopeId) {
@@ -151,4 +154,64 @@ fn an_office_that_forgot_who_somebody_is_hears_it_from_them_over_a_thin_line() {
     world.talk(newest, 40, FAIR);
     let agency = world.store.shelf.scope(world.agency).unwrap();
     assert!(agency.orders.device(device).is_some());
+}
+
+/// Laptop 0, whose family went to laptop 1; both may open families.
+fn a_family_that_moved() -> (World, ScopeId) {
+    let (mut world, family) = two_at_rest();
+    for at in 0..2 {
+        world.laptops[at].may_open = true;
+        world.make_known(at);
+        assert!(world.talk(at, 20, FAIR));
+    }
+    world.now += 60_000;
+    world.end_grant(0, family);
+    world.now += 60_000;
+    (world, family)
+}
+
+/// How many of a laptop's entries are in the office's file of a scope, and how many lie aside.
+fn where_it_is(world: &World, at: usize, scope: ScopeId) -> (usize, usize) {
+    let device = world.laptops[at].device;
+    let held = world.store.shelf.scope(scope).unwrap();
+    let own = |it: &&sync::Entry| it.action.by.device == device;
+    let aside = held
+        .aside
+        .iter()
+        .filter(|(_, it)| it.entry.action.by.device == device);
+    (held.entries.values().filter(own).count(), aside.count())
+}
+
+#[test]
+fn whose_family_went_to_somebody_else_is_not_the_first_in_its_unused_compartments() {
+    for of in 0..2 {
+        let (mut world, family) = a_family_that_moved();
+        let unused = narrower(family)[of];
+        world.write_in(0, unused);
+        world.talk(0, 5, FAIR);
+        assert_eq!(where_it_is(&world, 0, unused), (0, 1));
+        world.write_in(1, unused);
+        assert!(world.talk(1, 5, FAIR));
+        assert_eq!(where_it_is(&world, 1, unused), (1, 0));
+        assert_eq!(world.standing(0, unused), Standing::None);
+        assert_eq!(world.standing(1, unused), Standing::Yes);
+        assert_eq!(world.truth.broken, None);
+    }
+}
+
+#[test]
+fn a_family_opened_in_the_field_may_begin_with_any_of_its_compartments() {
+    let (mut world, _) = a_family_that_moved();
+    for order in [[0, 1, 2], [1, 0, 2], [2, 1, 0]] {
+        let family = ScopeId::from_bytes(world.dice.sixteen());
+        let [restricted, process] = narrower(family);
+        for place in order {
+            let scope = [family, restricted, process][place];
+            world.write_in(0, scope);
+            assert!(world.talk(0, 5, FAIR));
+            assert_eq!(where_it_is(&world, 0, scope), (1, 0), "{order:?}");
+            assert_eq!(world.standing(0, scope), Standing::Yes);
+        }
+    }
+    assert_eq!(world.truth.broken, None);
 }
