@@ -3,6 +3,7 @@
 
 pub mod agency;
 pub mod bench;
+pub mod caller;
 pub mod cli;
 pub mod notebook;
 pub mod prove;

@@ -4,6 +4,7 @@ pub mod bit_rot;
 pub mod clocks;
 pub mod crash_states;
 pub mod disk_full;
+pub mod doors;
 mod fixture;
 pub mod fuzz;
 pub mod kill_loop;
@@ -12,6 +13,7 @@ pub mod plaintext;
 pub mod power_cut;
 mod saves;
 pub mod simulate;
+pub mod tls;
 pub mod upgrade_cut;
 
 use anyhow::{Context, Result, bail, ensure};

@@ -3,8 +3,8 @@
 //! blind to acknowledgements and must report losses.
 
 use journeys::prove::{
-    Request, bit_rot, clocks, crash_states, disk_full, fuzz, kill_loop, memory, plaintext,
-    power_cut, simulate, upgrade_cut,
+    Request, bit_rot, clocks, crash_states, disk_full, doors, fuzz, kill_loop, memory, plaintext,
+    power_cut, simulate, tls, upgrade_cut,
 };
 use std::process::ExitCode;
 
@@ -15,17 +15,19 @@ fn main() -> ExitCode {
             "clocks" => clocks::run(&request),
             "crash-states" => crash_states::run(&request),
             "disk-full" => disk_full::run(&request),
+            "doors" => doors::run(&request),
             "fuzz" => fuzz::run(&request),
             "kill-loop" => kill_loop::run(&request),
             "memory" => memory::run(&request),
             "plaintext" => plaintext::run(&request),
             "power-cut" => power_cut::run(&request),
             "simulate" => simulate::run(&request),
+            "tls" => tls::run(&request),
             "upgrade-cut" => upgrade_cut::run(&request),
             other => anyhow::bail!(
                 "there is no proof called {other}; there are: bit-rot, clocks, crash-states, \
-                 disk-full, fuzz, kill-loop, memory, plaintext, power-cut, simulate, \
-                 upgrade-cut"
+                 disk-full, doors, fuzz, kill-loop, memory, plaintext, power-cut, simulate, \
+                 tls, upgrade-cut"
             ),
         }
     });

@@ -17,7 +17,15 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("hearth-server", &["casefile", "sync", "simulator"]),
     (
         "journeys",
-        &["casefile", "sync", "vault", "exports", "app", "simulator"],
+        &[
+            "casefile",
+            "sync",
+            "vault",
+            "exports",
+            "app",
+            "simulator",
+            "hearth-server",
+        ],
     ),
     ("simulator", &["casefile", "sync"]),
     ("xtask", &["casefile"]),

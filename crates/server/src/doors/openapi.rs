@@ -164,5 +164,5 @@ fn refusal(why: &[Why], schemas: &mut Schemas) -> Value {
 }
 
 fn headers() -> Value {
-    json!({"Hearth-Protocol": {"required": true, "schema": {"const": PROTOCOL}}})
+    json!({"Hearth-Protocol": {"required": true, "schema": {"type": "integer", "const": PROTOCOL}}})
 }
