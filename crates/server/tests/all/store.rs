@@ -160,7 +160,7 @@ fn in_postgres_everything_stands_as_in_memory_after_each_change_of_a_world() {
         let url = cluster.database();
         play_both(seed, |name, replica| in_postgres(&url, name, replica))
     };
-    let changes: usize = (0..4).map(play).sum();
+    let changes: usize = (0..6).map(play).sum();
     assert!(changes > 60, "only {changes} changes");
 }
 
