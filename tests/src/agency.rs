@@ -98,6 +98,11 @@ impl Agency {
         Ok(())
     }
 
+    /// The process that serves.
+    pub fn pid(&self) -> Option<u32> {
+        self.running.as_ref().map(Child::id)
+    }
+
     /// Its processes end, as when the power goes.
     pub fn stop(&mut self) {
         if let Some(mut child) = self.running.take() {

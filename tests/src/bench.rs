@@ -6,6 +6,7 @@ pub mod data;
 pub mod indicators;
 pub mod raw;
 pub mod w1;
+pub mod w4;
 pub mod w5;
 pub mod w6;
 

@@ -14,6 +14,7 @@ use ruzstd::decoding::StreamingDecoder;
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use simulator::store::laptop::MemLaptop;
 use std::io::Read;
+use sync::Hash;
 use sync::laptop::{Bag, Laptop};
 use sync::message::Reply;
 use sync::order::{Device, DeviceState, Order};
@@ -77,8 +78,8 @@ impl Caller {
         Ok(house.store.keep_session(&bearer, &known, now, until)?)
     }
 
-    /// Writes one field of one record.
-    pub fn write(&mut self, scope: ScopeId, said: Said<'_>, at: Stamp) {
+    /// Writes one field of one record; by which name it will be found.
+    pub fn write(&mut self, scope: ScopeId, said: Said<'_>, at: Stamp) -> Hash {
         let change = Change {
             kind: said.kind.to_owned().into(),
             id: said.record,
@@ -94,7 +95,7 @@ impl Caller {
             changes: vec![change],
             over: Vec::new(),
         };
-        self.store.write(deed, self.by, at);
+        self.store.write(deed, self.by, at).hash
     }
 
     fn seen(
@@ -113,12 +114,7 @@ impl Caller {
     pub fn talk(&mut self, road: &mut Road<'_>) -> Result<usize> {
         self.machine.call();
         for exchanges in 1..=EXCHANGES_MAX {
-            let mut bag = Bag {
-                store: &mut self.store,
-                keys: &self.key,
-                chance: &mut Dice,
-            };
-            let asked = packed(&self.machine.ask(&mut bag)?.to_bytes());
+            let asked = packed(&self.ask()?);
             let answer = road(&self.bearer, asked)?;
             let reply = Reply::from_bytes(&unpacked(&answer)?).map_err(|no| anyhow!("{no}"))?;
             ensure!(reply.refused.is_none(), "refused: {:?}", reply.refused);
@@ -132,6 +128,16 @@ impl Caller {
             }
         }
         bail!("it does not come to rest")
+    }
+
+    /// A question, before it is packed.
+    pub fn ask(&mut self) -> Result<Vec<u8>> {
+        let mut bag = Bag {
+            store: &mut self.store,
+            keys: &self.key,
+            chance: &mut Dice,
+        };
+        Ok(self.machine.ask(&mut bag)?.to_bytes())
     }
 
     /// Whether the office holds all that it holds, as far as it was told.
@@ -166,11 +172,13 @@ pub fn inside(front: &Front) -> impl FnMut(&str, Vec<u8>) -> Result<Vec<u8>> {
     }
 }
 
-fn packed(bytes: &[u8]) -> Vec<u8> {
+/// As it travels.
+pub fn packed(bytes: &[u8]) -> Vec<u8> {
     compress_to_vec(bytes, CompressionLevel::Fastest)
 }
 
-fn unpacked(bytes: &[u8]) -> Result<Vec<u8>> {
+/// As it came.
+pub fn unpacked(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut unpacked = Vec::new();
     StreamingDecoder::new(bytes)
         .map_err(|error| anyhow!("{error}"))?

@@ -10,8 +10,17 @@ use std::process::{Command, exit};
 
 const RELEASE: &[&str] = &["build", "-q", "--release", "--locked"];
 
-/// What most benches need: themselves, and the app without a window. Worlds are played that way, too.
-const PROGRAMS: &[&str] = &["-p", "app", "-p", "journeys", "--bins"];
+/// What most benches need: themselves, the app without a window, and the agency's server. Worlds are
+/// played that way, too.
+const PROGRAMS: &[&str] = &[
+    "-p",
+    "app",
+    "-p",
+    "hearth-server",
+    "-p",
+    "journeys",
+    "--bins",
+];
 
 /// What `bench app` needs: itself, the app without a window, ours to be driven, and the bare window.
 const WINDOWS: &[&str] = &[

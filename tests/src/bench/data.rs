@@ -19,6 +19,10 @@ pub struct Generated {
     pub col: String,
     /// The value.
     pub val: serde_json::Value,
+    /// When it was written.
+    pub ts: i64,
+    /// By whom.
+    pub dev: String,
 }
 
 /// Writes a workload and reads it back.

@@ -12,6 +12,8 @@ fn main() -> Result<()> {
     for name in arguments {
         let figures = match name.as_str() {
             "W1" => bench::w1::run()?,
+            "W4" => bench::w4::run("1")?,
+            "W4/10" => bench::w4::run("0.1")?,
             "W5" => bench::w5::run("1")?,
             "W5/10" => bench::w5::run("0.1")?,
             "W6" => bench::w6::run()?,
@@ -21,7 +23,7 @@ fn main() -> Result<()> {
                 continue;
             }
             other => bail!(
-                "there is no bench called {other}; there are: W1, W5, W5/10, W6, app, indicators"
+                "there is no bench called {other}; there are: W1, W4, W4/10, W5, W5/10, W6, app, indicators"
             ),
         };
         println!("{figures}");

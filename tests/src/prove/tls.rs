@@ -25,12 +25,12 @@ pub fn run(request: &Request) -> Result<bool> {
         true => beside(folder.path())?,
         false => ours(folder.path())?,
     };
-    let accepted = |protocol: &&str| suites(&found, protocol);
+    let accepted = |protocol: &str| suites(&found, protocol);
     for protocol in OLD.iter().chain(&NEW) {
         println!("{protocol}: {} suites", accepted(protocol));
     }
-    let old: usize = OLD.iter().map(|it| accepted(&it)).sum();
-    let both = NEW.iter().all(|it| accepted(&it) > 0);
+    let old: usize = OLD.iter().map(|it| accepted(it)).sum();
+    let both = NEW.iter().all(|it| accepted(it) > 0);
     println!("{old} suites of protocols older than TLS 1.2");
     Ok(old == 0 && both)
 }
