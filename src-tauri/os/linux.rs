@@ -43,21 +43,15 @@ fn told(heard: zbus::Result<()>) {
 fn listen_to_system(bus: &Connection, leave: &dyn Fn() -> bool) -> zbus::Result<()> {
     let mut inhibitor = Inhibitor::take(bus);
     listen(bus, &on_system_bus()?, |message| {
-        match signs::read(message) {
-            Some(Sign::Sleeps) => {
-                if !leave() {
-                    drop(inhibitor.take());
-                }
-            }
+        let Some(sign) = signs::read(message) else {
+            return;
+        };
+        let goes = leave();
+        match sign {
+            Sign::Sleeps if !goes => drop(inhibitor.take()),
             // Said again after waking: it matters where the first came too late to be heard.
-            Some(Sign::Woke) => {
-                leave();
-                inhibitor = Inhibitor::take(bus);
-            }
-            Some(Sign::Leaves) => {
-                leave();
-            }
-            None => {}
+            Sign::Woke => inhibitor = Inhibitor::take(bus),
+            Sign::Sleeps | Sign::Leaves => {}
         }
     })
 }

@@ -59,7 +59,7 @@ fn side_by_side<T: Sync>(all: &[T], work: impl Fn(&T) -> Result<()> + Sync) -> R
             Ok(())
         };
         let threads: Vec<_> = (0..AT_ONCE).map(|_| scope.spawn(each)).collect();
-        let mut ended = threads.into_iter().map(|thread| thread.join());
+        let ended = threads.into_iter().map(|thread| thread.join());
         let fell_over = |_| Err(anyhow!("a thread fell over"));
         ended
             .map(|it| it.unwrap_or_else(fell_over))

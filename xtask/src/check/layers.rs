@@ -93,7 +93,7 @@ const HEAVY: &[(&str, &[&str])] = &[
     ("tokio-postgres", &["hearth-server"]),
     ("typst", &["exports"]),
     ("typst-pdf", &["exports"]),
-    ("ureq", &["app"]),
+    ("ureq", &["app", "journeys"]),
 ];
 
 /// One line of a room's `[dependencies]`.
