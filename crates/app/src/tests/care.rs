@@ -237,6 +237,17 @@ impl SmallDisk {
         let done = mounts.args(mount).arg(disk.0.path()).output();
         done.is_ok_and(|it| it.status.success()).then_some(disk)
     }
+
+    /// The app after the first run, with its notebook on this disk.
+    fn first_run(&self, laptop: &Laptop) -> App {
+        let app = App::new(Config {
+            clock: laptop.clock.clone(),
+            ..Config::new(self.0.path().join("hearth"))
+        });
+        let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "en" });
+        ask(&app, "session.create", asked).unwrap();
+        app
+    }
 }
 
 #[cfg(target_os = "linux")]
@@ -256,12 +267,7 @@ fn little_room_is_said_while_everything_can_still_be_saved() {
         return;
     };
     let laptop = Laptop::new();
-    let app = App::new(Config {
-        clock: laptop.clock.clone(),
-        ..Config::new(disk.0.path().join("hearth"))
-    });
-    let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "en" });
-    ask(&app, "session.create", asked).unwrap();
+    let app = disk.first_run(&laptop);
     let view = until(&laptop, &app, "the disk to be looked at", |view| {
         !codes(view).is_empty()
     });
@@ -287,12 +293,7 @@ fn a_disk_without_any_room_is_said_though_nothing_can_be_written_on_it() {
         return;
     };
     let laptop = Laptop::new();
-    let app = App::new(Config {
-        clock: laptop.clock.clone(),
-        ..Config::new(disk.0.path().join("hearth"))
-    });
-    let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "en" });
-    ask(&app, "session.create", asked).unwrap();
+    let app = disk.first_run(&laptop);
     let family = a_family(&app);
     let rename = |name: String| {
         ask(
