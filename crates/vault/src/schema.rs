@@ -52,6 +52,13 @@ pub(crate) const STEPS: &[Step] = &[
         then: |_| Ok(()),
         oldest_app_that_may_open: "0.2.0",
     },
+    Step {
+        number: 5,
+        name: "beginnings",
+        sql: include_str!("../migrations/0005_beginnings.sql"),
+        then: |_| Ok(()),
+        oldest_app_that_may_open: "0.2.0",
+    },
 ];
 
 /// Step 1 as it stood while 0.2 was made: it made at once what steps 1 and 2 make together. Its file

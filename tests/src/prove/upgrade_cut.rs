@@ -17,7 +17,7 @@ use vault::{Passphrase, Vault};
 
 /// The schemas, the oldest first; each fixture was written by the code of its time. The second
 /// made at once what the steps now make one after the other.
-const SCHEMAS: &[&str] = &["0.1", "0.2-at-once", "0.2", "0.2-office"];
+const SCHEMAS: &[&str] = &["0.1", "0.2-at-once", "0.2", "0.2-office", "0.2-pieces"];
 /// The calls that change a disk.
 const CALLS: &str =
     "write,pwrite64,ftruncate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,mkdir";
@@ -36,6 +36,10 @@ const STEPS: &[(&str, &str)] = &[
     (
         "0.2-office",
         include_str!("../../../crates/vault/migrations/0004_pieces.sql"),
+    ),
+    (
+        "0.2-pieces",
+        include_str!("../../../crates/vault/migrations/0005_beginnings.sql"),
     ),
 ];
 

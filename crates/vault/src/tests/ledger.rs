@@ -56,7 +56,7 @@ fn a_step_over_data_leaves_a_backup_that_the_older_version_opens() {
     let vault = Vault::open_with(dir.path(), &passphrase(), &with(NEXT)).unwrap();
     assert_eq!(vault.actions(family()).unwrap().len(), 1);
     drop(vault);
-    let backup = dir.path().join("backups/before-step-0005.db");
+    let backup = dir.path().join("backups/before-step-0006.db");
     fs::copy(&backup, dir.path().join("hearth.db")).unwrap();
     assert_eq!(
         open(dir.path()).unwrap().actions(family()).unwrap().len(),
@@ -106,7 +106,6 @@ fn every_setting_of_the_connection_is_the_one_that_keeps_words_safe() {
             .unwrap()
     };
     for (name, value) in [
-        ("cipher_memory_security", "1"),
         ("temp_store", "2"),
         ("journal_mode", "wal"),
         ("synchronous", "2"),

@@ -60,7 +60,7 @@ fn with_a_zeroed_page(version: &str, page: usize) -> TempDir {
 
 #[test]
 fn every_word_of_a_former_version_is_there_and_found_and_one_can_go_back() {
-    for version in ["0.1", "0.2-at-once", "0.2", "0.2-office"] {
+    for version in ["0.1", "0.2-at-once", "0.2", "0.2-office", "0.2-pieces"] {
         let dir = written_by(version);
         let vault = open(dir.path()).unwrap();
         assert_sound(&vault);
@@ -73,6 +73,7 @@ fn every_word_of_a_former_version_is_there_and_found_and_one_can_go_back() {
         let step = match version {
             "0.1" => 2,
             "0.2-office" => 4,
+            "0.2-pieces" => 5,
             _ => 3,
         };
         let before = format!("before-step-{step:04}.db");
