@@ -3,6 +3,7 @@
 
 use crate::Result;
 use crate::keybag::Dek;
+use crate::wiped;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
@@ -10,7 +11,6 @@ use std::sync::Once;
 
 /// What every connection is told after the key, in this order (safety.md 2.1).
 const PROLOGUE: &str = "
-    PRAGMA cipher_memory_security = ON;
     PRAGMA cipher_log_level = NONE;
     PRAGMA temp_store = MEMORY;
     PRAGMA journal_mode = WAL;
@@ -32,7 +32,19 @@ const KEPT_READY: usize = 96;
 /// that opens a file in that moment is refused its key.
 pub(crate) fn wake() {
     static AWAKE: Once = Once::new();
-    AWAKE.call_once(|| drop(Connection::open_in_memory()));
+    AWAKE.call_once(|| {
+        wiped::begin();
+        drop(Connection::open_in_memory());
+    });
+}
+
+/// Who could not have freed memory wiped by us, because another part of the process woke the library
+/// before, has the library wipe and lock it, which is slower. Sent right after the key.
+fn wipe_if_nobody_does(db: &Connection) -> Result<()> {
+    match wiped::is_on() {
+        true => Ok(()),
+        false => Ok(db.execute_batch("PRAGMA cipher_memory_security = ON;")?),
+    }
 }
 
 /// Opens the file for writing, making it where it is missing.
@@ -45,6 +57,7 @@ pub(crate) fn open(path: &Path, dek: &Dek) -> Result<Connection> {
             | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     db.execute_batch(&dek.pragma())?;
+    wipe_if_nobody_does(&db)?;
     db.execute_batch(PROLOGUE)?;
     #[cfg(debug_assertions)]
     weaken(&db)?;
@@ -70,8 +83,8 @@ pub(crate) fn look(path: &Path, dek: &Dek) -> Result<Connection> {
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
     db.execute_batch(&dek.pragma())?;
-    db.execute_batch("PRAGMA cipher_memory_security = ON; PRAGMA cipher_log_level = NONE;")?;
-    db.execute_batch("PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 0;")?;
+    wipe_if_nobody_does(&db)?;
+    db.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 0;")?;
     db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     Ok(db)
 }

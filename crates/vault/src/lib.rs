@@ -30,6 +30,7 @@ mod settings;
 mod settle;
 mod vault;
 mod versions;
+mod wiped;
 
 pub use apart::{Apart, Stop};
 pub use audit::{AuditHead, AuditRow, Audited};

@@ -15,6 +15,7 @@ mod mend;
 mod office;
 mod older;
 mod pieces;
+mod wiped;
 
 use crate::{Batch, Cost, Order, Passphrase, Vault};
 use casefile::*;

@@ -25,7 +25,6 @@ impl Raw {
         let db = Connection::open(folder.join("raw.db"))?;
         db.execute_batch(
             "PRAGMA key = \"x'2DD29CA851E7B56E4697B0E1F08507293D761A05CE4D1B628663F411A8086D99'\";
-             PRAGMA cipher_memory_security = ON;
              PRAGMA temp_store = MEMORY;
              PRAGMA journal_mode = WAL;
              PRAGMA synchronous = FULL;

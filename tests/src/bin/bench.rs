@@ -9,6 +9,8 @@ fn main() -> Result<()> {
     if arguments.next_if_eq(bench::app::LAUNCH).is_some() {
         return bench::app::launch(arguments);
     }
+    // Wakes the library as the app does: what it frees is wiped, for ours and for the bare store alike.
+    let _ = vault::versions();
     for name in arguments {
         let figures = match name.as_str() {
             "W1" => bench::w1::run()?,
