@@ -22,12 +22,17 @@ pub struct Counted {
     pub loses: AtomicUsize,
     /// What is done to an answer on the way back.
     pub tampers: Mutex<Option<Tamper>>,
+    /// What is done to what the office says when it takes a laptop in.
+    pub tampers_enrolment: Mutex<Option<Tamper>>,
 }
 
 impl Road for Counted {
     fn carry(&self, parcel: &Parcel) -> Result<Vec<u8>, Closed> {
         let is_exchange = parcel.place.ends_with("/sync");
         let mut answer = self.road.carry(parcel)?;
+        if let Some(tamper) = *self.tampers_enrolment.lock().unwrap() {
+            tamper(&mut answer);
+        }
         if !is_exchange {
             return Ok(answer);
         }
@@ -56,16 +61,26 @@ pub struct Book {
 impl Book {
     /// A notebook after its first run.
     pub fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let book = Book::in_folder(tempfile::tempdir().unwrap());
+        let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "en" });
+        book.ask("session.create", asked);
+        book
+    }
+
+    fn in_folder(folder: TempDir) -> Self {
         let road = Arc::new(Counted::default());
         let app = App::new(Config {
             road: road.clone(),
             ..Config::new(folder.path().to_owned())
         });
-        let book = Book { folder, app, road };
-        let asked = json!({ "passphrase": PASSPHRASE, "your_name": "Dana", "language": "en" });
-        book.ask("session.create", asked);
-        book
+        Book { folder, app, road }
+    }
+
+    /// The program ends and begins anew, behind its door.
+    pub fn begins_anew(self) -> Self {
+        let Book { folder, app, .. } = self;
+        drop(app);
+        Book::in_folder(folder)
     }
 
     /// A notebook that belongs to somebody of the agency.

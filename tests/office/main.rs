@@ -6,4 +6,5 @@ mod back;
 mod book;
 mod line;
 mod orders;
+mod recovery;
 mod trouble;

@@ -13,6 +13,8 @@ pub struct Agency {
     running: Option<Child>,
     /// Where it listens.
     pub place: String,
+    /// The private half of its recovery key, shown once.
+    pub recovery: String,
 }
 
 /// The program as `cargo build` left it beside whoever asks.
@@ -33,8 +35,10 @@ impl Agency {
             folder: tempfile::tempdir()?,
             running: None,
             place: String::new(),
+            recovery: String::new(),
         };
-        agency.ask(&["init", "--agency-name", "Riverside", "--admin", "Ines"])?;
+        let made = agency.ask(&["init", "--agency-name", "Riverside", "--admin", "Ines"])?;
+        agency.recovery = told(made, "recovery")?;
         agency.serve(&[])?;
         Ok(agency)
     }

@@ -9,7 +9,7 @@ mod run;
 
 pub use door::{
     AskChallenge, Challenge, Enrol, Enrolled, OpenSession, Refusal, Session, enrol_bytes,
-    enrolled_bytes, plain_code, session_bytes,
+    enrolled_bytes, plain_code, recovery_bytes, session_bytes,
 };
 pub use reply::{
     AuditHead, Limits, Live, Picture, Reason, Refused, Reply, ScopeReply, SetAside, Standing, Wipe,

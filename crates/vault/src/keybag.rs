@@ -118,6 +118,11 @@ impl Keybag {
         self.write(&self.0.join(RECOVERY), &sealed(&recipient, dek)?)
     }
 
+    /// Whether there is a slot for the agency's recovery key.
+    pub fn has_recovery(&self) -> bool {
+        self.0.join(RECOVERY).is_file()
+    }
+
     /// Copies every slot, as it is sealed, into another folder.
     pub fn copy_to(&self, folder: &Path) -> Result<()> {
         durable::private_dir(folder)?;

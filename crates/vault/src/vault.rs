@@ -120,6 +120,18 @@ impl Vault {
         seal_everywhere(&self.folder, &self.dek, new, cost)
     }
 
+    /// Seals the key of the file for the agency's public recovery key, beside the backups too.
+    pub(crate) fn seal_recovery(&self, recovery: &str) -> Result<()> {
+        let keybag = Keybag::at(&self.folder.keybag());
+        keybag.seal_recovery(&self.dek, recovery)?;
+        copy_beside_backups(&self.folder, &keybag)
+    }
+
+    /// Whether the agency's recovery key opens the file, too.
+    pub fn is_recoverable(&self) -> bool {
+        Keybag::at(&self.folder.keybag()).has_recovery()
+    }
+
     /// Gives the file a new passphrase with the agency's private recovery key.
     pub fn recover(dir: &Path, identity: &str, new: &Passphrase, cost: Cost) -> Result<()> {
         new.check()?;
@@ -180,6 +192,10 @@ impl Vault {
 fn seal_everywhere(folder: &Folder, dek: &Dek, new: &Passphrase, cost: Cost) -> Result<()> {
     let keybag = Keybag::at(&folder.keybag());
     keybag.seal(dek, new, cost)?;
+    copy_beside_backups(folder, &keybag)
+}
+
+fn copy_beside_backups(folder: &Folder, keybag: &Keybag) -> Result<()> {
     let beside_backups = backup::keybag_in(&folder.backups());
     match beside_backups.is_dir() {
         true => keybag.copy_to(&beside_backups),

@@ -4422,6 +4422,10 @@ level_at: string | null,
  */
 lease_days_left: number | null, 
 /**
+ * Whether the agency's recovery key opens this notebook where its passphrase is lost.
+ */
+recoverable: boolean, 
+/**
  * In how many seconds somebody goes again.
  */
 again_in_seconds: number | null, 

@@ -37,6 +37,7 @@ const view = (chip: OfficeView['chip'], more: Partial<OfficeView> = {}): OfficeV
   conflicts: 0,
   level_at: null,
   lease_days_left: null,
+  recoverable: false,
   again_in_seconds: null,
   trouble: null,
   families: [],

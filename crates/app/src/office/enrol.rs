@@ -4,7 +4,7 @@ use super::{Closed, Parcel, Way, Wish, road};
 use crate::desk::Desk;
 use crate::fault::Fault;
 use sync::Keys;
-use sync::message::{Enrol, Enrolled, enrol_bytes, enrolled_bytes, plain_code};
+use sync::message::{Enrol, Enrolled, enrol_bytes, enrolled_bytes, plain_code, recovery_bytes};
 use vault::Agency;
 
 /// What the agency is called.
@@ -62,19 +62,38 @@ impl Desk {
         if !signer.verify(&told.key, &signed, &told.proof) {
             return Err(Fault::new("office.other_office"));
         }
+        let recovery = self.recovery(&told, &signer)?;
         crate::commands::story::keep_samples_here(self)?;
-        self.vault.enrol(&Agency {
+        let agency = Agency {
             office: told.office_name(),
             scope: told.agency,
             device: self.by.device,
             user: told.user,
             place: wish.place,
-        })?;
+        };
+        self.vault.enrol(&agency, recovery)?;
         self.vault.set_setting(AGENCY_NAME, &told.agency_name)?;
         self.vault.set_setting(LEASE_DAYS, &told.lease_days)?;
         self.office.begin_anew();
         self.note_on_the_way("office.enrolled", None);
         self.office.ask_now(self.config.clock.since_boot_ms());
         Ok(true)
+    }
+
+    /// The agency's recovery key, if it has one and the office signed for it. An older office does not
+    /// sign: then nothing is sealed to what it told.
+    fn recovery<'a>(
+        &self,
+        told: &'a Enrolled,
+        signer: &impl Keys,
+    ) -> Result<Option<&'a str>, Fault> {
+        let Some(proof) = told.recovery_proof.filter(|_| !told.recovery.is_empty()) else {
+            return Ok(None);
+        };
+        let signed = recovery_bytes(self.by.device, &told.recovery);
+        match signer.verify(&told.key, &signed, &proof) {
+            true => Ok(Some(&told.recovery)),
+            false => Err(Fault::new("office.other_office")),
+        }
     }
 }

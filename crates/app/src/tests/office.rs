@@ -150,6 +150,7 @@ impl Inside {
             lease_days: 30,
             office_time: Stamp(self.now),
             proof: self.key.sign(&signed),
+            recovery_proof: None,
         }
         .to_bytes())
     }

@@ -55,6 +55,8 @@ pub struct OfficeView {
     /// Days until the app asks for a connection; it deletes nothing.
     #[ts(type = "number | null")]
     pub lease_days_left: Option<i64>,
+    /// Whether the agency's recovery key opens this notebook where its passphrase is lost.
+    pub recoverable: bool,
     /// In how many seconds somebody goes again.
     #[ts(type = "number | null")]
     pub again_in_seconds: Option<u64>,
@@ -118,6 +120,7 @@ pub fn show(desk: &Desk) -> Result<OfficeView, Fault> {
         conflicts,
         lease_days_left,
         level_at,
+        recoverable: desk.vault.is_recoverable(),
         again_in_seconds: agency.as_ref().map(|_| desk.office.pace.seconds_left(now)),
         place: agency.map(|it| it.place),
         trouble: desk.office.trouble.clone(),

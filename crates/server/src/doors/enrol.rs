@@ -8,7 +8,9 @@ use crate::keys;
 use crate::store::{Audited, Known};
 use casefile::{Stamp, UserId};
 use sync::Keys;
-use sync::message::{Enrol, Enrolled, Standing, enrol_bytes, enrolled_bytes, plain_code};
+use sync::message::{
+    Enrol, Enrolled, Standing, enrol_bytes, enrolled_bytes, plain_code, recovery_bytes,
+};
 use sync::order::{Device, DeviceState, Order};
 use sync::store::Contact;
 
@@ -84,6 +86,7 @@ fn make_known(front: &Front, asked: &Enrol, user: UserId, now: Stamp) -> Result<
 fn enrolled(front: &Front, asked: &Enrol, user: UserId, now: Stamp) -> Enrolled {
     let (card, name) = (&front.house.card, front.house.name());
     let signed = enrolled_bytes(asked.device, user, card.agency);
+    let recovery = recovery_bytes(asked.device, &card.recovery);
     Enrolled {
         office: name.device,
         key: name.key,
@@ -94,5 +97,6 @@ fn enrolled(front: &Front, asked: &Enrol, user: UserId, now: Stamp) -> Enrolled 
         lease_days: card.lease_days,
         office_time: now,
         proof: front.house.keys.sign(&signed),
+        recovery_proof: Some(front.house.keys.sign(&recovery)),
     }
 }

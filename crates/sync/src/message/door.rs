@@ -46,6 +46,8 @@ pub struct Enrolled {
     pub office_time: Stamp,
     /// The office's signature over `enrolled_bytes`.
     pub proof: Signature,
+    /// The office's signature over `recovery_bytes`. Without it nothing is sealed to `recovery`.
+    pub recovery_proof: Option<Signature>,
 }
 
 /// A laptop asks for something to sign (`POST /session/challenge`).
@@ -100,7 +102,7 @@ pub struct Refusal {
 wire_struct!(Enrol { 0 code, 1 device, 2 key, 3 replica, 4 app, 5 name, 6 proof });
 wire_struct!(Enrolled {
     0 office, 1 key, 2 agency, 3 user, 4 agency_name, 5 recovery, 6 lease_days, 7 office_time,
-    8 proof,
+    8 proof, 9 recovery_proof,
 });
 wire_struct!(AskChallenge { 0 device });
 wire_struct!(Challenge { 0 nonce, 1 until });
@@ -171,6 +173,14 @@ pub fn enrolled_bytes(device: DeviceId, user: UserId, agency: ScopeId) -> Vec<u8
     bytes.extend(device.bytes());
     bytes.extend(user.bytes());
     bytes.extend(agency.bytes());
+    bytes
+}
+
+/// What the office signs for the recovery key that it tells a laptop. FROZEN.
+pub fn recovery_bytes(device: DeviceId, recovery: &str) -> Vec<u8> {
+    let mut bytes = b"hearth recovery 1".to_vec();
+    bytes.extend(device.bytes());
+    bytes.extend(recovery.as_bytes());
     bytes
 }
 

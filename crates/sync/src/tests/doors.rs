@@ -30,6 +30,7 @@ fn enrolled() -> Enrolled {
         lease_days: 30,
         office_time: Stamp(1_736_472_600_123),
         proof: Signature([8; 64]),
+        recovery_proof: None,
     }
 }
 
@@ -59,12 +60,17 @@ fn session() -> Session {
 #[test]
 fn the_messages_at_the_doors_are_the_frozen_ones() {
     let office = enrolled().office_name();
+    let with_recovery = Enrolled {
+        recovery_proof: Some(Signature([6; 64])),
+        ..enrolled()
+    };
     let ask = AskChallenge {
         device: DeviceId(id(5)),
     };
     let lines = [
         ("enrol", enrol().to_bytes()),
         ("enrolled", enrolled().to_bytes()),
+        ("enrolled-with-recovery", with_recovery.to_bytes()),
         ("ask-challenge", ask.to_bytes()),
         ("challenge", challenge().to_bytes()),
         ("open-session", open_session().to_bytes()),
@@ -80,6 +86,10 @@ fn the_messages_at_the_doors_are_the_frozen_ones() {
         (
             "signed-enrolled",
             enrolled_bytes(DeviceId(id(5)), UserId(id(6)), ScopeId(id(1))),
+        ),
+        (
+            "signed-recovery",
+            recovery_bytes(DeviceId(id(5)), "age1xyz"),
         ),
         (
             "signed-session",

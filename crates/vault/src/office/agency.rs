@@ -46,12 +46,16 @@ impl Vault {
     }
 
     /// Belongs to an office from now on. Told again by the same office it may have moved; another
-    /// office is refused.
-    pub fn enrol(&mut self, agency: &Agency) -> Result<()> {
+    /// office is refused. The key of the file is sealed to the agency's recovery key first, if it has
+    /// one: an enrolment that is told has the way back that the agency counts on.
+    pub fn enrol(&mut self, agency: &Agency, recovery: Option<&str>) -> Result<()> {
         self.with_reserve(|vault| {
             let known = read(&vault.db)?;
             if known.is_some_and(|it| it.office != agency.office || it.scope != agency.scope) {
                 return Err(VaultError::OtherAgency);
+            }
+            if let Some(recovery) = recovery {
+                vault.seal_recovery(recovery)?;
             }
             vault.db.execute(
                 "INSERT OR REPLACE INTO agency VALUES (1, ?1, ?2, ?3, ?4, ?5, ?6)",

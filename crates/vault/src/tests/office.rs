@@ -74,15 +74,15 @@ fn this_laptops_key_is_drawn_once_and_checks_what_it_signed() {
 fn a_notebook_belongs_to_one_agency_wherever_its_office_moves() {
     let (dir, mut vault) = made();
     assert_eq!(vault.agency().unwrap(), None);
-    vault.enrol(&agency()).unwrap();
+    vault.enrol(&agency(), None).unwrap();
     let moved = Agency {
         place: "https://new.example".into(),
         ..agency()
     };
-    vault.enrol(&moved).unwrap();
+    vault.enrol(&moved, None).unwrap();
     let mut other = agency();
     other.office.key = PublicKey([8; 32]);
-    let refused = vault.enrol(&other);
+    let refused = vault.enrol(&other, None);
     assert!(matches!(refused, Err(VaultError::OtherAgency)));
     assert_eq!(again(&dir, vault).agency().unwrap(), Some(moved));
 }
@@ -223,7 +223,7 @@ fn an_audit_row_goes_to_the_office_in_the_bytes_it_always_had() {
 #[test]
 fn erased_words_are_nowhere_in_the_file_and_can_no_longer_be_guessed() {
     let (dir, mut vault) = made();
-    vault.enrol(&agency()).unwrap();
+    vault.enrol(&agency(), None).unwrap();
     let kept = note(&mut vault, 20, "herons stay");
     let gone = note(&mut vault, 21, "secret otters");
     assert_eq!(found(&vault, "otters"), 1);
@@ -332,7 +332,7 @@ fn a_scope_that_is_let_go_of_leaves_nothing_but_the_word_that_it_went() {
 #[test]
 fn a_borrowed_picture_is_shown_with_what_was_written_here_since() {
     let (_dir, mut vault) = made();
-    vault.enrol(&agency()).unwrap();
+    vault.enrol(&agency(), None).unwrap();
     let live = |record: u128, value: &str| Live {
         kind: "note".into(),
         record: RecordId(id(record)),
@@ -368,7 +368,7 @@ fn a_borrowed_picture_is_shown_with_what_was_written_here_since() {
 #[test]
 fn the_agencys_own_scope_is_nobodys_family_and_compartments_find_theirs() {
     let (_dir, mut vault) = made();
-    vault.enrol(&agency()).unwrap();
+    vault.enrol(&agency(), None).unwrap();
     let mut dice = Dice::new(1);
     let narrow = Compartment::Restricted.scope(family());
     for scope in [agency().scope, narrow, family().scope()] {

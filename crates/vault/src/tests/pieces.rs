@@ -276,7 +276,7 @@ fn a_family_that_goes_takes_its_photos_and_leaves_those_another_names() {
 #[test]
 fn a_photo_goes_with_the_words_that_were_erased() {
     let (_dir, mut vault) = made();
-    vault.enrol(&super::office::agency()).unwrap();
+    vault.enrol(&super::office::agency(), None).unwrap();
     let hash = keep(&mut vault, 5, &photo(5000, 12)).hash;
     let named = name(&mut vault, family(), 30, hash);
     let (scope, sitting) = (family().scope(), named.sitting);

@@ -44,13 +44,16 @@ impl Play {
         let (dir, mut vault) = made();
         let side = &world.laptops[0];
         vault
-            .enrol(&Agency {
-                office: world.name,
-                scope: world.agency,
-                device: side.device,
-                user: side.user,
-                place: "https://office.example".into(),
-            })
+            .enrol(
+                &Agency {
+                    office: world.name,
+                    scope: world.agency,
+                    device: side.device,
+                    user: side.user,
+                    place: "https://office.example".into(),
+                },
+                None,
+            )
             .unwrap();
         let mut memory = MemLaptop::new(world.name, Dice::new(seed));
         memory.replica = vault.replica();
