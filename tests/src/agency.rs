@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -82,7 +82,7 @@ impl Agency {
         self.serve_at("127.0.0.1:0", more)
     }
 
-    /// Begins to serve somewhere on this machine.
+    /// Begins to serve somewhere on this machine. What it says is kept in its folder.
     pub fn serve_at(&mut self, at: &str, more: &[&str]) -> Result<()> {
         let args = ["serve", "--listen", at, "--backup-hours", "0"];
         let mut command = self.command(&args)?;
@@ -97,7 +97,15 @@ impl Agency {
                 break at.to_owned();
             }
         };
-        std::thread::spawn(move || lines.for_each(drop));
+        let mut log = std::fs::File::options()
+            .create(true)
+            .append(true)
+            .open(self.folder.path().join("said.log"))?;
+        std::thread::spawn(move || {
+            for line in lines.map_while(Result::ok) {
+                let _ = writeln!(log, "{line}");
+            }
+        });
         self.place = format!("http://{at}");
         Ok(())
     }

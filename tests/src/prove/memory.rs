@@ -1,7 +1,7 @@
 //! Memory: the real window is opened, a family looked at and words typed; then it is locked, and every
 //! page that any of its processes holds is searched for the passphrase, for the key of the file and
 //! for everything that was on the screen or in the notebook. So is every file that the window left, in
-//! its own folders, the home and the temporary folder.
+//! its own folders, the home and the temporary folder, and what it said on standard error.
 //! Control: before the lock each of them must be found.
 
 pub(crate) mod held;
@@ -124,7 +124,8 @@ impl Laptop {
 
     /// Opens the window, works in it, and searches it: before the lock, or after.
     fn look(&self, display: &Display, before: bool) -> Result<(Vec<(&'static str, String)>, u64)> {
-        let driver = Driver::start(&self.environment(display))?;
+        let said = std::fs::File::create(self.folder.path().join("said.log"))?;
+        let driver = Driver::start(&self.environment(display), said.into())?;
         let page = Page::open(driver.port, &window()?, &[])?;
         let _ended = Ended(self);
         self.work(&page)?;

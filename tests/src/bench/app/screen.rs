@@ -59,8 +59,8 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts one on a free port and waits until it listens.
-    pub fn start(environment: &[(String, String)]) -> Result<Self> {
+    /// Starts one on a free port and waits until it listens. It and the window say to `says` what they say.
+    pub fn start(environment: &[(String, String)], says: Stdio) -> Result<Self> {
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let mut driver = Command::new("WebKitWebDriver");
         driver.arg(format!("--port={port}")).stdout(Stdio::null());
@@ -73,6 +73,7 @@ impl Driver {
             driver.env_remove(inherited);
         }
         let process = driver
+            .stderr(says)
             .envs(environment.iter().cloned())
             .spawn()
             .context("WebKitWebDriver could not be started; `cargo x setup` installs it")?;

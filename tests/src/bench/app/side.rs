@@ -7,6 +7,7 @@ use super::page::Page;
 use super::screen::{Display, Driver};
 use anyhow::{Result, ensure};
 use std::path::{Path, PathBuf};
+use std::process::Stdio;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
@@ -71,7 +72,7 @@ impl Desk {
 
     /// Opens a side's window.
     pub fn open(&self, side: Side) -> Result<Window> {
-        let driver = Driver::start(&self.environment(side))?;
+        let driver = Driver::start(&self.environment(side), Stdio::inherit())?;
         let note = self.folder.path().join("launched");
         let _ = std::fs::remove_file(&note);
         let arguments = [
