@@ -2,6 +2,7 @@
 //! Nothing of the product is asked from inside: they see what a facilitator sees.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod apart;
 mod complete;
 mod drifting;
 mod eyes;

@@ -1184,3 +1184,24 @@ w-minor-unread = Nobody has checked it yet.
 w-minor-outpatient-mental-health = talks about feelings, mental health
 w-minor-substance-use = help with drugs or drink
 fault-signature-own-name = Nothing is signed yet. Please write your own name, as it stands here: { $name }.
+
+## Who may be shown one thing, and what is kept apart
+
+w-may-see = Who may see this
+w-privacy-team = The team, and who a release names
+w-privacy-family-only = The family and its team, nobody else
+w-privacy-staff-only = Staff only. It is still part of the file.
+w-privacy-restricted = Kept apart. No page and no search shows it.
+w-segment = Where it comes from
+w-segment-ordinary = Nothing special
+w-segment-part2-sud = Care for drugs or drink
+w-segment-school-record = A school record
+w-segment-court = A court paper
+w-segment-other-protected = Another protected source
+w-not-for-household = Not on the family’s page
+w-moves-apart = This leaves its page and is kept apart. It cannot come back. You find it under Papers.
+w-apart = Kept apart
+w-apart-what = No page shows these. Look when you are alone. Each look is noted.
+w-apart-words = Words to look for, if you like
+w-apart-look = Look
+w-apart-none = Nothing here.

@@ -1184,3 +1184,24 @@ w-minor-unread = Nadie lo ha revisado todavía.
 w-minor-outpatient-mental-health = pláticas sobre lo que siente, salud mental
 w-minor-substance-use = ayuda con drogas o alcohol
 fault-signature-own-name = Todavía no se firmó nada. Por favor, escriba su propio nombre, como está aquí: { $name }.
+
+## Who may be shown one thing, and what is kept apart
+
+w-may-see = Quién puede ver esto
+w-privacy-team = El equipo, y a quien un permiso nombra
+w-privacy-family-only = La familia y su equipo, nadie más
+w-privacy-staff-only = Solo el personal. Sigue siendo parte del archivo.
+w-privacy-restricted = Aparte. No sale en ninguna hoja ni al buscar.
+w-segment = De dónde viene
+w-segment-ordinary = Nada especial
+w-segment-part2-sud = Ayuda por drogas o alcohol
+w-segment-school-record = De la escuela
+w-segment-court = De la corte
+w-segment-other-protected = De otra parte protegida
+w-not-for-household = No en la hoja de la familia
+w-moves-apart = Esto sale de su hoja y queda aparte. No puede volver. Lo encuentra en Papeles.
+w-apart = Lo que queda aparte
+w-apart-what = Ninguna hoja lo muestra. Mírelo a solas. Cada vez que lo mira queda anotado.
+w-apart-words = Palabras para buscar, si quiere
+w-apart-look = Mirar
+w-apart-none = No hay nada aquí.

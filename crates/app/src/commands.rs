@@ -11,6 +11,7 @@ pub mod handing;
 pub mod household;
 pub mod insight;
 pub mod keeping;
+pub mod kept_apart;
 pub mod office;
 pub mod onward;
 pub mod outcomes;

@@ -198,6 +198,7 @@ fn reads() -> Vec<Command> {
         read("search.find", search::find),
         read("history.show", keeping::history),
         read("trash.show", keeping::trash),
+        read("apart.show", kept_apart::show),
         read::<Nothing, OfficeView>("office.status", office::status),
         read::<Nothing, Conflicts>("office.conflicts", office::conflicts),
         read("staff.show", staff::show),

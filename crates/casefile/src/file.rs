@@ -12,7 +12,10 @@ mod showing;
 pub use after::Followed;
 pub use rights::{LeftOut, Recipient, class_of_kind};
 pub(crate) use showing::is_kept_back;
-pub use showing::{SHOWN_TO_THE_HOUSEHOLD, Viewer, is_for_staff, may_show, shown_to_the_household};
+pub use showing::{
+    SHOWN_TO_THE_HOUSEHOLD, Viewer, is_for_staff, kept_apart, may_show, may_show_apart,
+    shown_to_the_household,
+};
 
 use crate::action::Action;
 use crate::ids::{FamilyId, RecordId, ScopeId};

@@ -13,6 +13,7 @@ export interface Commands {
   "agenda.order": { request: t.OfFamily & t.OrderAgenda; reply: t.Written };
   "agenda.settle": { request: t.OfFamily & t.SettleAgendaItem; reply: t.Written };
   "agreement.add": { request: t.OfFamily & t.AddAgreement; reply: t.Written };
+  "apart.show": { request: t.LookApart; reply: t.ApartView };
   "asset.add": { request: t.OfFamily & t.AddAsset; reply: t.Written };
   "attachment.add": { request: t.OfFamily & t.AddAttachment; reply: t.Written };
   "attachment.list": { request: t.OneFamily; reply: t.AttachmentsView };
@@ -221,6 +222,7 @@ export const COMMANDS = [
   "agenda.order",
   "agenda.settle",
   "agreement.add",
+  "apart.show",
   "asset.add",
   "attachment.add",
   "attachment.list",

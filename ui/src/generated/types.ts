@@ -462,6 +462,40 @@ value?: number,
 words?: string, };
 
 /**
+ * One record.
+ */
+export type ApartRow = { 
+/**
+ * Its kind.
+ */
+kind: string, 
+/**
+ * Which.
+ */
+record: RecordId, 
+/**
+ * What it says.
+ */
+says: string, 
+/**
+ * Which protected source it comes from, where somebody said so.
+ */
+segment: string | null, 
+/**
+ * The day on which it happened.
+ */
+on: string | null, };
+
+/**
+ * What is kept apart.
+ */
+export type ApartView = { 
+/**
+ * The records, the newest first.
+ */
+rows: Array<ApartRow>, };
+
+/**
  * The family says yes to the summary.
  */
 export type ApproveDiscovery = { 
@@ -3396,6 +3430,19 @@ export type LifeEventKind = "move" | "job" | "birth" | "loss" | "school" | "heal
  * The condition of a lived plan that an indicator belongs to.
  */
 export type LivedCondition = "understanding" | "adaptability" | "ownership" | "motivation" | "dependence";
+
+/**
+ * Whose, and which of it.
+ */
+export type LookApart = { 
+/**
+ * Whose file.
+ */
+family: FamilyId, 
+/**
+ * Only what holds these words, or the beginning of one.
+ */
+text?: string, };
 
 /**
  * How those who met look back at it.

@@ -273,12 +273,20 @@ fn thrown_away(
 
 /// The first text of a record that this screen may hold.
 fn says(file: &CaseFile, kind: &str, record: &Record) -> String {
+    first_text(file, record, |field| is_for_staff(kind, record, field))
+}
+
+/// The first text of a record in a field that may be shown.
+pub(super) fn first_text(
+    file: &CaseFile,
+    record: &Record,
+    may_show: impl Fn(&str) -> bool,
+) -> String {
     let texts = ["words", "text", "what_changed", "name", "label", "what"];
     let read = texts.iter().find_map(|field| {
         let value = record.field(field)?.shown()?.value.read::<Json>()?;
         let text = value.as_str().or(value["text"].as_str())?.to_owned();
-        let is_open = is_for_staff(kind, record, field) && !holds_a_former_name(file, &text);
-        is_open.then_some(text)
+        (may_show(field) && !holds_a_former_name(file, &text)).then_some(text)
     });
     read.unwrap_or_default()
 }

@@ -58,6 +58,11 @@ impl Desk {
         }
     }
 
+    /// Notes that somebody looked at a record that no page shows.
+    pub(crate) fn note_looked_at(&mut self, family: FamilyId, record: RecordId) {
+        self.note(Audited::Opened, family, Some(record));
+    }
+
     /// Notes that something left the notebook as a file.
     pub(crate) fn note_export(&mut self, family: FamilyId, recipient: Option<RecordId>) {
         self.note(Audited::Exported, family, recipient);

@@ -51,6 +51,52 @@ fn what_was_done_is_taken_back_after_a_restart_and_its_history_says_so() {
 }
 
 #[test]
+fn what_is_kept_apart_is_found_only_where_one_looks_for_it_and_each_look_is_a_row() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let (family, who, _) = with_a_goal(&app);
+    let keeps = |text: &str, more: Value| {
+        let mut note = json!({ "family": family, "text": text, "speaker": who });
+        note.as_object_mut()
+            .unwrap()
+            .extend(more.as_object().unwrap().clone());
+        ask(&app, "meeting.write_note", note).unwrap()["record"].clone()
+    };
+    let open = keeps("the porch light", json!({}));
+    let clinic = keeps("the porch at the clinic", json!({ "segment": "part2_sud" }));
+    let alone = keeps("the porch, only for me", json!({}));
+    let mark =
+        json!({ "family": family, "kind": "note", "record": alone, "privacy": "person_only" });
+    ask(&app, "record.protect", mark).unwrap();
+
+    let found = ask(&app, "search.find", json!({ "text": "porch" })).unwrap();
+    let hits = found["hits"].as_array().unwrap();
+    let shown: Vec<&Value> = hits.iter().map(|hit| &hit["record"]).collect();
+    assert_eq!(shown, [&open], "no search of a page shows it");
+    let rows = |asked: Value| ask(&app, "apart.show", asked).unwrap()["rows"].clone();
+    let looked = rows(json!({ "family": family, "text": "porch" }));
+    assert_eq!(looked[0]["record"], clinic);
+    assert_eq!(looked[0]["says"], "the porch at the clinic");
+    assert_eq!(
+        looked.as_array().unwrap().len(),
+        1,
+        "nor what is one person's own"
+    );
+    assert_eq!(
+        rows(json!({ "family": family, "text": "kettle" })),
+        json!([])
+    );
+    assert_eq!(
+        rows(json!({ "family": family })).as_array().unwrap().len(),
+        1
+    );
+    let audit = app.behind_the_door(|desk| Ok(desk.vault.audit_after(0, 100)?));
+    let about: Vec<_> = audit.unwrap().iter().filter_map(|row| row.record).collect();
+    let clinic: casefile::RecordId = serde_json::from_value(clinic).unwrap();
+    assert_eq!(about, [clinic, clinic], "each look, and no other record");
+}
+
+#[test]
 fn what_was_taken_off_the_page_is_offered_for_thirty_days() {
     let laptop = Laptop::new();
     let app = laptop.first_run();

@@ -5,6 +5,7 @@ use super::rights::{privacy_of, segment_of};
 use crate::choices::{Privacy, SourceSegment};
 use crate::file::{CaseFile, Compartment};
 use crate::ids::RecordId;
+use crate::kinds::KINDS;
 use crate::register::Record;
 use crate::value::Value;
 
@@ -290,14 +291,43 @@ fn is_open(record: &Record) -> bool {
     is_open && is_ordinary && !is_kept_back
 }
 
+/// Everything that lies in the restricted part of a file, as far as it is held here: no page shows it, and
+/// whoever holds it may look at it on purpose. What one person keeps to themselves is not among it.
+pub fn kept_apart(
+    file: &CaseFile,
+) -> impl Iterator<Item = (&'static str, RecordId, &'_ Record)> + '_ {
+    let held = file.registers(Compartment::Restricted.scope(file.family()));
+    let of_kind = move |kind: &'static str| {
+        let records = held.into_iter().flat_map(move |it| it.of_kind(kind));
+        records.map(move |(id, record)| (kind, id, record))
+    };
+    let all = KINDS.iter().flat_map(move |kind| of_kind(kind.name));
+    all.filter(|(_, _, record)| record.is_visible() && !is_one_persons(record))
+}
+
+/// Whether a field may be shown where somebody looks on purpose at what is kept apart.
+pub fn may_show_apart(kind: &str, record: &Record, field: &str) -> bool {
+    !is_one_persons(record)
+        && !is_private_ruler(kind, record)
+        && !is_listed(ONE_PERSONS, kind, field)
+}
+
+/// A privacy that this version does not know is somebody's own.
+fn is_one_persons(record: &Record) -> bool {
+    matches!(privacy_of(record), Some(Privacy::PersonOnly) | None)
+}
+
+fn is_private_ruler(kind: &str, record: &Record) -> bool {
+    kind == "ruler" && reads(record, "private") == Some(true)
+}
+
 /// Whether the facilitator's screen may hold a field of a record, on the page or off it.
 pub fn is_for_staff(kind: &str, record: &Record, field: &str) -> bool {
-    let is_private_ruler = kind == "ruler" && reads(record, "private") == Some(true);
     let is_open = matches!(
         privacy_of(record),
         Some(Privacy::Team | Privacy::FamilyOnly | Privacy::StaffOnly)
     );
-    is_open && !is_private_ruler && !is_listed(ONE_PERSONS, kind, field)
+    is_open && !is_private_ruler(kind, record) && !is_listed(ONE_PERSONS, kind, field)
 }
 
 fn is_theirs(kind: &str, record: &Record, field: &str, who: RecordId) -> bool {

@@ -2,7 +2,9 @@
 
 use super::story::{Story, said};
 use crate::action::{Action, By, Change};
-use crate::file::{Compartment, SHOWN_TO_THE_HOUSEHOLD, Viewer, may_show, shown_to_the_household};
+use crate::file::{
+    Compartment, SHOWN_TO_THE_HOUSEHOLD, Viewer, kept_apart, may_show, shown_to_the_household,
+};
 use crate::ids::{DeviceId, RecordId, ReplicaId, SittingId, UserId};
 use crate::kinds::{EVERYWHERE, KINDS, Note};
 use crate::stamp::Stamp;
@@ -212,6 +214,11 @@ fn what_only_some_may_hold_lies_apart_and_the_old_record_goes_off_the_page() {
     ] {
         assert!(!may_show(&story.file, viewer, "note", moved, "text"));
     }
+    let apart: Vec<_> = kept_apart(&story.file).map(|(_, id, _)| id).collect();
+    assert!(apart.contains(&moved) && apart.contains(&fixed));
+    let alone = json!({ "kind": "note", "record": moved, "privacy": "person_only" });
+    story.does("record.protect", alone);
+    assert!(kept_apart(&story.file).all(|(_, id, _)| id != moved));
     let report = story.does("report.note", json!({ "number": "17" }));
     assert_eq!(story.file.find("mandated_report", report).unwrap().0, scope);
 }

@@ -1,0 +1,48 @@
+//! What only some may see, by the real window: it leaves its page, no search shows it, and whoever looks
+//! for it on purpose finds it among the papers.
+
+use crate::screens::{keep_in_fold, open_fold};
+use crate::steps::{make_the_notebook, open_the_sample, open_the_sample_family};
+use crate::support::page::key;
+use crate::support::{at_a_desk, axe};
+
+const SAID: &str = "The lock is checked once";
+
+#[test]
+fn what_is_kept_apart_leaves_its_page_and_is_found_only_on_purpose() {
+    at_a_desk(async |mut desk| {
+        let page = desk.open().await;
+        make_the_notebook(&page).await;
+        open_the_sample(&page).await;
+        open_the_sample_family(&page).await;
+        page.go("Our story").await;
+        open_fold(&page, "How will you know?").await;
+        page.fill("What would all of you see?", SAID).await;
+        page.pick("Who said it", "Ngozi").await;
+        keep_in_fold(&page, "How will you know?").await;
+        let earlier = format!("Earlier words: {SAID}");
+        page.enter("button", &earlier).await;
+        open_fold(&page, "Who may see this").await;
+        page.choose_by_keys("Kept apart").await;
+        page.sees("It cannot come back").await;
+        axe::is_clean(&page, "who may see this").await;
+        page.shot("apart-who").await;
+        keep_in_fold(&page, "Who may see this").await;
+        page.lost("button", &earlier).await;
+
+        page.press(&[key::CONTROL, 'k']).await;
+        page.types("lock is checked").await;
+        page.rested().await;
+        assert!(!page.text().await.contains(SAID), "a search shows it");
+        page.press(&[key::ESCAPE]).await;
+
+        page.go("Papers").await;
+        open_fold(&page, "Kept apart").await;
+        page.fill("Words to look for", "checked").await;
+        page.enter("button", "Look").await;
+        page.sees(SAID).await;
+        axe::is_clean(&page, "what is kept apart").await;
+        page.shot("apart-found").await;
+        desk.close(page).await;
+    });
+}
