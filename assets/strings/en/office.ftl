@@ -47,6 +47,11 @@ w-office-moved = With somebody else now. Kept here, closed, until the backup has
 w-office-aside = { $n } not taken yet. They are here, too
 w-office-waiting = { $n } waiting
 w-office-arriving = What is older still comes
+w-office-coming =
+    { $n ->
+        [one] 1 family is on its way here. It opens as soon as it is whole.
+       *[other] { $n } families are on their way here. Each opens as soon as it is whole.
+    }
 w-office-backed-up = In the backup of your agency
 w-office-same = At the agency
 w-office-log = What happened on the way

@@ -47,6 +47,11 @@ w-office-moved = Con otra persona ahora. Sellada aquí hasta que la copia lo ten
 w-office-aside = { $n } sin aceptar todavía. También están aquí
 w-office-waiting = { $n } en espera
 w-office-arriving = Lo más antiguo todavía está llegando
+w-office-coming =
+    { $n ->
+        [one] 1 familia viene en camino. Se abre en cuanto llegue completa.
+       *[other] { $n } familias vienen en camino. Cada una se abre en cuanto llegue completa.
+    }
 w-office-backed-up = En la copia de la agencia
 w-office-same = En la agencia
 w-office-log = Lo que pasó en el camino

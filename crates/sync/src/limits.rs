@@ -12,6 +12,9 @@ pub const SEGMENT_ENTRIES_MAX: usize = 500;
 pub const SEGMENT_BYTES_MAX: usize = 1024 * 1024;
 /// Bytes of one request or reply.
 pub const MESSAGE_BYTES_MAX: usize = 8 * 1024 * 1024;
+/// Bytes of what an answer brings that was asked for, before it is packed: what a line that breaks has
+/// to carry again, and what a laptop takes in before its window has a turn.
+pub const ANSWER_BYTES_MAX: usize = 2 * SEGMENT_BYTES_MAX;
 /// Exchanges a minute and device.
 pub const EXCHANGES_PER_MINUTE: u64 = 60;
 /// About what a run costs beside its entries: names, a secret, a seal.

@@ -79,17 +79,20 @@ impl Load {
         }
     }
 
-    /// Loads what of a replica is beyond what the other side is known to hold.
+    /// Loads what of a replica is beyond what the other side is known to hold; how many bytes that is
+    /// in all, also of what finds no room.
     pub fn add(
         &mut self,
         log: &dyn Log,
         scope: ScopeId,
         replica: ReplicaId,
         known: &BTreeSet<Hash>,
-    ) -> Stored<()> {
+    ) -> Stored<usize> {
         let links = links_beyond(log, scope, replica, known)?;
         let mut left_behind: BTreeSet<Hash> = BTreeSet::new();
+        let mut weight = 0;
         for path in beyond(&links, known) {
+            weight += path.iter().map(|link| link.bytes).sum::<usize>();
             let waits = |link: &Link| link.prev.is_some_and(|prev| left_behind.contains(&prev));
             let fits = if path.first().is_some_and(waits) {
                 0
@@ -102,7 +105,7 @@ impl Load {
                 self.runs.push(run);
             }
         }
-        Ok(())
+        Ok(weight)
     }
 
     /// Takes a run along if there is room, and in any case where it would be the only one.

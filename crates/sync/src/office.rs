@@ -6,6 +6,7 @@ mod answer;
 mod opening;
 mod order;
 mod receive;
+mod turns;
 
 pub use opening::Kin;
 pub use order::Poured;

@@ -49,6 +49,12 @@ impl Vault {
         self.memory.in_use = scopes.into_iter().collect();
     }
 
+    /// How many families are on their way here from the office. Nothing of them is shown before all
+    /// of it is here.
+    pub fn awaited(&self) -> Result<u64> {
+        told::count_awaited(&self.db)
+    }
+
     /// Has a family never leave this laptop: it is made up, to look around in.
     pub fn keep_here(&mut self, family: casefile::FamilyId) -> Result<()> {
         let mut stays: BTreeSet<casefile::FamilyId> =

@@ -7901,7 +7901,11 @@ writing: Array<WritingRow>,
 /**
  * Whether some families were not looked at yet: to be asked again at once.
  */
-looking: boolean, };
+looking: boolean, 
+/**
+ * Families that are on their way from the office and not here yet.
+ */
+coming: number, };
 
 /**
  * Something that was taken off the page.

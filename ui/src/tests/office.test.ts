@@ -1,7 +1,14 @@
 // Two versions: what differs is marked, what is the same is not, and nothing is lost in putting together.
 import { expect, test } from 'vitest';
 import type { OfficeView, Version } from '../generated/types';
-import { allTogether, chipNote, chipWords, differing, forSupport } from '../parts/office/office';
+import {
+  allTogether,
+  chipNote,
+  chipWords,
+  differing,
+  forSupport,
+  isComing,
+} from '../parts/office/office';
 
 const version = (value: unknown, field = 'words'): Version =>
   ({ sitting: 's', seq: 1, field, value, at: '', on: '', by_me: true }) as Version;
@@ -57,6 +64,14 @@ test('the chip says its four states, and before there is an office only that all
   expect(chipNote(view('waiting', { trouble }), 'Saved 8:14')).toBe(
     'No office right now. Saved 8:14',
   );
+});
+
+test('a family on its way is counted, and one that moved away or is here is shown by itself', () => {
+  const family = { family: '1', name: null, waiting: 0, aside: 0, backed_up: false };
+  expect(isComing({ ...family, arriving: true, closed: false })).toBe(true);
+  expect(isComing({ ...family, arriving: true, closed: true })).toBe(false);
+  expect(isComing({ ...family, arriving: true, closed: false, name: 'Reyes' })).toBe(false);
+  expect(isComing({ ...family, arriving: false, closed: false })).toBe(false);
 });
 
 test('what is copied for somebody who helps holds no name and no address', () => {

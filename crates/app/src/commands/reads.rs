@@ -117,6 +117,7 @@ pub fn today(desk: &mut Desk, _: Nothing) -> Result<TodayView, Fault> {
         briefs: &desk.briefs,
     };
     let mut view = views::today::show(&files, &known, road);
+    view.coming = desk.vault.awaited()?;
     for (family, name) in families {
         let drafts = drafts::left_lying(desk, family)?.into_iter();
         view.writing.extend(drafts.map(|draft| WritingRow {

@@ -32,6 +32,9 @@ pub struct TodayView {
     pub writing: Vec<WritingRow>,
     /// Whether some families were not looked at yet: to be asked again at once.
     pub looking: bool,
+    /// Families that are on their way from the office and not here yet.
+    #[ts(type = "number")]
+    pub coming: u64,
 }
 
 /// Something that is still being written in a family's file.

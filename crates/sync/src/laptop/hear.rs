@@ -10,7 +10,7 @@ use crate::absorb::Absorb;
 use crate::check::{Flaw, Known, Opened};
 use crate::hash::{Hash, Salts};
 use crate::limits::MESSAGE_BYTES_MAX;
-use crate::message::{Held, Refused, Reply, Run, ScopeReply, Standing, Wipe};
+use crate::message::{Held, Picture, Refused, Reply, Run, ScopeReply, Standing, Wipe};
 use crate::order::Orders;
 use crate::seal::reply_bytes;
 use crate::status::{Status, Tip};
@@ -20,6 +20,20 @@ use casefile::{ReplicaId, ScopeId};
 use remind::hear_what_was_taken;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// What is shown of a scope of which nothing is held while its history is on the way: what the office
+/// lent, or nothing at all, since half a history would show what no longer counts.
+fn stands_in(
+    reply: &Reply,
+    said: &ScopeReply,
+    scope: ScopeId,
+    before: &Before,
+) -> Option<Option<Picture>> {
+    let lent = reply.first.get(&scope).cloned();
+    let comes = said.tips.as_ref().is_some_and(|tips| !tips.is_empty());
+    let awaited = || (comes && !before.has_picture).then(Picture::default);
+    lent.or_else(awaited).map(Some)
+}
 
 /// What became of one scope.
 #[derive(Default)]
@@ -363,12 +377,10 @@ impl Laptop {
                 came.news.push(News::Opened(scope));
             }
         }
-        match reply.first.get(&scope) {
-            _ if all_held && before.has_picture => absorb.take.laptop.picture = Some(None),
-            Some(picture) if !all_held && log.status(scope)?.tips().next().is_none() => {
-                absorb.take.laptop.picture = Some(Some(picture.clone()));
-            }
-            _ => {}
+        if all_held && before.has_picture {
+            absorb.take.laptop.picture = Some(None);
+        } else if scope != self.agency && !all_held && log.status(scope)?.tips().next().is_none() {
+            absorb.take.laptop.picture = stands_in(reply, said, scope, before);
         }
         Ok(())
     }

@@ -3,12 +3,15 @@
 
 use super::{Desk, Exchange, Office};
 use crate::hash::Hash;
-use crate::limits::MESSAGE_BYTES_MAX;
+use crate::limits::ANSWER_BYTES_MAX;
 use crate::line::Load;
 use crate::message::{Held, Points, ScopeReply, SetAside, Standing};
 use crate::store::Stored;
 use casefile::{ReplicaId, ScopeId};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// A history that takes more than so many answers is not waited for: what stands now goes before it.
+const PICTURE_FROM: usize = 4;
 
 /// What of a scope the request showed.
 #[derive(Default)]
@@ -45,40 +48,42 @@ impl Office {
         Ok(())
     }
 
-    /// Runs and pictures for what was asked, as much as there is room for.
+    /// Runs for what was asked, as much as there is room for: one family whole before the next, so that
+    /// the first can be opened while the others are on their way.
     pub(super) fn answer_pulls(&self, desk: &Desk<'_>, exchange: &mut Exchange<'_>) -> Stored<()> {
         let request = exchange.request;
         let asked = request.room.and_then(|room| usize::try_from(room).ok());
-        let mut load = Load::with_room(asked.unwrap_or(MESSAGE_BYTES_MAX).min(MESSAGE_BYTES_MAX));
-        let agency_first = |scope: &ScopeId| *scope != self.agency;
-        let mut scopes: Vec<ScopeId> = request.pull.keys().copied().collect();
-        scopes.sort_by_key(agency_first);
-        for scope in scopes {
+        let room = asked.unwrap_or(ANSWER_BYTES_MAX).min(ANSWER_BYTES_MAX);
+        let mut load = Load::with_room(room);
+        for scope in self.in_turn(desk, &request.pull)? {
             let said = self.scope_reply(desk, exchange, scope)?;
             if said.standing != Standing::Yes {
                 continue;
             }
             let points = &request.pull[&scope];
-            if points.is_empty() && scope != self.agency {
-                exchange
-                    .reply
-                    .first
-                    .insert(scope, desk.store.picture(scope)?);
+            let weight = self.load_scope(desk, scope, points, &mut load)?;
+            let holds_nothing = points.values().all(Vec::is_empty);
+            if holds_nothing && scope != self.agency && weight / PICTURE_FROM > room {
+                let picture = desk.store.picture(scope)?;
+                exchange.reply.first.insert(scope, picture);
             }
-            self.load_scope(desk, scope, points, &mut load)?;
+            if load.more {
+                break;
+            }
         }
         exchange.reply.runs = load.runs;
         exchange.reply.more = load.more;
         Ok(())
     }
 
+    /// Loads what of a scope is not at the asker; how much there is in all.
     fn load_scope(
         &self,
         desk: &Desk<'_>,
         scope: ScopeId,
         points: &BTreeMap<ReplicaId, Points>,
         load: &mut Load,
-    ) -> Stored<()> {
+    ) -> Stored<usize> {
         let mut replicas: Vec<ReplicaId> = Vec::new();
         let mut own: BTreeSet<ReplicaId> = BTreeSet::new();
         for tip in desk.store.status(scope)?.tips() {
@@ -90,13 +95,14 @@ impl Office {
             }
         }
         replicas.sort_by_key(|replica| !own.contains(replica));
+        let mut weight = 0;
         for replica in replicas {
             let Some(known) = recognised(desk, scope, points.get(&replica))? else {
                 continue;
             };
-            load.add(&*desk.store, scope, replica, &known)?;
+            weight += load.add(&*desk.store, scope, replica, &known)?;
         }
-        Ok(())
+        Ok(weight)
     }
 
     fn wrote(

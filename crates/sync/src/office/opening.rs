@@ -28,7 +28,7 @@ impl Kin {
     }
 }
 
-fn narrower(family: ScopeId) -> [ScopeId; 2] {
+pub(super) fn narrower(family: ScopeId) -> [ScopeId; 2] {
     [Compartment::Restricted, Compartment::Process].map(|it| it.scope(FamilyId(family.0)))
 }
 

@@ -1,5 +1,6 @@
 //! A borrowed picture: what stood in a scope when this laptop first asked for it. It is shown, with
 //! what was written here since, until the history is here; it is never part of the log or of a status.
+//! A picture of nothing stands for a scope that is on its way: half a history is not shown.
 
 use crate::heads::{name_bytes, name_of, names, names_in};
 use crate::{Result, VaultError, line, log};
@@ -94,6 +95,9 @@ pub(crate) fn lend(db: &Connection, scope: ScopeId, registers: &mut Registers) -
             restore(registers, live);
         }
     }
+    if wrote_nothing(db, scope)? {
+        return Ok(());
+    }
     for kind in stored.kinds() {
         for (id, record) in stored.of_kind(kind) {
             for (field, register) in record.fields() {
@@ -127,6 +131,18 @@ fn restore(registers: &mut Registers, live: &Live) {
 fn is_shown(registers: &Registers, kind: &str, id: RecordId, field: &str, head: &Head) -> bool {
     let register = registers.record(kind, id).and_then(|it| it.field(field));
     register.is_some_and(|it| it.heads().iter().any(|shown| shown.by == head.by))
+}
+
+/// Whether no series of the scope ends in something that this laptop wrote.
+fn wrote_nothing(db: &Connection, scope: ScopeId) -> Result<bool> {
+    let own = super::agency::read(db)?.map(|agency| agency.device);
+    for end in line::ends_in(db, scope)? {
+        let last = line::entry(db, line::number(end.line, end.tip.seq)?)?;
+        if last.is_some_and(|last| Some(last.action.by.device) == own) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
 }
 
 /// Whether this laptop wrote it: only that can be newer than the picture.

@@ -63,6 +63,14 @@ pub(super) fn has_picture(db: &Connection, scope: ScopeId) -> Result<bool> {
     Ok(db.prepare_cached(sql)?.exists([scope.bytes()])?)
 }
 
+/// How many families are on their way here: nothing of them is shown until they are whole.
+pub(super) fn count_awaited(db: &Connection) -> Result<u64> {
+    let sql = "SELECT count(*) FROM told JOIN scope ON scope.scope = told.scope
+        WHERE told.picture = x'' AND told.closed = 0 AND scope.compartment = 'family'";
+    let count: i64 = db.query_row(sql, [], |row| row.get(0))?;
+    Ok(count.cast_unsigned())
+}
+
 /// Whether a text of the scope's family is still being written.
 pub(super) fn is_being_written_in(db: &Connection, scope: ScopeId) -> Result<bool> {
     let sql =

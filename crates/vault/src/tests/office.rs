@@ -438,3 +438,38 @@ fn a_wiped_laptop_opens_for_nobody_and_neither_do_its_backups() {
     let back = Vault::restore(dir.path(), &passphrase(), &backup);
     assert!(matches!(back, Err(VaultError::KeybagDamaged)));
 }
+
+#[test]
+fn of_a_family_on_its_way_nothing_is_shown_until_it_is_whole() {
+    let (_dir, mut vault) = made();
+    vault.enrol(&agency()).unwrap();
+    let mut told = Take::default();
+    told.laptop.picture = Some(Some(Picture::default()));
+    take(&mut vault, told);
+    assert_eq!(vault.awaited().unwrap(), 1);
+    let place = Place {
+        replica: ReplicaId(id(77)),
+        sitting: SittingId(id(78)),
+        seq: 1,
+        by: By {
+            user: UserId(id(70)),
+            device: DeviceId(id(71)),
+        },
+        at: Stamp(1),
+    };
+    let action = deed(vec![change("note", 20, "text", "theirs")]).at(place);
+    let secret = sync::Secret::from_bytes([1; 32]);
+    let came = Take {
+        entries: vec![Entry::seal(action, None, &secret)],
+        salts: vec![(SittingId(id(78)), ReplicaId(id(77)), Salts::Secret(secret))],
+        ..Take::default()
+    };
+    take(&mut vault, came);
+    assert!(texts(&vault, 20).is_empty(), "half a history is shown");
+    let mut told = Take::default();
+    told.laptop.picture = Some(None);
+    take(&mut vault, told);
+    assert_eq!(vault.awaited().unwrap(), 0);
+    assert_eq!(texts(&vault, 20), ["theirs"]);
+    assert_sound(&vault);
+}

@@ -30,6 +30,10 @@ export function reachedWords(family: FamilyReached): string {
   return family.backed_up ? t('w-office-backed-up') : t('w-office-same');
 }
 
+/** Whether a family is on its way from the office, and not here yet. */
+export const isComing = (family: FamilyReached) =>
+  family.arriving && !family.closed && family.name === null;
+
 /** What is in question: `Goal: Words`. */
 export function inQuestion(one: TwoVersions): string {
   const thing = thingWord(one.kind);

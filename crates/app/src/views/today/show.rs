@@ -13,8 +13,8 @@ use chrono::{Days, NaiveDate};
 /// Days of the list "this week", today included.
 const WEEK_DAYS: u64 = 7;
 
-/// Fills the first screen after unlocking. Drafts are no part of a file: whoever holds them adds
-/// them.
+/// Fills the first screen after unlocking. Drafts, and what is on
+/// its way here, are no part of a file: whoever knows of them adds them.
 pub fn show(files: &[(FamilyId, &CaseFile)], known: &Today<'_>, road: RoadView) -> TodayView {
     let today = known.on;
     let mut rows: Vec<(u8, FamilyRow)> = files
@@ -34,6 +34,7 @@ pub fn show(files: &[(FamilyId, &CaseFile)], known: &Today<'_>, road: RoadView) 
         looking: files
             .iter()
             .any(|(family, _)| known.brief(*family).is_none()),
+        coming: 0,
     }
 }
 
