@@ -25,6 +25,7 @@ pub fn run_driven() -> ExitCode {
 }
 
 fn run_as(profile: window::Profile) -> ExitCode {
+    app::say_only_where_it_falls();
     app::leave_no_dumps();
     let Some(data) = place::data_folder() else {
         eprintln!("{NO_PLACE}");

@@ -3,7 +3,7 @@
 
 use crate::steps::{begin_the_sample_meeting, lock, make_the_notebook, open_the_sample, unlock};
 use crate::support::at_a_desk;
-use crate::support::desk::Desk;
+use crate::support::desk::{Desk, binary};
 use crate::support::programs::{Bus, holds, pages_of, running_on, until};
 use std::process::Command;
 use std::time::Duration;
@@ -83,6 +83,17 @@ fn no_process_of_the_window_may_leave_a_core() {
         }
         desk.close(page).await;
     });
+}
+
+#[test]
+fn a_window_that_falls_says_where_and_not_a_word_of_what_it_held() {
+    let mut falls = Command::new(binary("hearth"));
+    let fell = falls.env("HEARTH_FALLS", "canary in the kitchen").output();
+    let fell = fell.unwrap();
+    let said = String::from_utf8_lossy(&fell.stderr);
+    assert!(!fell.status.success());
+    assert!(said.contains("fallen.rs:"), "{said}");
+    assert!(!said.contains("canary"), "{said}");
 }
 
 /// The driver loses its page with the process that drew it, so the fresh one is looked into from

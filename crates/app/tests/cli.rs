@@ -468,3 +468,16 @@ fn the_indicators_of_the_sample_family_know_its_figures_and_raise_no_alarm() {
         assert_eq!(is_muted, (6..=7).contains(&meeting["n"].as_i64().unwrap()));
     }
 }
+
+#[test]
+fn a_program_that_falls_says_where_and_not_a_word_of_what_it_held() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut falls = cli(folder.path());
+    let fell = falls.env("HEARTH_FALLS", "canary in the kitchen").output();
+    let fell = fell.unwrap();
+    let said = String::from_utf8_lossy(&fell.stderr);
+    assert!(!fell.status.success());
+    assert!(said.contains("fallen.rs:"), "{said}");
+    assert!(!said.contains("canary"), "{said}");
+    assert!(fell.stdout.is_empty());
+}

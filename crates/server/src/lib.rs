@@ -7,6 +7,7 @@ pub mod cli;
 pub mod clock;
 pub mod doors;
 mod durable;
+pub mod fallen;
 pub mod fault;
 pub mod house;
 pub mod journal;

@@ -4,6 +4,7 @@
 mod audit;
 mod cluster;
 mod doors;
+mod fallen;
 mod journal;
 mod laptop;
 mod openapi;

@@ -12,6 +12,7 @@ use clap::{CommandFactory, Parser};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    app::say_only_where_it_falls();
     app::leave_no_dumps();
     let asked = Arguments::parse();
     let Some(folder) = asked.folder() else {
