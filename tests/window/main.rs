@@ -8,6 +8,7 @@ mod drifting;
 mod eyes;
 mod first_run;
 mod full_disk;
+mod half_typed;
 mod journey;
 mod leaving;
 mod office;

@@ -181,6 +181,7 @@ fn reads() -> Vec<Command> {
     vec![
         read("today.show", reads::today),
         read("family.list", family::list),
+        read("draft.of", drafts::of_file),
         read("draft.opening", drafts::of_opening),
         read("family.show", reads::family),
         read("since.show", reads::since),

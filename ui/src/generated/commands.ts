@@ -46,6 +46,7 @@ export interface Commands {
   "discovery.write": { request: t.OfFamily & t.WriteDiscovery; reply: t.Written };
   "draft.drop": { request: t.DropDraft; reply: t.Saved };
   "draft.keep": { request: t.KeepDraft; reply: t.Saved };
+  "draft.of": { request: t.DraftsOf; reply: t.DraftsThere };
   "draft.opening": { request: t.Nothing; reply: t.DraftView[] };
   "enrollment.begin": { request: t.OfFamily & t.BeginEnrollment; reply: t.Written };
   "enrollment.close": { request: t.OfFamily & t.CloseEnrollment; reply: t.Written };
@@ -255,6 +256,7 @@ export const COMMANDS = [
   "discovery.write",
   "draft.drop",
   "draft.keep",
+  "draft.of",
   "draft.opening",
   "enrollment.begin",
   "enrollment.close",

@@ -1800,6 +1800,28 @@ saved_at: string,
 meeting: RecordId | null, };
 
 /**
+ * Whose drafts are asked for, by a form that stands on nobody's page.
+ */
+export type DraftsOf = { 
+/**
+ * The family; without one, the facilitator's own side.
+ */
+family?: FamilyId, };
+
+/**
+ * What is being written in one file.
+ */
+export type DraftsThere = { 
+/**
+ * Whose file.
+ */
+family: FamilyId, 
+/**
+ * All of it.
+ */
+drafts: Array<DraftView>, };
+
+/**
  * Lets a draft go.
  */
 export type DropDraft = { 

@@ -1,5 +1,6 @@
 // Text that is still being written. On the disk within two seconds, at blur, and before a lock;
 // back in its field, with the caret, after anything. The write that finishes it ends it.
+import type { DraftView } from '../generated/types';
 import { call } from '../platform';
 import { requestId, resting } from '../shared/later';
 import { here } from './here.svelte';
@@ -10,6 +11,17 @@ export interface Done {
   request: string;
   draft_done?: { meeting?: string; slot: string };
 }
+
+/** Whose file a form's draft lies in, and what was found there. */
+export interface Home {
+  family: string;
+  meeting?: string | undefined;
+  drafts: DraftView[];
+}
+
+/** What was being written in a family's file, or on one's own side, for a form on neither's page. */
+export const homeOf = (family?: string): Promise<Home> =>
+  call('draft.of', family ? { family } : {});
 
 // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on screen shows this list
 const OPEN = new Set<Draft<object>>();
@@ -24,16 +36,20 @@ export class Draft<T extends object> {
   /** Made once per thing written, so that writing it twice after a crash does it once. */
   request = $state(requestId());
   readonly slot: string;
-  #family = here.family;
-  #meeting = here.meeting;
+  #home: Home;
+  #family: string;
+  #meeting: string | undefined;
   #empty: T;
   #kept = '';
   #keeping: Promise<void> = Promise.resolve();
   #wait = resting(() => void this.#keep(), 700, 1800);
 
   /** Call in a component: it lives as long as the component does. */
-  constructor(slot: string, empty: T) {
+  constructor(slot: string, empty: T, home: Home = here) {
     this.slot = slot;
+    this.#home = home;
+    this.#family = home.family;
+    this.#meeting = home.meeting;
     this.#empty = empty;
     this.now = { ...empty };
     this.#bring();
@@ -47,7 +63,7 @@ export class Draft<T extends object> {
   }
 
   #bring() {
-    const found = here.drafts.find((draft) => draft.slot === this.slot);
+    const found = this.#home.drafts.find((draft) => draft.slot === this.slot);
     if (!found) return;
     try {
       const { request, ...rest } = JSON.parse(found.content) as T & { request?: string };
@@ -90,7 +106,7 @@ export class Draft<T extends object> {
     this.now = { ...this.#empty };
     this.request = requestId();
     this.#kept = '';
-    here.drafts = here.drafts.filter((draft) => draft.slot !== this.slot);
+    this.#home.drafts = this.#others();
   }
 
   /** The writer let it go. */
@@ -118,9 +134,13 @@ export class Draft<T extends object> {
   }
 
   #remember(content: string, saved_at: string) {
-    const others = here.drafts.filter((draft) => draft.slot !== this.slot);
     const meeting = this.#meeting ?? null;
-    here.drafts = [...others, { slot: this.slot, content, saved_at, meeting }];
+    const now = { slot: this.slot, content, saved_at, meeting };
+    this.#home.drafts = [...this.#others(), now];
+  }
+
+  #others() {
+    return this.#home.drafts.filter((draft) => draft.slot !== this.slot);
   }
 
   #isEmpty(): boolean {

@@ -1,7 +1,7 @@
 // Drafts that no field has on screen: what is in them, where their field is, and the way back to it.
 import { tick } from 'svelte';
 import type { DraftView } from '../generated/types';
-import { ask } from './asked.svelte';
+import { ask, type Thing } from './asked.svelte';
 import { here } from './here.svelte';
 import { route, type Section } from './route.svelte';
 
@@ -35,6 +35,13 @@ const SECTIONS: Record<string, Section> = {
   support: 'team',
   leave: 'team',
   name: 'team',
+  'person-add': 'team',
+  enrolled: 'team',
+  phase: 'team',
+  reword: 'plan',
+  'hand-over': 'plan',
+  'take-off': 'plan',
+  signal: 'going',
   meet: 'team',
   way: 'team',
   ready: 'team',
@@ -70,6 +77,9 @@ const WORDS = [
   'place',
   'reason',
   'way',
+  'name',
+  'source',
+  'payer',
 ];
 
 /** What was being written; nothing where no words are in it. */
@@ -98,12 +108,21 @@ export function sectionOf(draft: DraftView): Section | undefined {
   return draft.meeting ? undefined : SECTIONS[draft.slot.split('.')[0] ?? ''];
 }
 
+/** The thing whose sheet a draft was written on. */
+export function thingOf(family: string, slot: string): Thing | undefined {
+  const [form, first = '', second = ''] = slot.split('.');
+  if (form === 'reword' || form === 'hand-over')
+    return { family, kind: 'step', record: first, says: '' };
+  return form === 'take-off' ? { family, kind: first, record: second, says: '' } : undefined;
+}
+
 /** Goes to the field of a draft and puts the cursor where the writing stopped. */
 export async function goOn(family: string, draft: DraftView): Promise<void> {
   const section = sectionOf(draft);
   if (!section) return;
   route.go({ at: 'family', family, section });
   if (draft.slot === 'own-way') ask.ownWay = true;
+  ask.kept = thingOf(family, draft.slot) ?? ask.kept;
   here.wanted = draft.slot;
   await tick();
   bringUp();
@@ -112,8 +131,9 @@ export async function goOn(family: string, draft: DraftView): Promise<void> {
 /** Opens whatever the wanted field is folded into, and goes there. Call where one appears. */
 export function bringUp(): void {
   if (!here.wanted) return;
+  const form = `[data-draft="${CSS.escape(here.wanted)}"]`;
   const field = document.querySelector<HTMLInputElement>(
-    `[data-key="${CSS.escape(`${here.wanted}-text`)}"]`,
+    `[data-key="${CSS.escape(`${here.wanted}-text`)}"], ${form} input[type="text"]`,
   );
   if (!field) return;
   here.wanted = '';

@@ -45,6 +45,25 @@ pub struct DropDraft {
     pub slot: String,
 }
 
+/// Whose drafts are asked for, by a form that stands on nobody's page.
+#[derive(Clone, Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DraftsOf {
+    /// The family; without one, the facilitator's own side.
+    #[serde(default)]
+    #[ts(optional)]
+    pub family: Option<FamilyId>,
+}
+
+/// What is being written in one file.
+#[derive(Clone, Debug, Serialize, TS, JsonSchema)]
+pub struct DraftsThere {
+    /// Whose file.
+    pub family: FamilyId,
+    /// All of it.
+    pub drafts: Vec<DraftView>,
+}
+
 /// When something was last on the disk.
 #[derive(Clone, Debug, Serialize, TS, JsonSchema)]
 pub struct Saved {
@@ -72,6 +91,15 @@ pub(crate) fn opening() -> DraftKey {
 /// What is being written of a family that is not opened yet.
 pub fn of_opening(desk: &mut Desk, _asked: Nothing) -> Result<Vec<DraftView>, Fault> {
     of_family(desk, OPENING)
+}
+
+/// What is being written in a family's file, or on one's own side.
+pub fn of_file(desk: &mut Desk, asked: DraftsOf) -> Result<DraftsThere, Fault> {
+    let family = asked.family.unwrap_or_else(|| desk.own_file());
+    Ok(DraftsThere {
+        family,
+        drafts: of_family(desk, family)?,
+    })
 }
 
 /// Keeps what is being written; it is on the disk when this answers.

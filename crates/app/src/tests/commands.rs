@@ -53,6 +53,7 @@ fn every_command_refuses_politely_when_asked_with_nothing() {
         "session.seen",
         "session.check",
         "today.show",
+        "draft.of",
         "draft.opening",
         "family.list",
         "guide.check_in",

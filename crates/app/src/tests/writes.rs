@@ -256,3 +256,26 @@ fn what_was_being_written_outside_a_meeting_is_told_after_a_restart() {
     let today = ask(&app, "today.show", json!({})).unwrap();
     assert_eq!(today["writing"], json!([]));
 }
+
+#[test]
+fn what_was_typed_on_ones_own_side_or_about_a_family_is_there_after_a_crash_for_whoever_asks() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let own = ask(&app, "draft.of", json!({})).unwrap()["family"].clone();
+    for (file, slot) in [(&own, "office-place"), (&family, "third.need.words")] {
+        let keep = json!({ "family": file, "slot": slot, "content": "half typed" });
+        ask(&app, "draft.keep", keep).unwrap();
+    }
+    drop(app);
+    let app = laptop.again();
+    let slots = |asked| {
+        let there = ask(&app, "draft.of", asked).unwrap();
+        there["drafts"].as_array().unwrap().len()
+    };
+    assert_eq!(slots(json!({})), 1);
+    assert_eq!(slots(json!({ "family": family })), 1);
+    let done = json!({ "family": own, "slot": "office-place" });
+    ask(&app, "draft.drop", done).unwrap();
+    assert_eq!(slots(json!({})), 0);
+}
