@@ -8,6 +8,7 @@ pub mod figures;
 mod health;
 mod no;
 mod openapi;
+mod photos;
 mod road;
 mod schema;
 mod session;
@@ -122,6 +123,9 @@ impl Front {
             (Door::Challenge, Pass::Anyone) => session::challenge(self, call, now),
             (Door::Session, Pass::Anyone) => session::open(self, call, now),
             (Door::Sync, Pass::Laptop(known)) => exchange::exchange(self, &known, call, now),
+            (Door::Photos, Pass::Laptop(known)) => photos::held(self, &known, call, now),
+            (Door::Bring, Pass::Laptop(known)) => photos::bring(self, &known, call, now),
+            (Door::Fetch, Pass::Laptop(known)) => photos::fetch(self, &known, call, now),
             (Door::Health, _) => Ok(Answer::text("ok\n".into())),
             (Door::Ready, Pass::Home) => health::ready(self),
             (Door::Metrics, Pass::Home) => Ok(Answer::text(self.figures.shown())),

@@ -142,7 +142,8 @@ impl House {
     /// What is done whenever a server or an administrator's command starts: the journal is read, and
     /// what the database lacks of it is stored.
     pub fn start(&self) -> Stored<()> {
-        self.at_the_desk(&self.store, clock::now(), |office, desk| office.start(desk))
+        self.at_the_desk(&self.store, clock::now(), |office, desk| office.start(desk))?;
+        self.store.look_for_photos()
     }
 
     /// Gives an order, with its row in the audit.

@@ -108,4 +108,14 @@ impl Marks for Backups {
         }
         Ok(two.len() == 2)
     }
+
+    fn cover_photo(&self, scope: ScopeId, hash: Hash) -> Stored<bool> {
+        let two = self.two().map_err(|fault| StoreFailed(Box::new(fault)))?;
+        for store in &two {
+            if !store.holds_photo(scope, hash)? {
+                return Ok(false);
+            }
+        }
+        Ok(two.len() == 2)
+    }
 }

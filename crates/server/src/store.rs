@@ -8,6 +8,7 @@ mod cell;
 pub(crate) mod copy;
 mod log;
 mod people;
+mod photos;
 pub(crate) mod postgres;
 mod schema;
 mod sqlite;
@@ -16,6 +17,7 @@ pub use audit::{Audited, Row as AuditRow, chained as audit_chained};
 pub use base::{Base, Did, Sql};
 pub use cell::{Cell, Row};
 pub use people::{Called, Known, Person, Role};
+pub use photos::{Brought, Photo};
 pub use postgres::{NotHere, Postgres, Url};
 pub use sqlite::Sqlite;
 

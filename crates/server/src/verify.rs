@@ -21,6 +21,8 @@ pub struct Sound {
     pub entries: u64,
     /// Seals.
     pub seals: u64,
+    /// Photos whose bytes are all here.
+    pub photos: u64,
     /// Rows of the audit that are chained.
     pub audit: u64,
 }
@@ -41,6 +43,12 @@ pub fn check(store: &Store, office: &OfficeName, agency: ScopeId) -> Result<Soun
         if let Some(wrong) = check_scope(store, office, &known, scope, &mut sound)? {
             return Err(Fault::CheckFailed(format!("{wrong} in a scope")));
         }
+        let (photos, all_right) = store.check_photos(scope)?;
+        if !all_right {
+            let said = "a photo that does not match its hash in a scope";
+            return Err(Fault::CheckFailed(said.into()));
+        }
+        sound.photos += photos;
         sound.scopes += 1;
     }
     sound.audit = audit(store, None)?;

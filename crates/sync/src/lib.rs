@@ -13,6 +13,7 @@ mod line;
 pub mod message;
 pub mod office;
 pub mod order;
+pub mod photo;
 mod seal;
 pub mod shape;
 mod status;

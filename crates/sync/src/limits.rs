@@ -17,6 +17,14 @@ pub const MESSAGE_BYTES_MAX: usize = 8 * 1024 * 1024;
 pub const ANSWER_BYTES_MAX: usize = 2 * SEGMENT_BYTES_MAX;
 /// Exchanges a minute and device.
 pub const EXCHANGES_PER_MINUTE: u64 = 60;
+/// Bytes of a piece of a photo; only the last has fewer.
+pub const PIECE_BYTES_MAX: usize = 1024 * 1024;
+/// Pieces of a photo.
+pub const PIECES_MAX: u64 = 20;
+/// Calls about photos a minute and device. They are counted apart, so that no photo keeps words back.
+pub const PIECES_PER_MINUTE: u64 = 120;
+/// Photos that are asked about in one call.
+pub const PHOTOS_ASKED_MAX: usize = 2_000;
 /// About what a run costs beside its entries: names, a secret, a seal.
 pub(crate) const OVERHEAD_BYTES: usize = 240;
 

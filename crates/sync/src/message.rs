@@ -3,6 +3,7 @@
 
 mod columns;
 mod door;
+mod photo;
 mod reply;
 mod request;
 mod run;
@@ -11,6 +12,7 @@ pub use door::{
     AskChallenge, Challenge, Enrol, Enrolled, OpenSession, Refusal, Session, enrol_bytes,
     enrolled_bytes, plain_code, recovery_bytes, session_bytes,
 };
+pub use photo::{AskPhotos, BringPiece, FetchPiece, PhotoHeld, PhotosHeld, Piece};
 pub use reply::{
     AuditHead, Limits, Live, Picture, Reason, Refused, Reply, ScopeReply, SetAside, Standing, Wipe,
 };
@@ -51,6 +53,12 @@ bytes_of!(
     OpenSession,
     Session,
     Refusal,
+    AskPhotos,
+    PhotosHeld,
+    PhotoHeld,
+    BringPiece,
+    FetchPiece,
+    Piece,
     Salts
 );
 

@@ -5,6 +5,7 @@
 mod answer;
 mod opening;
 mod order;
+mod photos;
 mod receive;
 mod turns;
 

@@ -151,6 +151,10 @@ pub trait LaptopStore: Log {
     fn has_picture(&self, scope: ScopeId) -> Stored<bool>;
     /// Whether a meeting is open in it: then it does not close yet.
     fn in_use(&self, scope: ScopeId) -> Stored<bool>;
+    /// The photos that the scope names and whose bytes are here, sorted.
+    fn photos(&self, _scope: ScopeId) -> Stored<Vec<Hash>> {
+        Ok(Vec::new())
+    }
     /// Changes one scope in one transaction.
     fn change(&mut self, scope: ScopeId, work: &mut Work<'_>) -> Stored<()>;
     /// Begins a new sitting before the next write (R2).
@@ -226,8 +230,12 @@ pub trait Journal {
 /// What the two newest backups that were opened and checked both hold (R25). Written beside the
 /// backups, never in the database.
 pub trait Marks {
-    /// Whether both hold this entry, in the log or aside, with the attachments it names.
+    /// Whether both hold this entry, in the log or aside.
     fn cover(&self, scope: ScopeId, hash: Hash) -> Stored<bool>;
+    /// Whether both hold all bytes of a photo of this scope.
+    fn cover_photo(&self, _scope: ScopeId, _hash: Hash) -> Stored<bool> {
+        Ok(false)
+    }
 }
 
 /// Where random numbers come from.

@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 use std::collections::HashMap;
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
-use sync::limits::EXCHANGES_PER_MINUTE;
+use sync::limits::{EXCHANGES_PER_MINUTE, PIECES_PER_MINUTE};
 
 /// Every door there is.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -23,6 +23,12 @@ pub enum Door {
     Session,
     /// It exchanges.
     Sync,
+    /// It asks which photos are here.
+    Photos,
+    /// It brings a piece of one.
+    Bring,
+    /// It is given a piece of one.
+    Fetch,
     /// Whether the program runs.
     Health,
     /// Whether it can work.
@@ -60,11 +66,14 @@ pub enum Pass {
 
 impl Door {
     /// Every door.
-    pub const ALL: [Door; 8] = [
+    pub const ALL: [Door; 11] = [
         Door::Enrol,
         Door::Challenge,
         Door::Session,
         Door::Sync,
+        Door::Photos,
+        Door::Bring,
+        Door::Fetch,
         Door::Health,
         Door::Ready,
         Door::Metrics,
@@ -78,6 +87,9 @@ impl Door {
             Door::Challenge => "/session/challenge",
             Door::Session => "/session",
             Door::Sync => "/sync",
+            Door::Photos => "/photos",
+            Door::Bring => "/photos/bring",
+            Door::Fetch => "/photos/fetch",
             Door::Health => "/healthz",
             Door::Ready => "/readyz",
             Door::Metrics => "/metrics",
@@ -89,7 +101,8 @@ impl Door {
     pub fn method(self) -> Method {
         match self {
             Door::Health | Door::Ready | Door::Metrics | Door::Described => Method::GET,
-            Door::Enrol | Door::Challenge | Door::Session | Door::Sync => Method::POST,
+            Door::Enrol | Door::Challenge | Door::Session => Method::POST,
+            Door::Sync | Door::Photos | Door::Bring | Door::Fetch => Method::POST,
         }
     }
 
@@ -98,7 +111,7 @@ impl Door {
         match self {
             Door::Enrol => Needs::Patience(20),
             Door::Challenge | Door::Session => Needs::Patience(240),
-            Door::Sync => Needs::Proof,
+            Door::Sync | Door::Photos | Door::Bring | Door::Fetch => Needs::Proof,
             Door::Health | Door::Described => Needs::Nothing,
             Door::Ready | Door::Metrics => Needs::Home,
         }
@@ -115,12 +128,12 @@ pub fn authorize(front: &Front, door: Door, call: &Call, now: Stamp) -> Result<P
         }
         Needs::Home if call.from.ip().is_loopback() => Ok(Pass::Home),
         Needs::Home => Err(Why::NoSuchDoor.into()),
-        Needs::Proof => proved(front, call, now).map(Pass::Laptop),
+        Needs::Proof => proved(front, door, call, now).map(Pass::Laptop),
     }
 }
 
 /// The bearer is a cache of a proof: the key that gave it must still be the laptop's.
-fn proved(front: &Front, call: &Call, now: Stamp) -> Result<Known, No> {
+fn proved(front: &Front, door: Door, call: &Call, now: Stamp) -> Result<Known, No> {
     let bearer = call.bearer.as_deref().ok_or(Why::NotProved)?;
     let session = front.house.store.session(&hashed(bearer), now)?;
     let known = session.ok_or(Why::NotProved)?;
@@ -128,8 +141,14 @@ fn proved(front: &Front, call: &Call, now: Stamp) -> Result<Known, No> {
     if ordered.is_some_and(|device| device.key != known.key) {
         return Err(Why::NotProved.into());
     }
-    let who = Who::Laptop(known.device);
-    front.rates.count(who, EXCHANGES_PER_MINUTE, now)?;
+    match door {
+        Door::Sync => front
+            .rates
+            .count(Who::Laptop(known.device), EXCHANGES_PER_MINUTE, now)?,
+        _ => front
+            .rates
+            .count(Who::ItsPhotos(known.device), PIECES_PER_MINUTE, now)?,
+    }
     Ok(known)
 }
 
@@ -143,6 +162,8 @@ pub fn hashed(secret: &str) -> [u8; 32] {
 pub enum Who {
     /// A laptop's.
     Laptop(DeviceId),
+    /// A laptop's about photos, which keep no words back.
+    ItsPhotos(DeviceId),
     /// Those from an address at a door.
     Address(Door, IpAddr),
 }

@@ -16,6 +16,15 @@ pub(super) fn has_room(front: &Front) -> Result<(), No> {
     }
 }
 
+/// Photos stop earlier: the last room is for words.
+pub(super) fn has_room_for_photos(front: &Front) -> Result<(), No> {
+    let left = fs4::available_space(front.house.place.folder());
+    match left {
+        Ok(left) if left < 4 * LEAST_ROOM => Err(No::later(Why::DiskNearlyFull, 300)),
+        _ => Ok(()),
+    }
+}
+
 /// Store, journal, disk, and whether an administrator has to look first.
 pub(super) fn ready(front: &Front) -> Result<Answer, No> {
     has_room(front)?;

@@ -17,6 +17,10 @@ pub enum Why {
     CodeNotValid,
     /// The code's person no longer works here.
     PersonLeft,
+    /// No photo of that name, or none for the caller.
+    NotForYou,
+    /// The bytes that came are not those of the hash.
+    OtherBytes,
     /// There is nothing here.
     NoSuchDoor,
     /// The laptop's name is known with another key.
@@ -43,9 +47,9 @@ impl Why {
         match self {
             Why::NotUnderstood => StatusCode::BAD_REQUEST,
             Why::NotProved => StatusCode::UNAUTHORIZED,
-            Why::CodeNotValid | Why::PersonLeft => StatusCode::FORBIDDEN,
+            Why::CodeNotValid | Why::PersonLeft | Why::NotForYou => StatusCode::FORBIDDEN,
             Why::NoSuchDoor => StatusCode::NOT_FOUND,
-            Why::DeviceKnown => StatusCode::CONFLICT,
+            Why::DeviceKnown | Why::OtherBytes => StatusCode::CONFLICT,
             Why::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Why::TooOften => StatusCode::TOO_MANY_REQUESTS,
             Why::Fault => StatusCode::INTERNAL_SERVER_ERROR,
@@ -68,6 +72,8 @@ impl Why {
             Why::NotProved => "office.not_proved",
             Why::CodeNotValid => "office.code_not_valid",
             Why::PersonLeft => "office.person_left",
+            Why::NotForYou => "office.not_for_you",
+            Why::OtherBytes => "office.other_bytes",
             Why::NoSuchDoor => "office.no_such_door",
             Why::DeviceKnown => "office.device_known",
             Why::TooLarge => "office.too_large",

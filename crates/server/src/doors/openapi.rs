@@ -35,6 +35,9 @@ impl Door {
             Door::Challenge => Some(AskChallenge::shape()),
             Door::Session => Some(OpenSession::shape()),
             Door::Sync => Some(Request::shape()),
+            Door::Photos => Some(AskPhotos::shape()),
+            Door::Bring => Some(BringPiece::shape()),
+            Door::Fetch => Some(FetchPiece::shape()),
             Door::Health | Door::Ready | Door::Metrics | Door::Described => None,
         }
     }
@@ -45,6 +48,9 @@ impl Door {
             Door::Challenge => Gives::Message(Challenge::shape(), false),
             Door::Session => Gives::Message(Session::shape(), false),
             Door::Sync => Gives::Message(Reply::shape(), true),
+            Door::Photos => Gives::Message(PhotosHeld::shape(), false),
+            Door::Bring => Gives::Message(PhotoHeld::shape(), false),
+            Door::Fetch => Gives::Message(Piece::shape(), false),
             Door::Health | Door::Ready | Door::Metrics => Gives::Text,
             Door::Described => Gives::Json,
         }
@@ -61,6 +67,15 @@ impl Door {
             ],
             Door::Session => &[Why::NotProved],
             Door::Sync => &[Why::NotProved, Why::TooOften, Why::DiskNearlyFull],
+            Door::Photos => &[Why::NotProved, Why::TooOften],
+            Door::Fetch => &[Why::NotProved, Why::TooOften, Why::NotForYou],
+            Door::Bring => &[
+                Why::NotProved,
+                Why::TooOften,
+                Why::NotForYou,
+                Why::OtherBytes,
+                Why::DiskNearlyFull,
+            ],
             Door::Ready => &[Why::DiskNearlyFull, Why::NotYetOpen],
             Door::Challenge | Door::Health | Door::Metrics | Door::Described => &[],
         };
@@ -111,6 +126,8 @@ fn operation(door: Door, schemas: &mut Schemas) -> Value {
     }
     if door.needs() == Needs::Proof {
         told["security"] = json!([{"session": []}]);
+    }
+    if door == Door::Sync {
         told["parameters"] = json!([{
             "name": "Content-Encoding", "in": "header", "schema": {"enum": ["zstd"]},
         }]);

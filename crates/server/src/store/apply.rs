@@ -2,7 +2,7 @@
 //! transaction that the caller holds. What is held already is left as it is.
 
 use super::log::{View, number_of};
-use super::{Cell, Sql};
+use super::{Cell, Sql, photos};
 use casefile::{ScopeId, SittingId};
 use std::collections::BTreeSet;
 use sync::order::Orders;
@@ -15,6 +15,8 @@ pub(super) fn apply(view: &View<'_>, scope: ScopeId, take: &Take) -> Stored<u64>
     let mut changed = leave(sql, scope, &take.out)?;
     let added = add(view, scope, &take.entries)?;
     changed += added.len() as u64;
+    photos::note_named(sql, scope, added.iter().copied())?;
+    photos::note_named(sql, scope, take.aside.iter().map(|it| &it.entry))?;
     for (tip, seal) in &take.seals {
         changed += set_seal(sql, scope, tip, seal)?;
     }
@@ -23,6 +25,7 @@ pub(super) fn apply(view: &View<'_>, scope: ScopeId, take: &Take) -> Stored<u64>
     }
     changed += apart(sql, scope, take)?;
     changed += blank(sql, scope, &take.blanked)?;
+    photos::forget_named(sql, scope, &take.blanked)?;
     if changed > 0 {
         let own = |entry: &&&Entry| entry.action.by.device == view.office.device;
         let orders: Vec<&Entry> = added.iter().filter(own).copied().collect();

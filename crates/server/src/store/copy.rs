@@ -1,7 +1,7 @@
 //! Everything of a database, table by table, in an order on which both kinds agree: to put it into
 //! another one, and to compare what came of it. Sessions stay behind; they are only caches.
 
-use super::{Base, Cell, Did, Row, Sql};
+use super::{Base, Cell, Did, Row, Sql, photos};
 use crate::Result;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -34,6 +34,12 @@ const OF_SCOPES: [(&str, &str, &str); 5] = [
     ),
 ];
 
+/// Photos, read scope by scope; a backup from before there were any has none of these.
+const OF_PHOTOS: [(&str, &str, &str); 2] = [
+    ("named", "scope, photo, entry", "photo, entry"),
+    ("photo", "scope, photo, whole", "photo"),
+];
+
 /// The others but the audit, read whole.
 const OTHERS: [(&str, &str, &str); 7] = [
     ("granted", "person, scope", "person, scope"),
@@ -50,6 +56,11 @@ struct Table {
     name: &'static str,
     columns: &'static str,
 }
+
+const PIECE: Table = Table {
+    name: "piece",
+    columns: "scope, photo, number, bytes",
+};
 
 const AUDIT: Table = Table {
     name: "audit",
@@ -68,12 +79,13 @@ pub struct Print {
 type Seen<'a> = &'a mut dyn FnMut(&Table, &[Row]) -> Stored<()>;
 
 fn walk(sql: &dyn Sql, seen: Seen<'_>) -> Stored<()> {
+    let has_photos = photos::are_known(sql)?;
     for row in sql.rows("SELECT scope FROM scope ORDER BY scope", &[])? {
         let scope: [Cell; 1] = [row.blob(0)?.into()];
-        for (name, columns, order) in OF_SCOPES {
-            let of_scope =
-                format!("SELECT {columns} FROM {name} WHERE scope = ?1 ORDER BY {order}");
-            seen(&Table { name, columns }, &sql.rows(&of_scope, &scope)?)?;
+        walk_tables(sql, &scope, &OF_SCOPES, seen)?;
+        if has_photos {
+            walk_tables(sql, &scope, &OF_PHOTOS, seen)?;
+            walk_pieces(sql, &scope, seen)?;
         }
     }
     for (name, columns, order) in OTHERS {
@@ -85,6 +97,34 @@ fn walk(sql: &dyn Sql, seen: Seen<'_>) -> Stored<()> {
         seen(&Table { name, columns }, &rows)?;
     }
     walk_audit(sql, seen)
+}
+
+fn walk_tables(
+    sql: &dyn Sql,
+    scope: &[Cell; 1],
+    tables: &[(&'static str, &'static str, &str)],
+    seen: Seen<'_>,
+) -> Stored<()> {
+    for (name, columns, order) in tables {
+        let of_scope = format!("SELECT {columns} FROM {name} WHERE scope = ?1 ORDER BY {order}");
+        seen(&Table { name, columns }, &sql.rows(&of_scope, scope)?)?;
+    }
+    Ok(())
+}
+
+/// One at a time: they are large.
+fn walk_pieces(sql: &dyn Sql, scope: &[Cell; 1], seen: Seen<'_>) -> Stored<()> {
+    let all = "SELECT photo, number FROM piece WHERE scope = ?1 ORDER BY photo, number";
+    let one = format!(
+        "SELECT {} FROM piece WHERE scope = ?1 AND photo = ?2 AND number = ?3",
+        PIECE.columns
+    );
+    let [scope] = scope;
+    for row in sql.rows(all, &[scope.clone()])? {
+        let with = [scope.clone(), row.blob(0)?.into(), row.int(1)?.into()];
+        seen(&PIECE, &sql.rows(&one, &with)?)?;
+    }
+    Ok(())
 }
 
 /// In the order in which they came, some at a time: there are many.
@@ -128,7 +168,9 @@ pub fn clear(base: &dyn Base) -> Stored<()> {
 fn empty(target: &dyn Sql) -> Stored<()> {
     let others = OTHERS.iter().map(|it| it.0);
     let all = OF_SCOPES.iter().map(|it| it.0).chain(others);
-    for name in all.chain([AUDIT.name, "session"]) {
+    let photos = OF_PHOTOS.iter().map(|it| it.0);
+    let all = all.chain(photos);
+    for name in all.chain([PIECE.name, AUDIT.name, "session"]) {
         target.run(&format!("DELETE FROM {name}"), &[])?;
     }
     Ok(())

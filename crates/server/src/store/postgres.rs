@@ -21,11 +21,18 @@ const LEDGER: Ledger = Ledger {
     table: "CREATE TABLE IF NOT EXISTS ledger (
         number BIGINT PRIMARY KEY, name TEXT NOT NULL, hash BYTEA NOT NULL, at BIGINT NOT NULL
     )",
-    steps: &[Step {
-        number: 1,
-        name: "office",
-        sql: include_str!("../../migrations/postgres/0001_office.sql"),
-    }],
+    steps: &[
+        Step {
+            number: 1,
+            name: "office",
+            sql: include_str!("../../migrations/postgres/0001_office.sql"),
+        },
+        Step {
+            number: 2,
+            name: "photos",
+            sql: include_str!("../../migrations/postgres/0002_photos.sql"),
+        },
+    ],
 };
 
 /// Lines that are kept open while nobody needs them.

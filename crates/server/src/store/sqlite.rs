@@ -20,11 +20,18 @@ const LEDGER: Ledger = Ledger {
     table: "CREATE TABLE IF NOT EXISTS ledger (
         number INTEGER PRIMARY KEY, name TEXT NOT NULL, hash BLOB NOT NULL, at INTEGER NOT NULL
     ) STRICT",
-    steps: &[Step {
-        number: 1,
-        name: "office",
-        sql: include_str!("../../migrations/sqlite/0001_office.sql"),
-    }],
+    steps: &[
+        Step {
+            number: 1,
+            name: "office",
+            sql: include_str!("../../migrations/sqlite/0001_office.sql"),
+        },
+        Step {
+            number: 2,
+            name: "photos",
+            sql: include_str!("../../migrations/sqlite/0002_photos.sql"),
+        },
+    ],
 };
 
 /// What every connection is told after the key, in this order.

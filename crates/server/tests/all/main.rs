@@ -8,6 +8,7 @@ mod fallen;
 mod journal;
 mod laptop;
 mod openapi;
+mod photos;
 mod postgres;
 mod roles;
 mod server;

@@ -101,6 +101,15 @@ fn ought(role: Role, life: Life, relation: Relation) -> Cell {
     Cell { told, kept }
 }
 
+/// Whose photos are given and taken: read as words are; taken from whoever ever held the scope, as long
+/// as the laptop is one of ours (sync.md R24, R26).
+fn ought_with_photos(role: Role, life: Life, relation: Relation) -> (bool, bool) {
+    let given = ought(role, life, relation).told;
+    let held = !matches!(relation, Relation::Never | Relation::Unheard);
+    let ours = !matches!(life, Life::Stolen | Life::Stranger);
+    (given, given || (ours && held))
+}
+
 /// A laptop without a road: it speaks to the front itself.
 struct Caller {
     store: MemLaptop,
@@ -278,6 +287,29 @@ fn cell(front: &Front, told: &BTreeSet<ScopeId>, (scope, hash): (ScopeId, Hash))
     Cell { told, kept }
 }
 
+/// The scope of one cell.
+fn brought_in(
+    brought: &[[(ScopeId, Hash); 3]],
+    relation: Relation,
+    compartment: Compartment,
+) -> ScopeId {
+    let at = RELATIONS.iter().position(|(it, _)| *it == relation);
+    let of = Compartment::ALL.iter().position(|it| *it == compartment);
+    brought[at.unwrap()][of.unwrap()].0
+}
+
+/// Whether photos of a scope are given to a laptop, and whether they are taken from it.
+fn with_photos(front: &Front, device: DeviceId, scope: ScopeId) -> (bool, bool) {
+    let store = &front.house.store;
+    front
+        .house
+        .at_the_desk(store, clock::now(), |office, desk| {
+            let given = office.gives_photos_of(desk, device, scope);
+            let taken = office.takes_photos_of(desk, device, scope);
+            (given.unwrap(), taken.unwrap())
+        })
+}
+
 /// One person and laptop before families of every relation: a cell for each.
 fn play(front: &Front, ana: &mut Caller, role: Role, life: Life) -> Vec<Cell> {
     let user = front.house.hire("Somebody", role).unwrap();
@@ -303,6 +335,13 @@ fn play(front: &Front, ana: &mut Caller, role: Role, life: Life) -> Vec<Cell> {
         for (cell, compartment) in of_each.iter().zip(Compartment::ALL) {
             let case = format!("{role:?} {life:?} {relation:?} {compartment:?}");
             assert_eq!(*cell, ought(role, life, relation), "{case}");
+            let scope = brought_in(&brought, relation, compartment);
+            let with_photos = with_photos(front, caller.by.device, scope);
+            assert_eq!(
+                with_photos,
+                ought_with_photos(role, life, relation),
+                "{case}"
+            );
         }
     }
     cells.map(|of_each| of_each[0]).to_vec()

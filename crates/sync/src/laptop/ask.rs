@@ -151,7 +151,13 @@ impl Laptop {
         let aside: Vec<Hash> = apart.iter().map(|aside| aside.entry.hash).collect();
         if closed {
             let tips = store.status(scope)?.tips().map(|tip| tip.hash).collect();
-            request.drop.insert(scope, Held { tips, aside });
+            let photos = store.photos(scope)?;
+            let held = Held {
+                tips,
+                aside,
+                photos,
+            };
+            request.drop.insert(scope, held);
         } else if !aside.is_empty() {
             request.aside.insert(scope, aside);
         }

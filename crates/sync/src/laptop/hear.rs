@@ -420,6 +420,7 @@ impl Laptop {
         let held = Held {
             tips: tips.tips().map(|tip| tip.hash).collect(),
             aside: apart.iter().map(|aside| aside.entry.hash).collect(),
+            photos: bag.store.photos(scope)?,
         };
         let unused = bag.store.closed(scope)? && !bag.store.in_use(scope)?;
         if unused && held == *may_go {

@@ -43,17 +43,19 @@ pub struct Request {
     pub room: Option<u64>,
 }
 
-/// Everything held of a scope: the ends of its series and what is kept apart.
+/// Everything held of a scope: the ends of its series, what is kept apart, and its photos.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Held {
     /// The ends.
     pub tips: Vec<Hash>,
     /// What was set aside.
     pub aside: Vec<Hash>,
+    /// Photos whose bytes are here.
+    pub photos: Vec<Hash>,
 }
 
 wire_struct!(Request {
     0 protocol, 1 app, 2 nonce, 3 device, 4 replica, 5 all, 6 digests, 7 push, 8 pull, 9 aside,
     10 drop, 11 dropped, 12 audit, 13 room,
 });
-wire_struct!(Held { 0 tips, 1 aside });
+wire_struct!(Held { 0 tips, 1 aside, 2 photos });

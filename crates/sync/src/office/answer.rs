@@ -204,5 +204,10 @@ fn may_go(desk: &Desk<'_>, scope: ScopeId, held: &Held) -> Stored<bool> {
             return Ok(false);
         }
     }
+    for photo in &held.photos {
+        if !desk.marks.cover_photo(scope, *photo)? {
+            return Ok(false);
+        }
+    }
     Ok(true)
 }

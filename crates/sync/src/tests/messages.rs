@@ -43,6 +43,7 @@ fn request() -> Request {
     let held = Held {
         tips: vec![Hash([1; 32])],
         aside: vec![Hash([2; 32])],
+        photos: Vec::new(),
     };
     let points = BTreeMap::from([(ReplicaId(id(2)), vec![(7, Hash([3; 32]))])]);
     Request {
