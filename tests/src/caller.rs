@@ -11,7 +11,6 @@ use hearth_server::keys::{Dice, SignKey, hex};
 use hearth_server::store::{Audited, Known};
 use hearth_server::{House, clock};
 use ruzstd::decoding::StreamingDecoder;
-use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use simulator::store::laptop::MemLaptop;
 use std::io::Read;
 use sync::Hash;
@@ -114,7 +113,7 @@ impl Caller {
     pub fn talk(&mut self, road: &mut Road<'_>) -> Result<usize> {
         self.machine.call();
         for exchanges in 1..=EXCHANGES_MAX {
-            let asked = packed(&self.ask()?);
+            let asked = packed(&self.ask()?)?;
             let answer = road(&self.bearer, asked)?;
             let reply = Reply::from_bytes(&unpacked(&answer)?).map_err(|no| anyhow!("{no}"))?;
             ensure!(reply.refused.is_none(), "refused: {:?}", reply.refused);
@@ -172,9 +171,12 @@ pub fn inside(front: &Front) -> impl FnMut(&str, Vec<u8>) -> Result<Vec<u8>> {
     }
 }
 
+/// The level that the program's own laptops press most messages at.
+const PRESSED: i32 = 19;
+
 /// As it travels.
-pub fn packed(bytes: &[u8]) -> Vec<u8> {
-    compress_to_vec(bytes, CompressionLevel::Fastest)
+pub fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
+    Ok(zstd::bulk::compress(bytes, PRESSED)?)
 }
 
 /// As it came.

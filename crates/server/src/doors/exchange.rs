@@ -6,11 +6,14 @@ use crate::House;
 use crate::store::{Audited, Known, Store};
 use casefile::{DeviceId, ScopeId, Stamp};
 use ruzstd::decoding::StreamingDecoder;
-use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use sync::limits::MESSAGE_BYTES_MAX;
 use sync::message::{Reply, Request};
+use sync::store::StoreFailed;
+
+/// An answer is written once and the laptop waits for it.
+const PRESSED: i32 = 9;
 
 pub(super) fn exchange(front: &Front, by: &Known, call: &Call, now: Stamp) -> Result<Answer, No> {
     super::health::has_room(front)?;
@@ -24,7 +27,8 @@ pub(super) fn exchange(front: &Front, by: &Known, call: &Call, now: Stamp) -> Re
     let reply = answer(house, &store, by, &request, now)?;
     note_what_was_told(&store, by, &reply)?;
     front.figures.moved(bytes.len(), &reply);
-    let packed = compress_to_vec(&reply.to_bytes()[..], CompressionLevel::Fastest);
+    let packed = zstd::bulk::compress(&reply.to_bytes(), PRESSED)
+        .map_err(|error| StoreFailed(Box::new(error)))?;
     Ok(Answer {
         packed: true,
         ..Answer::cbor(packed)
