@@ -15,21 +15,34 @@ use std::ffi::OsString;
 use std::io;
 use std::os::unix::process::CommandExt;
 use std::process::Command;
+use std::time::Duration;
 use zbus::blocking::fdo::DBusProxy;
 use zbus::blocking::{Connection, MessageIterator};
 
 pub use web::tend;
+
+/// A bus that went away is looked for again so often.
+const AGAIN_AFTER: Duration = Duration::from_secs(15);
 
 /// Calls `leave` each time the person leaves the laptop to itself; it says whether this process goes.
 /// Without a bus only idle time locks.
 pub fn on_leaving(leave: impl Fn() -> bool + Clone + Send + 'static) {
     let there = leave.clone();
     std::thread::spawn(move || {
-        told(Connection::system().and_then(|bus| listen_to_system(&bus, &there)))
+        always(|| Connection::system().and_then(|bus| listen_to_system(&bus, &there)))
     });
     std::thread::spawn(move || {
-        told(Connection::session().and_then(|bus| listen_to_session(&bus, &leave)))
+        always(|| Connection::session().and_then(|bus| listen_to_session(&bus, &leave)))
     });
+}
+
+/// A bus that is begun anew is listened to anew: else a restart of it would leave only idle time to lock.
+fn always(listen: impl Fn() -> zbus::Result<()>) -> ! {
+    told(listen());
+    loop {
+        std::thread::sleep(AGAIN_AFTER);
+        let _ = listen();
+    }
 }
 
 fn told(heard: zbus::Result<()>) {

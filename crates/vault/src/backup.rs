@@ -78,8 +78,9 @@ pub(crate) fn daily(apart: &Apart, today: NaiveDate) -> Result<bool> {
 /// anew at each start: its first backup must not be its last. One that does not open holds nothing.
 fn holds_all_of(backup: &Path, file: &Connection, dek: &Dek) -> Result<bool> {
     let here = entries_in(file)?;
-    let held = db::look(backup, dek).and_then(|copy| entries_in(&copy));
-    clear_beside(backup);
+    let held = looking_at(backup, || {
+        db::look(backup, dek).and_then(|copy| entries_in(&copy))
+    });
     Ok(held.is_ok_and(|held| held >= here))
 }
 
@@ -144,21 +145,34 @@ fn write_part(db: &Connection, part: &Path, dek: &Dek) -> Result<()> {
 
 /// Opens a copy, checks every page and the order of everything, and counts its entries.
 pub(crate) fn check(copy: &Path, dek: &Dek) -> Result<u64> {
+    looking_at(copy, || check_pages(copy, dek))
+}
+
+fn check_pages(copy: &Path, dek: &Dek) -> Result<u64> {
     let damage = db::findings(copy, dek, "PRAGMA cipher_integrity_check")?;
     let order = db::findings(copy, dek, "PRAGMA integrity_check")?;
     if !damage.is_empty() || order != ["ok"] {
         return Err(VaultError::Damaged);
     }
-    let entries = entries_in(&db::look(copy, dek)?)?;
-    clear_beside(copy);
-    Ok(entries)
+    entries_in(&db::look(copy, dek)?)
 }
 
-/// Looking makes a -shm and -wal beside a copy, which belong to nothing.
-pub(crate) fn clear_beside(copy: &Path) {
-    for leftover in ["-wal", "-shm"] {
-        let _ = fs::remove_file(beside(copy, leftover));
+/// Looking makes a -shm and -wal beside a copy, which belong to nothing. Where a log lay there before, it is
+/// the copy's own and holds its newest words: a file that was moved aside after a crash has one.
+pub(crate) fn looking_at<T>(copy: &Path, look: impl FnOnce() -> T) -> T {
+    let has_log = has_log(copy);
+    let seen = look();
+    if !has_log {
+        for leftover in ["-wal", "-shm"] {
+            let _ = fs::remove_file(beside(copy, leftover));
+        }
     }
+    seen
+}
+
+/// Whether words lie in the log beside a file.
+pub(crate) fn has_log(file: &Path) -> bool {
+    fs::metadata(beside(file, "-wal")).is_ok_and(|log| log.len() > 0)
 }
 
 /// How many entries a file holds, which may stand before a step of this version.

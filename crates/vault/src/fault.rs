@@ -153,14 +153,29 @@ impl From<rusqlite::Error> for VaultError {
             Some(ErrorCode::OperationInterrupted) => Self::Stopped,
             Some(ErrorCode::SystemIoFailure) => match extended {
                 Some(rusqlite::ffi::SQLITE_IOERR_SHMSIZE) => Self::DiskFull,
-                Some(rusqlite::ffi::SQLITE_IOERR_DATA | rusqlite::ffi::SQLITE_IOERR_SHORT_READ) => {
-                    Self::Damaged
-                }
+                Some(
+                    rusqlite::ffi::SQLITE_IOERR_DATA
+                    | rusqlite::ffi::SQLITE_IOERR_SHORT_READ
+                    // A sector that cannot be read any more is how a disk ordinarily dies.
+                    | rusqlite::ffi::SQLITE_IOERR_READ
+                    | rusqlite::ffi::SQLITE_IOERR_CORRUPTFS,
+                ) => Self::Damaged,
+                _ if found_no_room() => Self::DiskFull,
                 _ => Self::Sql(error),
             },
             _ => Self::Sql(error),
         }
     }
+}
+
+/// Whether the call that failed last found no room. The library tells a full disk itself, but not a quota
+/// that is used up.
+fn found_no_room() -> bool {
+    let last = io::Error::last_os_error().kind();
+    matches!(
+        last,
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded
+    )
 }
 
 impl From<io::Error> for VaultError {

@@ -170,7 +170,11 @@ impl Keybag {
             other => return other,
         }
         let dek = copy.open(passphrase)?;
-        opens(&dek).map_err(|_| VaultError::KeybagDamaged)?;
+        // Where the file is damaged, too, there are ways back for that.
+        opens(&dek).map_err(|error| match error {
+            VaultError::Damaged => error,
+            _ => VaultError::KeybagDamaged,
+        })?;
         self.set_aside()?;
         copy.copy_to(&self.0)?;
         Ok(dek)

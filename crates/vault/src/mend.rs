@@ -7,7 +7,7 @@ mod bytes;
 mod worn;
 
 use crate::hex::{hex, read_hex};
-use crate::keybag::{Dek, Keybag};
+use crate::keybag::Dek;
 use crate::passphrase::Passphrase;
 use crate::place::Folder;
 use crate::schema::{self, STEPS};
@@ -50,7 +50,7 @@ impl Vault {
         let folder = Folder::new(dir);
         let _held = folder.hold()?;
         restore::finish(&folder)?;
-        let dek = Keybag::at(&folder.keybag()).open(passphrase)?;
+        let dek = restore::key_of(&folder, passphrase)?;
         let (gathered, backups) = gather(&folder, &dek)?;
         let mut mended = gathered.told(backups.first().map(|kept| kept.day));
         mended.holes = lay_ready(&folder, &dek, &gathered, &backups)?;
@@ -142,9 +142,8 @@ fn sound(folder: &Folder, dek: &Dek) -> Result<Vec<backup::Kept>> {
 
 /// How many rows of the audit a copy holds; none where it is of a time before there was one.
 fn audited(copy: &Path, dek: &Dek) -> u64 {
-    let head = db::look(copy, dek).and_then(|copy| audit::head(&copy));
-    backup::clear_beside(copy);
-    head.map_or(0, |head| head.count)
+    let look = || db::look(copy, dek).and_then(|copy| audit::head(&copy));
+    backup::looking_at(copy, look).map_or(0, |head| head.count)
 }
 
 /// The numbers of all lines, and whether each is known. The file's own list may be damaged; then

@@ -63,7 +63,7 @@ impl Vault {
     ) -> Result<Vec<(Kept, Loss)>> {
         let folder = Folder::new(dir);
         let _held = folder.hold()?;
-        let key = Keybag::at(&folder.keybag()).open(passphrase)?;
+        let key = key_of(&folder, passphrase)?;
         let mut ways = Vec::new();
         if !folder.backups().is_dir() {
             return Ok(ways);
@@ -100,6 +100,15 @@ impl Vault {
         let aside = set_aside(&folder)?;
         finish(&folder)?;
         Ok(aside)
+    }
+}
+
+/// The key of the file, from the copy beside the backups where the folder's own is lost or damaged.
+pub(crate) fn key_of(folder: &Folder, passphrase: &Passphrase) -> Result<Dek> {
+    let copy = backup::keybag_in(&folder.backups());
+    match Keybag::at(&folder.keybag()).open(passphrase) {
+        Err(VaultError::KeybagDamaged) => Keybag::at(&copy).open(passphrase),
+        opened => opened,
     }
 }
 
@@ -186,7 +195,14 @@ fn hashes(db: &Connection, scope: ScopeId) -> Result<BTreeSet<[u8; 32]>> {
 fn prepare(folder: &Folder, from: &Path, dek: &Dek) -> Result<()> {
     let part = folder.restored().with_added_extension("part");
     drop(durable::private_file(&part)?);
-    fs::copy(from, &part)?;
+    match (backup::has_log(from), part.to_str()) {
+        // What lies in the log comes along.
+        (true, Some(to)) => {
+            durable::private_file(&part)?.set_len(0)?;
+            db::look(from, dek)?.execute("VACUUM INTO ?1", [to])?;
+        }
+        _ => drop(fs::copy(from, &part)?),
+    }
     mint_in(&part, dek)?;
     durable::private_file(&part)?.sync_all()?;
     durable::rename(&part, &folder.restored())

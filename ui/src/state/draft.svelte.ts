@@ -26,6 +26,20 @@ export const homeOf = (family?: string): Promise<Home> =>
 // eslint-disable-next-line svelte/prefer-svelte-reactivity -- nothing on screen shows this list
 const OPEN = new Set<Draft<object>>();
 
+/** What could not be put on the disk is tried again so soon. */
+const AGAIN_AFTER_MS = 3000;
+
+/** What stands in a form beyond what was sent of it. */
+export function typedSince<T extends object>(sent: T, now: T, empty: T): T {
+  const rest = { ...empty } as Record<string, unknown>;
+  for (const [name, value] of Object.entries(now)) {
+    const was = (sent as Record<string, unknown>)[name];
+    if (typeof value !== 'string' || typeof was !== 'string' || value === was) continue;
+    rest[name] = value.startsWith(was) ? value.slice(was.length).trimStart() : value;
+  }
+  return rest as T;
+}
+
 /** Puts every draft on the disk now. */
 export async function keepAllDrafts(): Promise<void> {
   await Promise.all([...OPEN].map((draft) => draft.flush()));
@@ -98,12 +112,23 @@ export class Draft<T extends object> {
     await this.#keeping;
     const where = this.#meeting ? { meeting: this.#meeting } : {};
     const draft = this.#kept ? { draft_done: { ...where, slot: this.slot } } : {};
-    await act({ request: this.request, ...draft });
-    this.#forget();
+    const sent = { ...this.now };
+    try {
+      await act({ request: this.request, ...draft });
+    } catch (refused) {
+      // It stands in its field still, so it goes on the disk as what is typed does.
+      this.typed();
+      throw refused;
+    }
+    this.#forget(sent);
   }
 
-  #forget() {
-    this.now = { ...this.#empty };
+  /** What was typed after it was sent is the beginning of the next. */
+  #forget(sent: T = this.now) {
+    const rest = typedSince(sent, this.now, this.#empty);
+    saved.unkept.delete(this.slot);
+    this.now = rest;
+    if (!this.#isEmpty()) this.typed();
     this.request = requestId();
     this.#kept = '';
     this.#home.drafts = this.#others();
@@ -119,7 +144,13 @@ export class Draft<T extends object> {
   }
 
   #keep(): Promise<void> {
-    this.#keeping = this.#keeping.then(() => this.#keepNow()).catch(() => undefined);
+    const failed = () => {
+      saved.unkept.add(this.slot);
+      setTimeout(() => saved.unkept.has(this.slot) && this.typed(), AGAIN_AFTER_MS);
+    };
+    this.#keeping = this.#keeping
+      .then(() => this.#keepNow())
+      .then(() => void saved.unkept.delete(this.slot), failed);
     return this.#keeping;
   }
 

@@ -164,7 +164,11 @@ impl House {
             Done::Checked { whole, found } => match found {
                 Ok(found) => self.take_in_a_check(whole, found),
                 Err(VaultError::Stopped) => {}
-                Err(_) => care.not_before_ms = again_at_ms,
+                Err(_) => {
+                    care.not_before_ms = again_at_ms;
+                    // What cannot be checked is backed up all the same.
+                    care.quick_check_is_done = true;
+                }
             },
         }
     }

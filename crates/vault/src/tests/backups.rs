@@ -147,6 +147,34 @@ fn going_back_keeps_the_file_aside_and_goes_on_under_another_replica() {
     );
 }
 
+#[test]
+fn what_a_crash_left_in_the_log_beside_a_copy_is_seen_kept_and_comes_along() {
+    let (dir, mut vault) = made();
+    note(&mut vault, 20, "before");
+    let backup = dir.path().join("june.db");
+    vault.backup(&backup).unwrap();
+    note(&mut vault, 21, "the newest words");
+    // As a killed process leaves it: the newest words are in the log alone.
+    let stick = dir.path().join("stick.db");
+    fs::copy(dir.path().join("hearth.db"), &stick).unwrap();
+    let log = beside(&stick, "-wal");
+    fs::copy(dir.path().join("hearth.db-wal"), &log).unwrap();
+    drop(vault);
+    let before = fs::read(&log).unwrap();
+    assert!(!before.is_empty());
+    Vault::restore(dir.path(), &passphrase(), &backup).unwrap();
+    assert_eq!(
+        open(dir.path()).unwrap().actions(family()).unwrap().len(),
+        1
+    );
+    Vault::would_lose(dir.path(), &passphrase(), &stick).unwrap();
+    assert_eq!(fs::read(&log).unwrap(), before, "asking changes nothing");
+    Vault::restore(dir.path(), &passphrase(), &stick).unwrap();
+    let vault = open(dir.path()).unwrap();
+    assert_eq!(vault.actions(family()).unwrap().len(), 2);
+    assert_sound(&vault);
+}
+
 fn again_replica(dir: &TempDir) -> ReplicaId {
     open(dir.path()).unwrap().replica()
 }

@@ -187,6 +187,13 @@ fn little_room_is_told_while_the_reserve_is_still_there_and_the_reserve_saves_wh
 }
 
 #[test]
+fn a_sector_that_cannot_be_read_is_damage_and_not_a_refused_change() {
+    let code = rusqlite::ffi::SQLITE_IOERR_READ;
+    let error = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(code), None);
+    assert!(matches!(VaultError::from(error), VaultError::Damaged));
+}
+
+#[test]
 fn a_full_disk_is_told_from_every_other_refusal() {
     let error = rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(FULL), None);
     assert!(matches!(VaultError::from(error), VaultError::DiskFull));

@@ -107,7 +107,7 @@ impl Fault {
     fn is_told_by(&self, code: &str) -> bool {
         let wrote = self.calls.starts_with("write");
         match self.error {
-            "ENOSPC" if wrote => code.ends_with(".disk_full"),
+            "ENOSPC" | "EDQUOT" if wrote => code.ends_with(".disk_full"),
             _ => TOLD.contains(&code),
         }
     }
