@@ -17,6 +17,10 @@ pub(crate) struct Absorb<'a> {
     scope: ScopeId,
     office: &'a OfficeName,
     new: BTreeMap<Hash, (ReplicaId, u64)>,
+    /// Of these it is known whether they are in the log: those that are, and from where on in which
+    /// series all of them were asked for.
+    held: BTreeSet<Hash>,
+    asked: BTreeMap<ReplicaId, u64>,
     salts: BTreeMap<SittingId, (ReplicaId, Salts)>,
     aside: BTreeSet<Hash>,
     erased: BTreeSet<ActionId>,
@@ -32,6 +36,8 @@ impl<'a> Absorb<'a> {
             scope,
             office,
             new: BTreeMap::new(),
+            held: BTreeSet::new(),
+            asked: BTreeMap::new(),
             salts: BTreeMap::new(),
             aside: aside.iter().map(|aside| aside.entry.hash).collect(),
             erased: log.orders(scope)?.erased().clone(),
@@ -42,6 +48,28 @@ impl<'a> Absorb<'a> {
 
     pub fn scope(&self) -> ScopeId {
         self.scope
+    }
+
+    /// Asks once for all entries of a run whether they are held.
+    pub fn look_up(&mut self, opened: &Opened) -> Stored<()> {
+        let Some(first) = opened.entries().next() else {
+            return Ok(());
+        };
+        let (replica, above) = (first.action.replica, first.action.seq.saturating_sub(1));
+        let links = self.log.links(self.scope, replica, above)?;
+        self.held.extend(links.iter().map(|link| link.hash));
+        self.asked.insert(replica, above);
+        Ok(())
+    }
+
+    /// Whether an entry of a run is in the log or about to be.
+    fn has(&self, entry: &Entry) -> Stored<bool> {
+        let action = &entry.action;
+        let asked = self.asked.get(&action.replica);
+        match asked.is_some_and(|above| action.seq > *above) {
+            true => Ok(self.held.contains(&entry.hash) || self.new.contains_key(&entry.hash)),
+            false => self.holds(entry.hash),
+        }
     }
 
     /// Whether an entry is in the log or about to be.
@@ -80,7 +108,7 @@ impl<'a> Absorb<'a> {
             if self.aside.remove(&entry.hash) {
                 self.take.back.push(entry.hash);
             }
-            if self.holds(entry.hash)? {
+            if self.has(entry)? {
                 continue;
             }
             let kept = self.keep(entry, opened)?;

@@ -61,6 +61,11 @@ pub trait Log {
     fn read(&self, scope: ScopeId, replica: ReplicaId, hashes: &[Hash]) -> Stored<Vec<Entry>>;
     /// The entry of the log that has a name.
     fn named(&self, scope: ScopeId, name: ActionId) -> Stored<Option<Hash>>;
+    /// The same of several names, in the order asked for: a store that is not in this process is asked
+    /// once.
+    fn named_each(&self, scope: ScopeId, names: &[ActionId]) -> Stored<Vec<Option<Hash>>> {
+        names.iter().map(|name| self.named(scope, *name)).collect()
+    }
     /// Everything held that was written in a sitting, in the log and aside.
     fn of_sitting(&self, scope: ScopeId, sitting: SittingId) -> Stored<Vec<Entry>>;
     /// Where the salts of a sitting come from.

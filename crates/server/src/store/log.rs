@@ -166,6 +166,32 @@ impl Log for View<'_> {
         rows.first().map(|row| row.id(0).map(Hash)).transpose()
     }
 
+    fn named_each(&self, scope: ScopeId, names: &[ActionId]) -> Stored<Vec<Option<Hash>>> {
+        let mut found: HashMap<ActionId, Hash> = HashMap::new();
+        for run in names.chunk_by(|one, next| one.sitting == next.sitting) {
+            let numbers = run.iter().map(|name| name.seq);
+            let (Some(first), Some(last)) = (numbers.clone().min(), numbers.max()) else {
+                continue;
+            };
+            let sql = "SELECT seq, hash FROM entry WHERE scope = ?1 AND sitting = ?2
+                       AND seq BETWEEN ?3 AND ?4 ORDER BY seq, replica, hash";
+            let sitting = run[0].sitting;
+            let with = [
+                scope.bytes().into(),
+                sitting.bytes().into(),
+                first.into(),
+                last.into(),
+            ];
+            for row in self.sql.rows(sql, &with)? {
+                let seq = number(row.int(0)?);
+                found
+                    .entry(ActionId { sitting, seq })
+                    .or_insert(Hash(row.id(1)?));
+            }
+        }
+        Ok(names.iter().map(|name| found.get(name).copied()).collect())
+    }
+
     fn of_sitting(&self, scope: ScopeId, sitting: SittingId) -> Stored<Vec<Entry>> {
         let with: [Cell; 2] = [scope.bytes().into(), sitting.bytes().into()];
         let sql = format!("{ENTRY} AND sitting = ?2 ORDER BY replica, seq, hash");

@@ -19,13 +19,13 @@ fn family() -> FamilyId {
 }
 
 /// Laptops that all hold one family, which the first of them opened, and each one of their own.
-struct Team {
-    all: Vec<Notebook>,
-    shared: ScopeId,
+pub struct Team {
+    pub all: Vec<Notebook>,
+    pub shared: ScopeId,
 }
 
 impl Team {
-    fn of(agency: &Agency, at: SocketAddr, size: usize) -> Self {
+    pub fn of(agency: &Agency, at: SocketAddr, size: usize) -> Self {
         let ids: Vec<String> = (0..size)
             .map(|number| agency.hire(&format!("Person {number}"), "facilitator"))
             .collect();

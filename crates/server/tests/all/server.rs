@@ -8,7 +8,7 @@ use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use tempfile::TempDir;
 
 /// Where the program looks for the database's address.
@@ -19,6 +19,8 @@ pub struct Agency {
     folder: TempDir,
     /// The programs that serve, the oldest first; they go before the database.
     running: Vec<Child>,
+    /// What they said of themselves.
+    said: Arc<Mutex<Vec<String>>>,
     /// Where the database is, if it is not in the folder.
     pub url: Option<String>,
     _cluster: Option<Arc<Cluster>>,
@@ -44,6 +46,7 @@ impl Agency {
         let agency = Agency {
             folder: tempfile::tempdir().unwrap(),
             running: Vec::new(),
+            said: Arc::default(),
             url,
             _cluster: cluster,
         };
@@ -134,9 +137,16 @@ impl Agency {
                 break at.parse().unwrap();
             }
         };
-        std::thread::spawn(move || lines.for_each(drop));
+        let said = self.said.clone();
+        let keep = move |line: String| said.lock().unwrap().push(line);
+        std::thread::spawn(move || lines.map_while(Result::ok).for_each(keep));
         self.running.push(child);
         at
+    }
+
+    /// What the programs said of themselves since they listened.
+    pub fn said(&self) -> Vec<String> {
+        self.said.lock().unwrap().clone()
     }
 
     /// Tells them to stop, as a system does, and waits.

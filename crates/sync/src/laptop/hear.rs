@@ -316,6 +316,7 @@ impl Laptop {
 
     /// Takes a run whole; where it ended.
     fn take_run(absorb: &mut Absorb<'_>, opened: &Opened) -> Stored<Result<Option<Tip>, Flaw>> {
+        absorb.look_up(opened)?;
         for segment in &opened.segments {
             if let Err(flaw) = absorb.blanks_are_ordered(segment) {
                 return Ok(Err(flaw));

@@ -5,11 +5,12 @@
 use super::{Carrier, Desk, Exchange, Kin, Office};
 use crate::absorb::Absorb;
 use crate::check::{Flaw, Opened, Segment};
+use crate::entry::Entry;
 use crate::hash::Hash;
 use crate::message::{Reason, Refused, Run, ScopeReply, SetAside, Standing};
 use crate::order::{Grant, Order, Orders};
 use crate::store::{Aside, Log, OfficeStore, Stored, Take};
-use casefile::{DeviceId, ScopeId};
+use casefile::{ActionId, DeviceId, ScopeId};
 use std::collections::BTreeSet;
 
 /// What became of a run.
@@ -226,6 +227,7 @@ impl Office {
         received: &mut Received,
     ) -> Stored<Take> {
         let mut absorb = Absorb::new(log, run.scope, &self.name)?;
+        absorb.look_up(opened)?;
         let apart = log.aside(run.scope)?;
         let mut lies_apart: BTreeSet<Hash> = apart.iter().map(|it| it.entry.hash).collect();
         for segment in &opened.segments {
@@ -311,11 +313,10 @@ fn reason_before(apart: &[Aside], absorb: &Absorb<'_>, prev: Option<Hash>) -> Op
 
 /// R14: a name that already belongs to another entry.
 fn collides(log: &dyn Log, scope: ScopeId, segment: &Segment) -> Stored<Option<Reason>> {
-    for entry in &segment.entries {
-        let named = log.named(scope, entry.action.id())?;
-        if named.is_some_and(|hash| hash != entry.hash) {
-            return Ok(Some(Reason::Collision));
-        }
-    }
-    Ok(None)
+    let names: Vec<ActionId> = segment.entries.iter().map(|it| it.action.id()).collect();
+    let named = log.named_each(scope, &names)?;
+    let collides =
+        |(entry, named): (&Entry, Option<Hash>)| named.is_some_and(|it| it != entry.hash);
+    let one = segment.entries.iter().zip(named).any(collides);
+    Ok(one.then_some(Reason::Collision))
 }
