@@ -10,6 +10,8 @@ use std::process::{Child, Command, Stdio};
 /// An office.
 pub struct Agency {
     folder: tempfile::TempDir,
+    /// Where its log is, if that is not in the folder.
+    database: Option<String>,
     running: Option<Child>,
     /// Where it listens.
     pub place: String,
@@ -31,8 +33,14 @@ fn program() -> Result<PathBuf> {
 impl Agency {
     /// A new office, serving.
     pub fn new() -> Result<Self> {
+        Self::kept_in(None)
+    }
+
+    /// A new office with its log in a database, where one is named; serving.
+    pub fn kept_in(database: Option<String>) -> Result<Self> {
         let mut agency = Agency {
             folder: tempfile::tempdir()?,
+            database,
             running: None,
             place: String::new(),
             recovery: String::new(),
@@ -52,6 +60,9 @@ impl Agency {
         let mut command = Command::new(program()?);
         command.arg("--data").arg(self.folder.path().join("office"));
         command.args(args);
+        if let Some(database) = &self.database {
+            command.env("HEARTH_SERVER_DATABASE_URL", database);
+        }
         Ok(command)
     }
 

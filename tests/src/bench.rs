@@ -3,9 +3,17 @@
 
 pub mod app;
 pub mod data;
+mod desk;
 pub mod indicators;
+mod office;
+mod press;
+mod proxy;
 pub mod raw;
+mod rows;
+pub mod store;
 pub mod w1;
+pub mod w2;
+pub mod w3;
 pub mod w4;
 pub mod w5;
 pub mod w6;
@@ -74,6 +82,11 @@ fn written_bytes() -> u64 {
 
 /// Two figures and their ratio, rounded for reading.
 pub fn ratio(ours: f64, raw: f64) -> serde_json::Value {
-    let round = |value: f64| (value * 1000.0).round() / 1000.0;
-    serde_json::json!({"ours": round(ours), "raw": round(raw), "ratio": round(ours / raw)})
+    let ratio = rounded(ours / raw);
+    serde_json::json!({"ours": rounded(ours), "raw": rounded(raw), "ratio": ratio})
+}
+
+/// Rounded for reading.
+pub fn rounded(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
 }

@@ -242,7 +242,7 @@ impl Direct {
 }
 
 /// Where a generated field lies in our records.
-fn place(change: &Generated) -> (&'static str, &'static str) {
+pub(crate) fn place(change: &Generated) -> (&'static str, &'static str) {
     match (change.tab.as_str(), change.col.as_str()) {
         ("ruler", _) => ("ruler", "value"),
         ("step", "status") => ("step", "status"),

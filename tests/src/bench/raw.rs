@@ -3,6 +3,7 @@
 use anyhow::Result;
 use rusqlite::{Connection, TransactionBehavior, params};
 use std::path::Path;
+use sync::Entry;
 
 /// A bare encrypted store.
 pub struct Raw {
@@ -91,6 +92,39 @@ impl Raw {
             bytes += usize::from(row.get::<_, i64>(7)? > 0);
         }
         Ok(bytes)
+    }
+}
+
+impl Raw {
+    /// A history: its log, and the fields that follow from it, in one transaction.
+    pub fn fill_in(&mut self, entries: &[Entry]) -> Result<()> {
+        let tx = self.db.transaction()?;
+        for entry in entries {
+            let body = [entry.envelope(), entry.values()].concat();
+            tx.prepare_cached("INSERT INTO log (body) VALUES (?1)")?
+                .execute([body])?;
+            for change in &entry.action.changes {
+                let field = Field {
+                    record: change.id.bytes().to_vec(),
+                    field: change.field.to_string(),
+                    value: change.value.json().to_owned(),
+                };
+                write_field(&tx, &field)?;
+            }
+        }
+        Ok(tx.commit()?)
+    }
+
+    /// The texts that stand now, into a search.
+    pub fn index(&mut self) -> Result<()> {
+        let tx = self.db.transaction()?;
+        tx.execute_batch(
+            "CREATE VIRTUAL TABLE said USING fts5
+                 (body, tokenize = 'unicode61 remove_diacritics 2');
+             INSERT INTO said (body) SELECT value FROM field
+                 WHERE field IN ('text', 'words', 'relation');",
+        )?;
+        Ok(tx.commit()?)
     }
 }
 

@@ -4,13 +4,12 @@
 //! only where everything has arrived.
 
 mod laptops;
-mod rows;
 
-use super::{Times, ratio};
-use crate::agency::Agency;
+use super::office::{Office, cpu_ms, memory_mb};
+use super::store::Kind;
+use super::{Times, ratio, rounded, rows};
 use anyhow::{Context, Result, anyhow, ensure};
 use hearth_server::House;
-use hearth_server::place::Place;
 use laptops::Question;
 use serde_json::{Value, json};
 use std::sync::Mutex;
@@ -21,28 +20,26 @@ use std::time::{Duration, Instant};
 const AT_ONCE: usize = 16;
 
 /// A morning; `scale` is the share of the five hundred laptops.
-pub fn run(scale: &str) -> Result<Value> {
-    let mut agency = Agency::new()?;
-    agency.stop();
-    let place = Place::at(&agency.folder().join("office"));
-    let (questions, before) = {
-        let house = House::open(&place)?;
-        let questions = laptops::questions(&house, scale)?;
-        (questions, rows::before(&place)?)
-    };
+pub fn run(kind: Kind, scale: &str) -> Result<Value> {
+    let mut office = Office::new(kind)?;
+    let questions = laptops::questions(&House::open(&office.place)?, scale)?;
+    let before = rows::before(&office.place)?;
     let starting = Instant::now();
-    agency.serve(&[])?;
+    office.agency.serve(&[])?;
     let start_ms = starting.elapsed().as_millis();
-    let (took, calls) = bring(&agency.place, &questions)?;
-    let memory = memory_mb(agency.pid().context("it ended")?)?;
-    agency.stop();
-    let changes = rows::arrived(&place, &questions)?;
-    let raw = raw(&place, before, changes)?;
+    let (took, calls) = bring(&office.agency.place, &questions)?;
+    let (memory, cpu) = (memory_mb(office.pid()?)?, cpu_ms(office.pid()?)?);
+    office.agency.stop();
+    let all = questions.iter().flat_map(|it| &it.brings);
+    let changes = rows::arrived(&office.place, all)?;
+    let raw = raw(&office, before, changes)?;
     let a_second = |time: Duration| changes as f64 / time.as_secs_f64();
     Ok(json!({
-        "bench": "W4", "laptops": questions.len(), "changes": changes, "in_flight": AT_ONCE,
+        "bench": "W4", "store": kind.name(),
+        "laptops": questions.len(), "changes": changes, "in_flight": AT_ONCE,
         "changes_a_second": ratio(a_second(took), a_second(raw)),
-        "p50_ms": calls.at(0.5), "p99_ms": calls.at(0.99), "max_ms": calls.at(1.0),
+        "p50_ms": rounded(calls.at(0.5)), "p99_ms": rounded(calls.at(0.99)),
+        "max_ms": rounded(calls.at(1.0)), "server_cpu_ms": rounded(cpu),
         "server_memory_mb": memory, "server_start_ms": start_ms,
     }))
 }
@@ -85,24 +82,13 @@ fn bring(place: &str, questions: &[Question]) -> Result<(Duration, Times)> {
 }
 
 /// The rows of the morning into a store of the same kind; those of a run together, as ours does.
-fn raw(place: &Place, before: rows::Before, changes: usize) -> Result<Duration> {
-    let morning = rows::of_the_morning(place, before)?;
+fn raw(office: &Office, before: rows::Before, changes: usize) -> Result<Duration> {
+    let morning = rows::brought(&office.place, before)?;
     let folder = tempfile::tempdir()?;
-    let store = rows::Bare::create(folder.path())?;
+    let store = rows::Bare::create(folder.path(), office.cluster.as_ref())?;
     let began = Instant::now();
     side_by_side(&morning, |run| store.keep(run))?;
     let took = began.elapsed();
     ensure!(store.entries()? == changes, "these are not the same rows");
     Ok(took)
-}
-
-/// The most that a process ever had in memory.
-fn memory_mb(pid: u32) -> Result<f64> {
-    let status = std::fs::read_to_string(format!("/proc/{pid}/status"))?;
-    let most = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
-    let kilobytes: f64 = most
-        .and_then(|text| text.trim().strip_suffix(" kB"))
-        .context("the system does not say")?
-        .parse()?;
-    Ok((kilobytes / 1024.0 * 10.0).round() / 10.0)
 }

@@ -2,18 +2,17 @@
 //! sealed and packed them, and has only to call.
 
 use crate::bench::data::{Generated, lines};
+use crate::bench::office::caseload;
 use crate::caller::{Caller, Said, inside, packed, unpacked};
 use anyhow::{Context, Result, anyhow, ensure};
 use casefile::{FamilyId, RecordId, ScopeId, Stamp, Value};
 use hearth_server::House;
 use hearth_server::doors::Front;
 use hearth_server::keys::Dice;
-use hearth_server::store::{Audited, Role};
 use std::collections::BTreeMap;
 use std::time::Duration;
 use sync::Hash;
-use sync::message::Reply;
-use sync::order::{Grant, Order};
+use sync::message::{Reply, ScopeReply};
 use sync::store::Chance;
 
 /// One laptop's question, ready to go.
@@ -38,42 +37,21 @@ pub fn questions(house: &House, scale: &str) -> Result<Vec<Question>> {
     }
     let mut all = Vec::new();
     for work in by_laptop.values() {
-        let user = house.hire("Somebody", Role::Facilitator)?;
-        let scopes = families(house, user, work)?;
-        all.push((Caller::known(house, user)?, scopes, work));
+        let (user, families) = caseload(house, work.iter().map(|it| it.fam.as_str()))?;
+        all.push((Caller::known(house, user)?, families, work));
     }
     // Everybody is known before anybody hears of the others.
     let front = Front::of(House::open(&house.place)?, 0);
     let asked = all
         .into_iter()
-        .map(|(caller, scopes, work)| question(&front, caller, &scopes, work));
+        .map(|(caller, families, work)| question(&front, caller, &families, work));
     asked.collect()
-}
-
-/// The families that a laptop works with, each granted to its user.
-fn families(
-    house: &House,
-    user: casefile::UserId,
-    work: &Work,
-) -> Result<BTreeMap<String, ScopeId>> {
-    let mut families = BTreeMap::new();
-    for change in work {
-        if families.contains_key(&change.fam) {
-            continue;
-        }
-        let scope = FamilyId(uuid::Uuid::from_bytes(Dice.sixteen())).scope();
-        let (from, until) = (Stamp(0), None);
-        let held = Order::Grant(user, Grant { from, until });
-        house.order(scope, &held, Audited::default())?;
-        families.insert(change.fam.clone(), scope);
-    }
-    Ok(families)
 }
 
 fn question(
     front: &Front,
     mut caller: Caller,
-    scopes: &BTreeMap<String, ScopeId>,
+    families: &BTreeMap<String, FamilyId>,
     work: &Work,
 ) -> Result<Question> {
     caller.talk(&mut inside(front))?;
@@ -88,7 +66,8 @@ fn question(
             field: &change.col,
             value: Value::of(&change.val),
         };
-        let scope = *scopes.get(&change.fam).context("a family of nobody")?;
+        let family = families.get(&change.fam).context("a family of nobody")?;
+        let scope = family.scope();
         brings.push((scope, caller.write(scope, said, Stamp(change.ts))));
     }
     let body = packed(&caller.ask()?);
@@ -114,9 +93,13 @@ impl Question {
             .send(&self.body[..])?;
         let bytes = unpacked(&answer.body_mut().read_to_vec()?)?;
         let reply = Reply::from_bytes(&bytes).map_err(|no| anyhow!("{no}"))?;
+        let unlike = |it: &ScopeReply| !it.need.is_empty() || !it.set_aside.is_empty();
         ensure!(
             reply.same && reply.refused.is_none(),
-            "something is missing"
+            "not all of it was taken: {:?}, {} of {} families",
+            reply.refused,
+            reply.scopes.values().filter(|it| unlike(it)).count(),
+            reply.scopes.len()
         );
         Ok(())
     }
