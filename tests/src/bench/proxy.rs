@@ -1,5 +1,5 @@
 //! A proxy between a laptop and its office on this machine: it passes every byte on as it is, and counts
-//! them both ways, with the questions among them. It can cut the line in the middle of an answer.
+//! them both ways, with the questions among them.
 
 use anyhow::Result;
 use std::io::{Read, Write};
