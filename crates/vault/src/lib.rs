@@ -45,7 +45,7 @@ pub use log::{FamilySummary, Waiting};
 pub use mend::Mended;
 pub use office::{Agency, Reached, Signer};
 pub use passphrase::{Passphrase, Strength, strength};
-pub use pieces::{BLOB_BYTES_MAX, Bytes, PIECE_BYTES_MAX, Piece};
+pub use pieces::{BLOB_BYTES_MAX, Bytes, NamedPhoto, PIECE_BYTES_MAX, Piece, coming_as};
 pub use place::Room;
 pub use restore::Loss;
 pub use search::{Hit, Order};

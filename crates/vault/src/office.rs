@@ -181,6 +181,10 @@ impl LaptopStore for Vault {
         Ok(open || told::is_being_written_in(&self.db, scope).map_err(failed)?)
     }
 
+    fn photos(&self, scope: ScopeId) -> Stored<Vec<Hash>> {
+        crate::pieces::here_of(&self.db, scope).map_err(failed)
+    }
+
     fn change(&mut self, scope: ScopeId, work: &mut Work<'_>) -> Stored<()> {
         let take = self.with_reserve(|vault| vault.change_once(scope, work));
         let take = take.map_err(failed)?;

@@ -2,6 +2,11 @@
 //! Only what is whole has a hash, and nothing is handed out that does not match it.
 
 mod named;
+mod road;
+
+pub use road::{NamedPhoto, coming_as};
+
+pub(crate) use road::here_of;
 
 pub(crate) use named::{let_go_where_unnamed, named_anywhere, named_in};
 

@@ -1,7 +1,7 @@
 //! What names the bytes of a photo or a page: attachments in the log, aside, and in a picture that is
 //! borrowed from the office. Bytes go only when nothing of any family names them.
 
-use super::{find, remove};
+use super::{coming_as, find, remove};
 use crate::hex::read_hex;
 use crate::{Result, heads, line, log, mend, office};
 use casefile::kinds::{Attachment, View};
@@ -68,23 +68,40 @@ pub(crate) fn let_go_where_unnamed(db: &Connection, before: &BTreeSet<Hash>) -> 
     Ok(())
 }
 
-/// Everything that is not whole or not named.
+/// Everything that is not named, and what came in part and is not on its way from the office.
 pub(super) fn unnamed(db: &Connection) -> Result<Vec<i64>> {
     let blobs = every_blob(db)?;
     if blobs.is_empty() || !mend::known_holes(db)?.is_empty() {
         return Ok(Vec::new());
     }
     let named = named_anywhere(db)?;
-    let unnamed = |hash: &Option<Hash>| hash.is_none_or(|hash| !named.contains(&hash));
-    let unnamed = blobs.into_iter().filter(|(_, hash)| unnamed(hash));
-    Ok(unnamed.map(|(blob, _)| blob).collect())
+    let on_its_way: BTreeSet<[u8; 16]> = named
+        .iter()
+        .map(|hash| *coming_as(*hash).as_bytes())
+        .collect();
+    let stays = |blob: &Blob| match blob.hash {
+        Some(hash) => named.contains(&hash),
+        None => blob.coming.is_some_and(|it| on_its_way.contains(&it)),
+    };
+    let unnamed = blobs.into_iter().filter(|blob| !stays(blob));
+    Ok(unnamed.map(|blob| blob.id).collect())
 }
 
-fn every_blob(db: &Connection) -> Result<Vec<(i64, Option<Hash>)>> {
-    let mut statement = db.prepare_cached("SELECT id, hash FROM blob")?;
+struct Blob {
+    id: i64,
+    hash: Option<Hash>,
+    coming: Option<[u8; 16]>,
+}
+
+fn every_blob(db: &Connection) -> Result<Vec<Blob>> {
+    let mut statement = db.prepare_cached("SELECT id, hash, coming FROM blob")?;
     let rows = statement.query_map([], |row| {
         let hash: Option<[u8; 32]> = row.get(1)?;
-        Ok((row.get(0)?, hash.map(Hash)))
+        Ok(Blob {
+            id: row.get(0)?,
+            hash: hash.map(Hash),
+            coming: row.get(2)?,
+        })
     })?;
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
