@@ -259,3 +259,85 @@ fn a_photo_moves_with_the_store_into_postgres() {
     drop(agency);
     drop(cluster);
 }
+
+#[test]
+fn no_laptop_lets_go_of_a_family_before_two_backups_hold_its_photos() {
+    let mut agency = Agency::new();
+    let at = agency.serve();
+    let ([mut ana, ..], scope) = team(&agency, at);
+    let (bytes, hash) = photo(1);
+    names(&mut ana, scope, hash);
+    ana.store.photos.insert(scope, vec![hash]);
+    ana.sync();
+    let (family, user) = (scope.to_string(), ana.user.to_string());
+    agency.cli(&["grant", "end", &family, "--user", &user]);
+    for _ in 0..2 {
+        agency.cli(&["backup"]);
+        ana.sync();
+    }
+    assert!(
+        !ana.holds_nothing_of(scope),
+        "both backups hold the words, and none the photo"
+    );
+    assert!(
+        ana.brings_all(scope, hash, &bytes).whole,
+        "it may still be handed in"
+    );
+    for _ in 0..2 {
+        assert!(!ana.holds_nothing_of(scope));
+        agency.cli(&["backup"]);
+        ana.sync();
+    }
+    assert!(ana.holds_nothing_of(scope));
+    assert_eq!(
+        ana.fetches(scope, hash, 0).status,
+        403,
+        "and nothing comes back"
+    );
+}
+
+#[test]
+fn the_messages_about_photos_are_the_frozen_ones() {
+    let (scope, hash) = (ScopeId(uuid::Uuid::from_bytes([1; 16])), Hash([2; 32]));
+    let held = PhotoHeld {
+        hash,
+        pieces: 3,
+        whole: true,
+        backed_up: false,
+    };
+    let bring = BringPiece {
+        scope,
+        hash,
+        number: 2,
+        is_last: true,
+        bytes: Bytes(vec![1, 2, 3]),
+    };
+    let fetch = FetchPiece {
+        scope,
+        hash,
+        number: 2,
+    };
+    let piece = Piece {
+        is_last: true,
+        bytes: Bytes(vec![1, 2, 3]),
+    };
+    let asked = AskPhotos {
+        scopes: [(scope, vec![hash])].into(),
+    };
+    let told = PhotosHeld {
+        scopes: [(scope, vec![held])].into(),
+    };
+    assert_eq!(BringPiece::from_bytes(&bring.to_bytes()).unwrap(), bring);
+    let lines = [
+        ("ask-photos", asked.to_bytes()),
+        ("photos-held", told.to_bytes()),
+        ("photo-held", held.to_bytes()),
+        ("bring-piece", bring.to_bytes()),
+        ("fetch-piece", fetch.to_bytes()),
+        ("piece", piece.to_bytes()),
+    ];
+    let hex = |bytes: &[u8]| -> String { bytes.iter().map(|it| format!("{it:02x}")).collect() };
+    let shown = lines.map(|(name, bytes)| format!("{name} {}\n", hex(&bytes)));
+    let frozen = include_str!("../../../sync/golden/photos.txt");
+    assert_eq!(shown.concat(), frozen, "{}", shown.concat());
+}

@@ -30,6 +30,8 @@ pub struct MemLaptop {
     pub in_use: BTreeSet<ScopeId>,
     /// Let go of and not yet said.
     pub dropped: BTreeSet<ScopeId>,
+    /// Photos whose bytes are here; no world has any yet.
+    pub photos: BTreeMap<ScopeId, Vec<Hash>>,
     /// How far it got by the office's count; only where a fault makes it count.
     pub cursor: u64,
     /// Where its random numbers come from.
@@ -54,6 +56,7 @@ impl MemLaptop {
             pictures: BTreeMap::new(),
             in_use: BTreeSet::new(),
             dropped: BTreeSet::new(),
+            photos: BTreeMap::new(),
             cursor: 0,
             dice,
             bug: None,
@@ -210,6 +213,10 @@ impl LaptopStore for MemLaptop {
 
     fn in_use(&self, scope: ScopeId) -> Stored<bool> {
         Ok(self.in_use.contains(&scope))
+    }
+
+    fn photos(&self, scope: ScopeId) -> Stored<Vec<Hash>> {
+        Ok(self.photos.get(&scope).cloned().unwrap_or_default())
     }
 
     fn change(&mut self, scope: ScopeId, work: &mut Work<'_>) -> Stored<()> {
