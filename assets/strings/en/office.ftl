@@ -46,6 +46,11 @@ w-office-a-family = A family that moved
 w-office-moved = With somebody else now. Kept here, closed, until the backup has it all
 w-office-aside = { $n } not taken yet. They are here, too
 w-office-waiting = { $n } waiting
+w-office-photos =
+    { $n ->
+        [one] 1 photo still to go
+       *[other] { $n } photos still to go
+    }
 w-office-arriving = What is older still comes
 w-office-coming =
     { $n ->

@@ -16,5 +16,6 @@ w-page-open = Open outside Hearth
 w-page-open-this = Open outside Hearth: { $what }
 w-page-outside = While it is open there, others can read it on this laptop. It goes when Hearth locks.
 w-page-opened = It is open outside Hearth. It goes when Hearth locks.
-w-page-not-here = Its picture is not on this laptop. All that was written is here.
+w-page-not-here = The photo is still on another laptop of the team. All that was written is here. It comes by itself once that laptop has been online.
+w-page-comes = The photo is at the agency and on its way here. All that was written is here. Stay online for a moment.
 w-pages-of = Scans and photos: { $what }

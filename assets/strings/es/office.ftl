@@ -46,6 +46,11 @@ w-office-a-family = Una familia que cambió
 w-office-moved = Con otra persona ahora. Sellada aquí hasta que la copia lo tenga todo
 w-office-aside = { $n } sin aceptar todavía. También están aquí
 w-office-waiting = { $n } en espera
+w-office-photos =
+    { $n ->
+        [one] Falta enviar 1 foto
+       *[other] Falta enviar { $n } fotos
+    }
 w-office-arriving = Lo más antiguo todavía está llegando
 w-office-coming =
     { $n ->

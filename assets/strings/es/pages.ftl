@@ -16,5 +16,6 @@ w-page-open = Abrir fuera de Hearth
 w-page-open-this = Abrir fuera de Hearth: { $what }
 w-page-outside = Mientras esté abierta ahí, otros la pueden leer en esta computadora. Se va cuando Hearth se cierra.
 w-page-opened = Está abierta fuera de Hearth. Se va cuando Hearth se cierra.
-w-page-not-here = Su imagen no está en esta computadora. Todo lo escrito está aquí.
+w-page-not-here = La foto todavía está en otra computadora del equipo. Todo lo escrito está aquí. Llega sola cuando esa computadora se conecte.
+w-page-comes = La foto está en la agencia y en camino. Todo lo escrito está aquí. Siga en línea un momento.
 w-pages-of = Hojas y fotos: { $what }

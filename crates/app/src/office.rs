@@ -6,6 +6,7 @@
 mod carry;
 mod enrol;
 mod pace;
+mod photos;
 mod road;
 mod taken;
 
@@ -17,6 +18,7 @@ pub(crate) use taken::LEVEL_AT;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use pace::Pace;
+use photos::Photos;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::VecDeque;
@@ -38,6 +40,12 @@ pub(crate) enum Way {
     Session,
     /// The exchange itself.
     Exchange,
+    /// Which photos are there.
+    Photos,
+    /// A piece of one there.
+    Bring,
+    /// A piece of one back.
+    Fetch,
 }
 
 /// A code that was typed, to be tried once.
@@ -60,6 +68,7 @@ pub(crate) struct Office {
     proved_anew: bool,
     exchanges: u32,
     pub pace: Pace,
+    pub photos: Photos,
     pub under_way: bool,
     pub trouble: Option<Fault>,
     pub is_level: bool,
@@ -135,6 +144,7 @@ impl Desk {
         // A code is tried once.
         self.office.wish = None;
         self.office.is_level = false;
+        self.office.photos.stop();
         self.office.trouble = Some(match wait_s {
             Some(seconds) => fault.with("seconds", Value::from(seconds)),
             None => fault,

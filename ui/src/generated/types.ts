@@ -717,7 +717,11 @@ about: RecordId | null,
 /**
  * Whether its bytes are on this laptop.
  */
-is_here: boolean, };
+is_here: boolean, 
+/**
+ * Whether they are at the office, from where they come in a quiet moment.
+ */
+comes: boolean, };
 
 /**
  * A photo or a page with its bytes.
@@ -2031,6 +2035,10 @@ name: string | null,
  * Things people did that no office has shown.
  */
 waiting: number, 
+/**
+ * Photos and pages that are here and not yet at the office.
+ */
+photos: number, 
 /**
  * Things that were not yet accepted.
  */
@@ -4470,6 +4478,10 @@ agency: string | null,
  * Things people did that no office has shown.
  */
 waiting: number, 
+/**
+ * Photos and pages that are here and not yet at the office.
+ */
+photos: number, 
 /**
  * Texts still being written; they never leave.
  */

@@ -39,6 +39,7 @@ const view = (chip: OfficeView['chip'], more: Partial<OfficeView> = {}): OfficeV
   place: 'https://office.example',
   agency: 'Riverside',
   waiting: 3,
+  photos: 0,
   drafts: 0,
   aside: 0,
   conflicts: 0,
@@ -57,6 +58,7 @@ test('the chip says its four states, and before there is an office only that all
   expect(chipWords(view('alone'))).toBe('Saved on this laptop');
   expect(chipWords(view('all_sent'))).toBe('All sent');
   expect(chipWords(view('waiting'))).toBe('3 waiting');
+  expect(chipWords(view('waiting', { waiting: 0, photos: 2 }))).toBe('2 waiting');
   expect(chipWords(view('sending'))).toBe('Sending');
   expect(chipWords(view('needs_you'))).toBe('Needs you');
   expect(chipNote(view('needs_you', { conflicts: 2 }), 'Saved')).toBe('2 things to choose');
@@ -75,7 +77,7 @@ test('a family on its way is counted, and one that moved away or is here is show
 });
 
 test('what is copied for somebody who helps holds no name and no address', () => {
-  const family = { family: '1', name: 'Reyes', waiting: 3, aside: 0 };
+  const family = { family: '1', name: 'Reyes', waiting: 3, photos: 0, aside: 0 };
   const families = [{ ...family, backed_up: false, closed: false, arriving: false }];
   const told = forSupport(view('waiting', { families }));
   expect(told).toContain('"waiting": 3');

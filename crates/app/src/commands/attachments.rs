@@ -86,6 +86,8 @@ pub struct AttachmentRow {
     pub about: Option<RecordId>,
     /// Whether its bytes are on this laptop.
     pub is_here: bool,
+    /// Whether they are at the office, from where they come in a quiet moment.
+    pub comes: bool,
 }
 
 /// A photo or a page with its bytes.
@@ -145,6 +147,7 @@ fn row(desk: &Desk, one: &Attachment<'_>) -> Result<AttachmentRow, Fault> {
         about_kind: one.about_kind().unwrap_or_default(),
         about: one.about(),
         is_here: held.is_some(),
+        comes: held.is_none() && hash(one).is_some_and(|it| desk.office.photos.comes(it)),
     })
 }
 

@@ -50,7 +50,7 @@ impl Desk {
             return Ok(None);
         };
         if !self.office.under_way && !self.office.pace.is_due(now) {
-            return Ok(None);
+            return self.parcel_of_photos(&agency);
         }
         if self.office.exchanges >= EXCHANGES_MAX {
             self.office.rest();
@@ -137,7 +137,7 @@ fn question_to_sign(agency: &Agency) -> (Way, Parcel) {
     )
 }
 
-fn plain(agency: &Agency, door: &str, message: Vec<u8>) -> Parcel {
+pub(super) fn plain(agency: &Agency, door: &str, message: Vec<u8>) -> Parcel {
     Parcel {
         place: format!("{}/{door}", agency.place),
         bearer: None,

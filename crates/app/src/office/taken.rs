@@ -22,6 +22,8 @@ const KNOWN: &[&str] = &[
     "office.not_proved",
     "office.code_not_valid",
     "office.person_left",
+    "office.not_for_you",
+    "office.other_bytes",
     "office.no_such_door",
     "office.device_known",
     "office.too_large",
@@ -79,6 +81,9 @@ impl Desk {
     }
 
     fn taken(&mut self, way: Way, answer: Result<Vec<u8>, Closed>) -> Result<bool, Fault> {
+        if matches!(way, Way::Photos | Way::Bring | Way::Fetch) {
+            return self.take_in_photos(way, &answer);
+        }
         let bytes = match answer {
             Ok(bytes) => bytes,
             Err(closed) => return self.did_not_arrive(way, &closed),
@@ -99,6 +104,7 @@ impl Desk {
                 let reply = Reply::from_bytes(&bytes).map_err(not_understood)?;
                 return self.hear(&reply);
             }
+            Way::Photos | Way::Bring | Way::Fetch => {}
         }
         Ok(true)
     }
@@ -160,6 +166,7 @@ impl Desk {
         self.office.trouble = None;
         self.office.rest();
         self.office.pace.done(now);
+        self.look_for_photos()?;
         if level {
             let at = crate::clock::wire(&self.clock().now());
             self.vault.set_setting(LEVEL_AT, &at)?;
@@ -168,7 +175,8 @@ impl Desk {
             family: None,
             areas: vec!["office".into()],
         });
-        Ok(false)
+        // Photos go next, where any wait.
+        Ok(true)
     }
 
     fn show_what_came(&mut self, outcome: &Outcome) -> Result<(), Fault> {

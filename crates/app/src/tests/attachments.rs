@@ -7,13 +7,13 @@ use uuid::Uuid;
 
 const PIECE: usize = 1 << 20;
 
-fn png(count: usize) -> Vec<u8> {
+pub(super) fn png(count: usize) -> Vec<u8> {
     let noise = (0..count).map(|at| (at * 7 + at / 251) as u8);
     b"\x89PNG\r\n\x1a\n".iter().copied().chain(noise).collect()
 }
 
 /// Sends bytes as the window does; the answer to the last piece, or the first refusal.
-fn send(app: &App, bytes: &[u8]) -> Result<Value, Fault> {
+pub(super) fn send(app: &App, bytes: &[u8]) -> Result<Value, Fault> {
     let upload = Uuid::from_u128(bytes.len() as u128 + 1);
     let last = bytes.chunks(PIECE).count() - 1;
     let mut answer = json!(null);
@@ -25,7 +25,12 @@ fn send(app: &App, bytes: &[u8]) -> Result<Value, Fault> {
     Ok(answer["whole"].clone())
 }
 
-fn add(app: &App, family: &Value, kept: &Value, about: Option<&Value>) -> Result<Value, Fault> {
+pub(super) fn add(
+    app: &App,
+    family: &Value,
+    kept: &Value,
+    about: Option<&Value>,
+) -> Result<Value, Fault> {
     let mut asked = json!({ "family": family, "name": "Release, signed", "sha256": kept["sha256"],
         "bytes": kept["bytes"], "media_type": kept["media_type"] });
     if let Some(about) = about {
@@ -41,7 +46,7 @@ fn consent(app: &App, family: &Value) -> Value {
     ask(app, "consent.record", asked).unwrap()["record"].clone()
 }
 
-fn rows(app: &App, family: &Value) -> Value {
+pub(super) fn rows(app: &App, family: &Value) -> Value {
     ask(app, "attachment.list", json!({ "family": family })).unwrap()["rows"].clone()
 }
 

@@ -1,6 +1,8 @@
 //! Two notebooks and an office. The office is the real machine over its memory store; only the road
 //! is short, so that it can be cut wherever a test likes.
 
+mod photos;
+
 use super::*;
 use crate::office::{Closed, Parcel, Road};
 use casefile::{DeviceId, FamilyId, ScopeId, Stamp, UserId};
@@ -44,6 +46,7 @@ struct Inside {
     cut: Option<Closed>,
     forgets_sessions: bool,
     enrolled: Vec<(DeviceId, UserId)>,
+    photos: photos::Kept,
 }
 
 /// The agency's office, reached by a short road.
@@ -75,6 +78,7 @@ impl House {
             cut: None,
             forgets_sessions: false,
             enrolled: Vec::new(),
+            photos: photos::Kept::default(),
         })))
     }
 
@@ -199,6 +203,7 @@ impl Road for House {
             .to_bytes()),
             "/session" => inside.session(&OpenSession::from_bytes(message).unwrap()),
             "/sync" => inside.exchange(parcel),
+            door if door.starts_with("/photos") => inside.photos.answer(door, message),
             _ => Err(shut(404, "office.no_such_door")),
         }
     }

@@ -41,6 +41,9 @@ pub struct OfficeView {
     /// Things people did that no office has shown.
     #[ts(type = "number")]
     pub waiting: u64,
+    /// Photos and pages that are here and not yet at the office.
+    #[ts(type = "number")]
+    pub photos: u64,
     /// Texts still being written; they never leave.
     #[ts(type = "number")]
     pub drafts: u64,
@@ -78,6 +81,9 @@ pub struct FamilyReached {
     /// Things people did that no office has shown.
     #[ts(type = "number")]
     pub waiting: u64,
+    /// Photos and pages that are here and not yet at the office.
+    #[ts(type = "number")]
+    pub photos: u64,
     /// Things that were not yet accepted.
     #[ts(type = "number")]
     pub aside: u64,
@@ -115,6 +121,7 @@ pub fn show(desk: &Desk) -> Result<OfficeView, Fault> {
         chip: chip(desk, agency.is_some(), waiting.actions, asks),
         agency: desk.vault.setting(AGENCY_NAME)?,
         waiting: waiting.actions,
+        photos: desk.office.photos.to_go(None),
         drafts: waiting.drafts,
         aside,
         conflicts,
@@ -140,7 +147,7 @@ fn chip(desk: &Desk, enrolled: bool, waiting: u64, asks: bool) -> Chip {
         false => Chip::Alone,
         true if asks => Chip::NeedsYou,
         true if office.under_way || office.wish.is_some() => Chip::Sending,
-        true if office.is_level && waiting == 0 => Chip::AllSent,
+        true if office.is_level && waiting == 0 && office.photos.to_go(None) == 0 => Chip::AllSent,
         true => Chip::Waiting,
     }
 }
@@ -174,8 +181,9 @@ impl FamilyReached {
             family: scope.family,
             name: file.map(family_name),
             waiting: scope.waiting,
+            photos: desk.office.photos.to_go(Some(scope.family)),
             aside: scope.aside,
-            backed_up: scope.backed_up,
+            backed_up: scope.backed_up && desk.office.photos.backed_up(scope.family),
             closed: scope.closed,
             arriving: scope.arriving,
         }

@@ -6,7 +6,7 @@ import { thingWord, valueWords } from '../kept/kept';
 /** The chip's four states in words; before there is an office, only that all is saved here. */
 export function chipWords(view: OfficeView | undefined): string {
   if (!view || view.chip === 'alone') return t('w-chip-here');
-  return t(`w-chip-${view.chip.replace('_', '-')}`, { n: view.waiting });
+  return t(`w-chip-${view.chip.replace('_', '-')}`, { n: view.waiting + view.photos });
 }
 
 /** The line below: what needs somebody, or that there is no network, or when it was last saved. */
@@ -16,7 +16,7 @@ export function chipNote(view: OfficeView | undefined, saved: string): string {
   if (view.chip === 'needs_you' && view.conflicts && !mends)
     return t('w-chip-twice', { n: view.conflicts });
   if (view.chip === 'needs_you') return t('w-chip-look');
-  if (view.chip === 'sending') return t('w-chip-left', { n: view.waiting });
+  if (view.chip === 'sending') return t('w-chip-left', { n: view.waiting + view.photos });
   if (view.trouble) return `${t('w-chip-no-office')} ${saved}`;
   return saved;
 }
@@ -26,6 +26,7 @@ export function reachedWords(family: FamilyReached): string {
   if (family.closed) return t('w-office-moved');
   if (family.aside) return t('w-office-aside', { n: family.aside });
   if (family.waiting) return t('w-office-waiting', { n: family.waiting });
+  if (family.photos) return t('w-office-photos', { n: family.photos });
   if (family.arriving) return t('w-office-arriving');
   return family.backed_up ? t('w-office-backed-up') : t('w-office-same');
 }
