@@ -49,6 +49,7 @@ fault-care-read-only = Hearth may not write in its folder, so nothing new can be
 fault-care-reserve-used = There is almost no room on this disk. What Hearth calls saved is saved. The space it had put aside is used up, and { $megabytes } MB are free. Delete some large files now, before you write more.
 fault-care-little-room = Only { $megabytes } MB are free on this laptop. Your work is safe and saving still works. Delete some large files soon.
 fault-care-no-backup = Today's backup could not be made. Nothing was deleted. Your older backups are still here. The disk may be full. Hearth checks your file and tries again by itself.
+fault-attachment-apple-photo = This is an iPhone photo (HEIC). Hearth cannot keep that kind yet. Nothing is lost. Save the photo as a JPEG and choose it again. You can set the phone to take JPEG from now on. Look for Formats in the camera settings.
 fault-attachment-not-kept = This photo or page was not kept yet. Nothing else changed. Choose it again.
 fault-restore-would-lose = This backup lacks newer work. Entries: { $things }. Families: { $families }. Half-written texts: { $drafts }. Nothing was changed. The file that is here would be kept beside it. To go back all the same, ask again with --yes.
 # The way to the office.

@@ -48,6 +48,7 @@ fault-care-read-only = Hearth no puede escribir en su carpeta, así que no se pu
 fault-care-reserve-used = Casi no queda lugar en este disco. Lo que Hearth llama guardado está guardado. Ya usó el espacio que tenía apartado y quedan { $megabytes } MB. Borre archivos grandes ahora, antes de escribir más.
 fault-care-little-room = Solo quedan { $megabytes } MB libres en esta computadora. Su trabajo está a salvo y todavía se puede guardar. Borre pronto algunos archivos grandes.
 fault-care-no-backup = No se pudo hacer la copia de hoy. No se borró nada y las copias anteriores siguen aquí. Puede faltar lugar en el disco. Hearth revisa su archivo y lo intenta de nuevo por sí solo.
+fault-attachment-apple-photo = Esta es una foto de iPhone (HEIC). Hearth todavía no puede guardar ese tipo. No se perdió nada. Guarde la foto como JPEG y elíjala de nuevo. Puede pedirle al teléfono que tome JPEG desde ahora. Busque Formatos en los ajustes de la cámara.
 fault-attachment-not-kept = Esta foto u hoja todavía no se guardó. Nada más cambió. Elíjala de nuevo.
 fault-restore-would-lose = A esta copia le falta trabajo más nuevo. Entradas: { $things }. Familias: { $families }. Textos a medias: { $drafts }. No se cambió nada. El archivo que está aquí se guardaría al lado. Para volver de todos modos, pídalo de nuevo con --yes.
 # The way to the office.

@@ -52,6 +52,13 @@ describe('a photo that is handed in', () => {
     expect(asked).toEqual([]);
   });
 
+  it('is told what to do where it is an iPhone photo, whatever it is called', async () => {
+    const photo = new Blob(['\0\0\0\x24', 'ftypheic', '\0\0\0\0', 'mif1']);
+    const refused = { code: 'attachment.apple_photo' };
+    await expect(handIn(photo, () => {})).rejects.toMatchObject(refused);
+    expect(asked).toEqual([]);
+  });
+
   it('goes as one piece where it is empty, so that the case file can say what is wrong', () => {
     expect([0, 1, PIECE, PIECE + 1].map(piecesOf)).toEqual([1, 1, 1, 2]);
   });

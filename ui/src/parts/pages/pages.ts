@@ -9,7 +9,8 @@ export const PIECE = 1 << 20;
 /** The most pieces that are kept. */
 export const PIECES_MAX = 20;
 /** What the system's chooser offers; what is really taken is seen by the case file, in the bytes. */
-export const TAKEN = 'image/jpeg,image/png,image/webp,application/pdf';
+export const TAKEN =
+  'image/jpeg,image/png,image/webp,application/pdf,image/heic,image/heif,.heic,.heif';
 
 /** How many pieces a file of that many bytes has: one at least, so that an empty one is refused, too. */
 export function piecesOf(bytes: number): number {
@@ -20,6 +21,7 @@ export function piecesOf(bytes: number): number {
 export async function handIn(file: Blob, tell: (done: number, of: number) => void) {
   const of = piecesOf(file.size);
   if (of > PIECES_MAX) throw fault('vault.too_large');
+  if (await isApplePhoto(file)) throw fault('attachment.apple_photo');
   const upload = requestId();
   let whole: KeptBytes | null = null;
   for (let number = 0; number < of; number += 1) {
@@ -30,6 +32,13 @@ export async function handIn(file: Blob, tell: (done: number, of: number) => voi
   }
   if (!whole) throw fault('vault.out_of_turn');
   return whole;
+}
+
+/** An iPhone's own kind of photo, told by its first bytes. The chooser offers it, so that whoever has
+ * one is told what to do instead of not finding it. */
+async function isApplePhoto(file: Blob): Promise<boolean> {
+  const begins = atob(await inBase64(file.slice(4, 12)));
+  return /^ftyp(hei[cmsx]|hev[cmsx]|mif1|msf1)/.test(begins);
 }
 
 /** The name that a file had, without its ending: a first guess at what to call it. */
