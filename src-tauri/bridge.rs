@@ -20,6 +20,7 @@ const PRINTS: &[&str] = &[
     "plan.print",
     "safety.print",
     "invitation.print",
+    "discovery.print",
     "attachment.open",
 ];
 

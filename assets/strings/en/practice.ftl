@@ -71,6 +71,7 @@ w-own-goal-act = Then I will
 w-own-goal-if = If { $cue }: { $act }
 w-own-talks = Talks about my work
 w-own-talks-none = No talk is written down yet.
+w-own-talk-of = Talk of { $on }
 w-own-talk-new = Write down a talk
 w-own-talk-agenda = What I want to talk about
 w-own-talk-lines = One thing a line. No family names.

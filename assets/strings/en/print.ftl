@@ -115,6 +115,9 @@ print-safety-helps = What helps
 print-safety-worse = What makes it worse
 print-safety-storage = Kept safe: pills, guns, sharp things
 print-safety-siblings = Brothers, sisters and pets
+print-safety-prevention = What keeps things calm
+print-safety-levels = From calm to danger
+print-safety-over = Over when: { $when }
 print-safety-first = What we do first
 print-safety-call = Who we call, in this order
 print-safety-room = Room to write
@@ -150,3 +153,6 @@ print-time-pm = { $clock } PM
 
 print-language-en = English
 print-language-es = Spanish
+
+print-story = Our story
+print-story-yes = { $names } said yes to this. { $day }.

@@ -71,6 +71,7 @@ w-own-goal-act = Entonces yo
 w-own-goal-if = Si { $cue }: { $act }
 w-own-talks = Charlas sobre mi trabajo
 w-own-talks-none = Aún no hay ninguna charla escrita.
+w-own-talk-of = Charla del { $on }
 w-own-talk-new = Escribir una charla
 w-own-talk-agenda = De qué quiero hablar
 w-own-talk-lines = Una cosa por línea. Sin nombres de familias.

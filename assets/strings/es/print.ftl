@@ -115,6 +115,9 @@ print-safety-helps = Qué ayuda
 print-safety-worse = Qué lo hace peor
 print-safety-storage = Bajo llave: pastillas, armas, cosas filosas
 print-safety-siblings = Hermanos y mascotas
+print-safety-prevention = Qué nos mantiene en calma
+print-safety-levels = De la calma al peligro
+print-safety-over = Ya pasó cuando: { $when }
 print-safety-first = Qué hacemos primero
 print-safety-call = A quién llamamos, en este orden
 print-safety-room = Para escribir
@@ -150,3 +153,6 @@ print-time-pm = { $clock } p. m.
 
 print-language-en = inglés
 print-language-es = español
+
+print-story = Nuestra historia
+print-story-yes = { $names }: de acuerdo. { $day }.

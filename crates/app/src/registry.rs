@@ -225,6 +225,7 @@ fn reads() -> Vec<Command> {
         read("plan.print", print::plan),
         read("safety.print", print::safety),
         read("invitation.print", print::invitation),
+        read("discovery.print", print::summary),
     ]
 }
 

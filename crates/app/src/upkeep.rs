@@ -84,7 +84,7 @@ impl App {
             let pdf = pdf(desk, family, paper, lang)?;
             let recipient = match paper {
                 Paper::Plan(recipient) => *recipient,
-                Paper::Safety | Paper::Invitation(_) => None,
+                Paper::Safety | Paper::Invitation(_) | Paper::Summary(_) => None,
             };
             desk.note_export(family, recipient);
             Ok(pdf)

@@ -245,6 +245,7 @@ macro_rules! for_each_command {
             "staff_pulse.answer" => $crate::decide::AnswerStaffPulse,
             "coaching_goal.set" => $crate::decide::SetCoachingGoal,
             "must_do.update" => $crate::decide::UpdateMustDo,
+            "service.revise" => $crate::decide::ReviseService,
             "service.end" => $crate::decide::EndService,
             "support.add" => $crate::decide::AddSupport,
             "support.revise" => $crate::decide::ReviseSupport,

@@ -11,6 +11,7 @@ pub mod phrases;
 pub mod plan;
 pub mod safety;
 pub mod story;
+pub mod summary;
 
 pub use discretion::{Discretion, Said};
 pub use pdf::{ExportError, Paper, uncovered};

@@ -58,6 +58,10 @@ const TEMPLATES: &[(&str, &str)] = &[
         include_str!("../../../assets/print/invitation.typ"),
     ),
     (
+        "/summary.typ",
+        include_str!("../../../assets/print/summary.typ"),
+    ),
+    (
         "/cards.typ",
         include_str!("../../../assets/print/cards.typ"),
     ),

@@ -1,11 +1,11 @@
-//! The safety plan: one page per plan, in the family's words, with numbers that are handed in.
+//! The safety plan: one page per plan, and its back where levels are told, in the family's words, with numbers that are handed in.
 //! A plan in the restricted compartment never comes here.
 
 use crate::discretion::Discretion;
 use crate::pdf::{self, ExportError, Paper};
 use crate::phrases::{Lang, Phrases};
 use casefile::CaseFile;
-use casefile::kinds::{CrisisPlan, Family, WhoWhat};
+use casefile::kinds::{CrisisLevel, CrisisPlan, Family, WhoWhat};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value as Json, json};
@@ -66,10 +66,27 @@ pub struct SafetyPlan {
     pub first: Vec<(String, String)>,
     /// Whom to call, in order.
     pub contacts: Vec<(String, String)>,
-    /// Medicines, firearms, sharp things.
-    pub storage: String,
+    /// What keeps it from getting there.
+    pub prevention: Vec<String>,
+    /// From calm to danger.
+    pub levels: Vec<SafetyLevel>,
+    /// Medicines, firearms, sharp things: a line for each that was said.
+    pub storage: Vec<String>,
     /// Siblings and pets.
     pub siblings_and_pets: String,
+}
+
+/// How hot it is: how one sees it, who does what, and when it is over.
+#[derive(Clone, PartialEq, Eq, Serialize)]
+pub struct SafetyLevel {
+    /// What the family calls it.
+    pub name: String,
+    /// How one sees that it is here.
+    pub signs: Vec<String>,
+    /// Who does what, then whom to call.
+    pub steps: Vec<(String, String)>,
+    /// How everybody knows that it is over.
+    pub over: String,
 }
 
 pub(crate) fn plans(eyes: &Discretion<'_>) -> Vec<SafetyPlan> {
@@ -78,18 +95,38 @@ pub(crate) fn plans(eyes: &Discretion<'_>) -> Vec<SafetyPlan> {
         .collect()
 }
 
+fn rows(eyes: &Discretion<'_>, rows: Option<Vec<WhoWhat>>) -> Vec<(String, String)> {
+    let rows = rows.unwrap_or_default().into_iter();
+    rows.map(|row| {
+        let known = row.who.and_then(|id| eyes.name(id));
+        (
+            known.unwrap_or_else(|| eyes.clean(&row.name)),
+            eyes.clean(&row.what),
+        )
+    })
+    .collect()
+}
+
+fn level(eyes: &Discretion<'_>, level: CrisisLevel) -> SafetyLevel {
+    let mut steps = rows(eyes, Some(level.who_does_what));
+    steps.extend(rows(eyes, Some(level.call_order)));
+    SafetyLevel {
+        name: eyes.clean(&level.name),
+        signs: eyes.texts(Some(level.signs)),
+        steps,
+        over: eyes.clean(&level.stop_sign),
+    }
+}
+
 fn of_record(eyes: &Discretion<'_>, plan: &CrisisPlan<'_>) -> SafetyPlan {
-    let rows = |rows: Option<Vec<WhoWhat>>| -> Vec<(String, String)> {
-        let rows = rows.unwrap_or_default().into_iter();
-        rows.map(|row| {
-            let known = row.who.and_then(|id| eyes.name(id));
-            (
-                known.unwrap_or_else(|| eyes.clean(&row.name)),
-                eyes.clean(&row.what),
-            )
-        })
-        .collect()
-    };
+    let levels = plan.levels().unwrap_or_default().into_iter();
+    let kept = [
+        plan.safe_storage(),
+        plan.safe_medicines(),
+        plan.safe_firearms(),
+        plan.safe_sharps(),
+    ];
+    let kept = kept.into_iter().flatten().filter(|text| !text.is_empty());
     SafetyPlan {
         whose: eyes.names(plan.whose()),
         means: eyes.text(plan.family_definition()),
@@ -97,9 +134,11 @@ fn of_record(eyes: &Discretion<'_>, plan: &CrisisPlan<'_>) -> SafetyPlan {
         early_signs: eyes.texts(plan.early_signs()),
         helps: eyes.texts(plan.what_helps()),
         makes_worse: eyes.texts(plan.what_makes_it_worse()),
-        first: rows(plan.call_order()),
-        contacts: rows(plan.contacts()),
-        storage: eyes.text(plan.safe_storage()),
+        first: rows(eyes, plan.call_order()),
+        contacts: rows(eyes, plan.contacts()),
+        prevention: eyes.texts(plan.prevention_steps()),
+        levels: levels.map(|row| level(eyes, row)).collect(),
+        storage: eyes.texts(Some(kept.collect())),
         siblings_and_pets: eyes.text(plan.siblings_and_pets()),
     }
 }
@@ -177,7 +216,7 @@ fn page(phrases: &Phrases, plan: &SafetyPlan, lines: &[CrisisLine]) -> Json {
         ("print-safety-triggers", plan.triggers.clone()),
         ("print-safety-helps", plan.helps.clone()),
         ("print-safety-worse", plan.makes_worse.clone()),
-        ("print-safety-storage", one(&plan.storage)),
+        ("print-safety-storage", plan.storage.clone()),
         ("print-safety-siblings", one(&plan.siblings_and_pets)),
     ];
     let parts = parts.iter().filter(|(_, lines)| !lines.is_empty());
@@ -193,12 +232,29 @@ fn page(phrases: &Phrases, plan: &SafetyPlan, lines: &[CrisisLine]) -> Json {
         "means_head": phrases.say("print-safety-means"),
         "means": plan.means,
         "parts": parts.map(|(key, lines)| json!({"head": phrases.say(key), "lines": lines})).collect::<Vec<_>>(),
+        "prevention_head": phrases.say("print-safety-prevention"),
+        "prevention": plan.prevention,
+        "levels_head": phrases.say("print-safety-levels"),
+        "levels": plan.levels.iter().map(|row| level_page(phrases, row)).collect::<Vec<_>>(),
         "first_head": phrases.say("print-safety-first"),
         "first": plan.first,
         "call_head": phrases.say("print-safety-call"),
         "contacts": plan.contacts,
         "numbers": lines.iter().map(|line| number(phrases, line)).collect::<Vec<_>>(),
         "room": phrases.say("print-safety-room"),
+    })
+}
+
+fn level_page(phrases: &Phrases, level: &SafetyLevel) -> Json {
+    let over = match level.over.as_str() {
+        "" => String::new(),
+        over => phrases.fill("print-safety-over", &[("when", over.into())]),
+    };
+    json!({
+        "name": level.name,
+        "signs": level.signs.join("; "),
+        "steps": level.steps.iter().map(|(who, what)| json!([who, what])).collect::<Vec<_>>(),
+        "over": over,
     })
 }
 

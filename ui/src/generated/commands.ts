@@ -42,6 +42,7 @@ export interface Commands {
   "deadline.list": { request: t.OneFamily; reply: t.DeadlineView[] };
   "decision.make": { request: t.OfFamily & t.MakeDecision; reply: t.Written };
   "discovery.approve": { request: t.OfFamily & t.ApproveDiscovery; reply: t.Written };
+  "discovery.print": { request: t.PrintSummary; reply: t.Printed };
   "discovery.share": { request: t.OfFamily & t.ShareDiscovery; reply: t.Written };
   "discovery.write": { request: t.OfFamily & t.WriteDiscovery; reply: t.Written };
   "draft.drop": { request: t.DropDraft; reply: t.Saved };
@@ -164,6 +165,7 @@ export interface Commands {
   "search.find": { request: t.Find; reply: t.SearchView };
   "service.add": { request: t.OfFamily & t.AddService; reply: t.Written };
   "service.end": { request: t.OfFamily & t.EndService; reply: t.Written };
+  "service.revise": { request: t.OfFamily & t.ReviseService; reply: t.Written };
   "session.check": { request: t.Nothing; reply: t.SessionView };
   "session.create": { request: t.CreateNotebook; reply: t.SessionView };
   "session.go_back": { request: t.GoBack; reply: t.SessionView };
@@ -252,6 +254,7 @@ export const COMMANDS = [
   "deadline.list",
   "decision.make",
   "discovery.approve",
+  "discovery.print",
   "discovery.share",
   "discovery.write",
   "draft.drop",
@@ -374,6 +377,7 @@ export const COMMANDS = [
   "search.find",
   "service.add",
   "service.end",
+  "service.revise",
   "session.check",
   "session.create",
   "session.go_back",

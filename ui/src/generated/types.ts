@@ -597,9 +597,13 @@ export type AskForPair = {
  */
 text: string, 
 /**
- * Its language; this laptop's where nothing is said.
+ * Its language, where that is known.
  */
-lang?: string, };
+lang?: string, 
+/**
+ * In whose file it is written: their home's language is heard beside this laptop's.
+ */
+family?: FamilyId, };
 
 /**
  * Somebody who might be given something.
@@ -5311,6 +5315,23 @@ family: FamilyId,
 lang?: string, };
 
 /**
+ * Asks for the story's summary on paper.
+ */
+export type PrintSummary = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * Which one.
+ */
+discovery: RecordId, 
+/**
+ * The language of our words on it.
+ */
+lang?: string, };
+
+/**
  * Where the PDF lies.
  */
 export type Printed = { 
@@ -5513,6 +5534,10 @@ said: SaidBack | null,
  * In their words.
  */
 words: string, 
+/**
+ * Their answer, where there is one: what it said before stands behind it.
+ */
+readback: RecordId | null, 
 /**
  * Whether the private questions were offered.
  */
@@ -6259,6 +6284,43 @@ rehearsed_on?: string,
 crisis_plan?: RecordId, };
 
 /**
+ * Changes what is known of a kind of help; what is not given stays as it is.
+ */
+export type ReviseService = { 
+/**
+ * Which one.
+ */
+service: RecordId, 
+/**
+ * The need it serves.
+ */
+need?: RecordId, 
+/**
+ * What kind of help.
+ */
+what?: string, 
+/**
+ * Who gives it.
+ */
+who?: string, 
+/**
+ * How often.
+ */
+how_often?: string, 
+/**
+ * The first day.
+ */
+from?: string, 
+/**
+ * The last day.
+ */
+to?: string, 
+/**
+ * How everybody will know that it may end.
+ */
+ends_when?: string, };
+
+/**
  * Brings what is known of a support up to date; what is not given stays as it is.
  */
 export type ReviseSupport = { 
@@ -6511,6 +6573,31 @@ on: string,
 before: number | null, };
 
 /**
+ * How hot it is: how one sees it, who does what, and when it is over.
+ */
+export type SafetyLevel = { 
+/**
+ * What the family calls it.
+ */
+name: string, 
+/**
+ * How one sees that it is here.
+ */
+signs: Array<string>, 
+/**
+ * Who does what.
+ */
+who_does_what: Array<SafetyStep>, 
+/**
+ * Who is called, the first one first.
+ */
+call_order: Array<SafetyStep>, 
+/**
+ * How everybody knows that it is over.
+ */
+stop_sign: string, };
+
+/**
  * One person's part.
  */
 export type SafetyStep = { 
@@ -6576,9 +6663,33 @@ call_order: Array<SafetyStep>,
  */
 contacts: Array<SafetyStep>, 
 /**
+ * What keeps it from getting there.
+ */
+prevention_steps: Array<string>, 
+/**
+ * From calm to danger, and when it is over.
+ */
+levels: Array<SafetyLevel>, 
+/**
  * How medicines, weapons and sharp things are kept.
  */
 safe_storage: string, 
+/**
+ * Where medicines are kept.
+ */
+safe_medicines: string, 
+/**
+ * Where firearms are kept.
+ */
+safe_firearms: string, 
+/**
+ * Where sharp things are kept.
+ */
+safe_sharps: string, 
+/**
+ * Who looks after the other children and the animals.
+ */
+siblings_and_pets: string, 
 /**
  * Lines anybody may call: 988, 911, the agency's.
  */
@@ -8213,6 +8324,10 @@ status?: StepStatus,
  * Until when.
  */
 due?: string, 
+/**
+ * Who requires it.
+ */
+who_requires?: string, 
 /**
  * The goal the family made of it.
  */

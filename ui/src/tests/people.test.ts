@@ -1,10 +1,11 @@
 // Forms made of fields, how somebody is met, signs over time, and what of a kept thing is said anew.
 import { beforeEach, expect, test } from 'vitest';
 import type { OutcomeRow, PersonCard, WrittenRow } from '../generated/types';
-import { changed, type Field, inLines, toggled } from '../parts/fields/fields';
+import { changed, type Field, inLines, inRows, toggled } from '../parts/fields/fields';
 import { changeOf, nowOf, textsOf } from '../parts/kept/changes';
 import { languageNames, languageTags } from '../parts/people/languages';
-import { meetLine, meetSaid, wayWords } from '../parts/people/meet';
+import { meetLine, meetSaid, speaksApart, wayWords } from '../parts/people/meet';
+import { EMPTY_LEVEL, levelsOf, levelsWritten } from '../parts/steps/safety-rows';
 import { numbers, told } from '../parts/people/signs';
 import { speaking, words } from '../shared/strings.svelte';
 
@@ -68,10 +69,52 @@ const CARD: PersonCard = {
 };
 
 test('one line says how to meet somebody, and a way says whether a message may be left', () => {
-  expect(meetLine(CARD)).toBe('she · speaks Igbo · with an interpreter · Sits near the door');
-  expect(meetLine({ ...CARD, interpreter: LEO })).toContain('Leo');
+  const line = meetLine(CARD, 'en', [CARD]);
+  expect(line).toBe('she · speaks Igbo · with an interpreter · Sits near the door');
+  expect(meetLine({ ...CARD, interpreter: LEO }, 'en', [CARD])).toContain('Leo');
   const way = { way: '555 0100', safe_to_leave_message: false, note: '' };
   expect(wayWords(way)).toContain(words('w-way-message-no'));
+});
+
+test('a language is told only where it differs from the home and from everybody', () => {
+  const speaks = (...languages: string[]) => ({ ...CARD, languages, interpreter_needed: false });
+  const [home, both, other] = [speaks('es-MX'), speaks('es', 'en'), speaks('ig')];
+  expect(speaksApart(home, 'es', [home, other])).toBe(false);
+  expect(speaksApart(other, 'es', [home, other])).toBe(true);
+  expect(speaksApart(both, 'es', [home, both])).toBe(true);
+  expect(speaksApart(home, 'en', [home, speaks('es')])).toBe(false);
+  expect(speaksApart(home, 'en', [home])).toBe(true);
+  const wanted = { ...home, interpreter_needed: true };
+  expect(speaksApart(wanted, 'es', [wanted])).toBe(true);
+  expect(speaksApart(speaks(), 'es', [home])).toBe(false);
+});
+
+test('a list is one a line, an emptied one is said, and what was not touched is not', () => {
+  const fields: Field[] = [{ kind: 'lines', name: 'triggers', label: 't' }];
+  expect(changed(fields, { triggers: 'noise' }, { triggers: '' })).toEqual({ triggers: '' });
+  expect(inRows(' noise \n\n the old name')).toEqual(['noise', 'the old name']);
+  const plan = changeOf('crisis_plan')!;
+  const texts = textsOf(plan, { triggers: ['noise', 'school'], safe_sharps: 'drawer' });
+  expect(texts['triggers']).toBe('noise\nschool');
+  expect(texts['safe_sharps']).toBe('drawer');
+  expect(plan.writes[0]!({ family: 'f', kind: 'crisis_plan', record: 'r', now: {} }, {}, {})).toBe(
+    undefined,
+  );
+});
+
+test('a level comes back as it was written, and an empty one is left out', () => {
+  const who = { who: null, name: 'Tía', what: 'sits with him' };
+  const level = {
+    name: 'hot',
+    signs: ['shouts'],
+    who_does_what: [who],
+    call_order: [],
+    stop_sign: '',
+  };
+  const rows = levelsOf([level]);
+  expect(levelsWritten([...rows, { ...EMPTY_LEVEL }])).toEqual([
+    { ...level, who_does_what: [{ name: 'Tía', what: 'sits with him' }] },
+  ]);
 });
 
 test('a language that was not touched is not sent', () => {

@@ -5,7 +5,7 @@ use crate::fault::Fault;
 use crate::practice;
 use crate::views::meeting::{CardsView, MapStep};
 use crate::views::practice::{CheckInMap, SaidCard, Suggestion, pair_view};
-use crate::views::reading::{is_for_the_team, is_theirs, note_quote};
+use crate::views::reading::{home_language, is_for_the_team, is_theirs, note_quote};
 use crate::wire::Nothing;
 use casefile::guide::{self, Library, Moment, Used};
 use casefile::kinds::Person;
@@ -72,10 +72,14 @@ pub struct MarkCard {
 pub struct AskForPair {
     /// What staff wrote in their own name. Never somebody's quote.
     pub text: String,
-    /// Its language; this laptop's where nothing is said.
+    /// Its language, where that is known.
     #[serde(default)]
     #[ts(optional)]
     pub lang: Option<String>,
+    /// In whose file it is written: their home's language is heard beside this laptop's.
+    #[serde(default)]
+    #[ts(optional)]
+    pub family: Option<FamilyId>,
 }
 
 /// Asks which cards were said in a meeting.
@@ -144,12 +148,23 @@ pub fn mark(desk: &mut Desk, asked: MarkCard) -> Result<Nothing, Fault> {
     Ok(Nothing {})
 }
 
-/// The pair for a text that prescribes, and whether it names a service.
+/// The pair for a text that prescribes, and whether it names a service. Staff write in the family's
+/// language as well as in their own, so a text whose language nobody said is heard in both.
 pub fn pair(desk: &mut Desk, asked: AskForPair) -> Result<Suggestion, Fault> {
     let practice = practice::practice(desk)?;
-    let lang = asked.lang.as_deref().unwrap_or(&desk.settings.language);
-    let lang = lang.split(['-', '_']).next().unwrap_or_default();
-    let pair = practice.library.instead_of(&asked.text, lang);
+    let home = match asked.family.filter(|family| *family != desk.own_file()) {
+        Some(family) => Some(home_language(desk.file(family)?)),
+        None => None,
+    };
+    let both = [Some(desk.settings.language.clone()), home];
+    let heard = match asked.lang {
+        Some(lang) => vec![lang],
+        None => both.into_iter().flatten().collect(),
+    };
+    let pair = heard.iter().find_map(|lang| {
+        let lang = lang.split(['-', '_']).next().unwrap_or_default();
+        practice.library.instead_of(&asked.text, lang)
+    });
     Ok(Suggestion {
         pair: pair.map(|pair| pair_view(pair, false)),
         names_a_service: practice.library.names_a_service(&asked.text),

@@ -87,7 +87,8 @@ pub struct WrittenRow {
 
 /// What was written into a record, and when.
 pub fn history(desk: &mut Desk, asked: OneRecord) -> Result<HistoryView, Fault> {
-    let file = desk.file(asked.family)?;
+    desk.bring_own(asked.family)?;
+    let file = desk.any_file(asked.family)?;
     let found = file.find(&asked.kind, asked.record);
     let (_, record) = found.ok_or_else(|| missing(&asked.kind, asked.record))?;
     let mut actions = desk.vault.actions(asked.family)?;
@@ -217,7 +218,8 @@ pub fn trash(desk: &mut Desk, asked: OneFamily) -> Result<TrashView, Fault> {
     let today = desk.clock().now().date_naive();
     let actions = desk.vault.actions(asked.family)?;
     let user = desk.by.user;
-    let file = desk.file(asked.family)?;
+    desk.bring_own(asked.family)?;
+    let file = desk.any_file(asked.family)?;
     let mut rows: Vec<TrashRow> = KINDS
         .iter()
         .flat_map(|kind| {
@@ -282,7 +284,16 @@ pub(super) fn first_text(
     record: &Record,
     may_show: impl Fn(&str) -> bool,
 ) -> String {
-    let texts = ["words", "text", "what_changed", "name", "label", "what"];
+    let texts = [
+        "words",
+        "text",
+        "what_changed",
+        "name",
+        "label",
+        "what",
+        "supervisor",
+        "strengths_seen",
+    ];
     let read = texts.iter().find_map(|field| {
         let value = record.field(field)?.shown()?.value.read::<Json>()?;
         let text = value.as_str().or(value["text"].as_str())?.to_owned();
@@ -321,8 +332,9 @@ pub fn take_back(desk: &mut Desk, asked: UndoAction) -> Result<Kept, Fault> {
     let last = || log.last_of(desk.by.user);
     let name = named.or_else(last).ok_or(Refusal::NothingToUndo)?;
     let of = OfFamily::now(asked.family);
+    desk.bring_own(asked.family)?;
     let cx = desk.context(of.on, Mode::Doing);
-    let decided = undo::undo(desk.file(asked.family)?, &log, name, &cx)?;
+    let decided = undo::undo(desk.any_file(asked.family)?, &log, name, &cx)?;
     desk.commit(asked.family, decided, asked.request, None)
         .map(Kept)
 }

@@ -57,6 +57,20 @@ pub struct PrintInvitation {
     pub lang: Option<String>,
 }
 
+/// Asks for the story's summary on paper.
+#[derive(Clone, Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PrintSummary {
+    /// Whose.
+    pub family: FamilyId,
+    /// Which one.
+    pub discovery: RecordId,
+    /// The language of our words on it.
+    #[serde(default)]
+    #[ts(optional)]
+    pub lang: Option<String>,
+}
+
 /// Where the PDF lies.
 #[derive(Clone, Debug, Serialize, TS, JsonSchema)]
 pub struct Printed {
@@ -72,6 +86,8 @@ pub enum Paper {
     Safety,
     /// An invitation in the family's own words.
     Invitation(RecordId),
+    /// The summary of their story, once it is theirs.
+    Summary(RecordId),
 }
 
 /// Prints the plan.
@@ -94,6 +110,13 @@ pub fn safety(desk: &mut Desk, asked: PrintSafety) -> Result<Printed, Fault> {
 /// Prints an invitation.
 pub fn invitation(desk: &mut Desk, asked: PrintInvitation) -> Result<Printed, Fault> {
     let paper = Paper::Invitation(asked.invitation);
+    let pdf = pdf(desk, asked.family, &paper, asked.lang.as_deref())?;
+    lay_down(&desk.config.data_dir, &pdf, "pdf")
+}
+
+/// Prints the story's summary. Nobody hands one around that the family has not said yes to.
+pub fn summary(desk: &mut Desk, asked: PrintSummary) -> Result<Printed, Fault> {
+    let paper = Paper::Summary(asked.discovery);
     let pdf = pdf(desk, asked.family, &paper, asked.lang.as_deref())?;
     lay_down(&desk.config.data_dir, &pdf, "pdf")
 }
@@ -132,6 +155,15 @@ pub fn pdf(
             let page = exports::invitation::of(file, *id, today);
             let missing = Refusal::NotOnFile { kind, id: *id };
             page.ok_or(missing)?.pdf(lang, sheet)?
+        }
+        Paper::Summary(id) => {
+            let kind = "discovery";
+            let page = exports::summary::of(file, *id, today);
+            let page = page.ok_or(Refusal::NotOnFile { kind, id: *id })?;
+            if !page.is_theirs() {
+                return Err(Refusal::FamilyApprovesFirst { record: *id }.into());
+            }
+            page.pdf(lang, sheet)?
         }
     })
 }

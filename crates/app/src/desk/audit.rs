@@ -47,7 +47,7 @@ impl Desk {
             self.note(Audited::Opened, family, None);
         }
         match command {
-            "plan.print" | "safety.print" | "invitation.print" => {
+            "plan.print" | "safety.print" | "invitation.print" | "discovery.print" => {
                 self.note(Audited::Printed, family, recipient)
             }
             "household.show" | "household.page" => self.note(Audited::Shown, family, None),

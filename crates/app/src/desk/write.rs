@@ -15,12 +15,15 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 use vault::{Batch, DraftKey, VaultError};
 
-/// What lies in the staff's own file, where no family was ever opened.
+/// What may be written in the staff's own file, where no family was ever opened: what lies in it, and
+/// taking it off the page or putting it back, as anywhere else.
 const STAFF: &[&str] = &[
     "supervision.record",
     "observation.record",
     "staff_pulse.answer",
     "coaching_goal.set",
+    "record.remove",
+    "record.restore",
 ];
 
 impl Desk {
@@ -33,7 +36,23 @@ impl Desk {
     pub fn own(&mut self) -> Result<&CaseFile, Fault> {
         let own = self.own_file();
         self.load(own)?;
-        self.files.get(&own).ok_or_else(Fault::locked)
+        self.any_file(own)
+    }
+
+    /// A family's file, or one's own once [`Desk::bring_own`] brought it in.
+    pub fn any_file(&self, which: FamilyId) -> Result<&CaseFile, Fault> {
+        if which == self.own_file() {
+            return self.files.get(&which).ok_or_else(Fault::locked);
+        }
+        self.file(which)
+    }
+
+    /// Brings one's own file in where that is the one meant; a family's lies here already.
+    pub fn bring_own(&mut self, which: FamilyId) -> Result<(), Fault> {
+        if which == self.own_file() {
+            self.load(which)?;
+        }
+        Ok(())
     }
 
     /// Carries out a command on a family's file. The reply is JSON: the one that was kept.

@@ -94,6 +94,10 @@ fn a_summary_is_theirs_to_approve_before_anybody_gets_it() {
     let row = shown(&app, "story.show", &family)["summary"].clone();
     assert_eq!(row["approved_by"][0]["id"], ana);
     assert_eq!(row["shared_with"][0]["id"], ana);
+    let page = json!({ "family": family, "discovery": summary });
+    let path = ask(&app, "discovery.print", page.clone()).unwrap()["path"].clone();
+    let bytes = std::fs::read(path.as_str().unwrap()).unwrap();
+    assert!(bytes.starts_with(b"%PDF"));
     let again = json!({ "discovery": summary, "words": "They laugh and sing" });
     does(&app, "discovery.write", &family, again);
     let row = shown(&app, "story.show", &family)["summary"].clone();
@@ -101,6 +105,11 @@ fn a_summary_is_theirs_to_approve_before_anybody_gets_it() {
         (&row["words"], &row["approved_by"]),
         (&json!("They laugh and sing"), &json!([]))
     );
+    let code = refused(&app, "discovery.print", page);
+    assert_eq!(code, "discovery.family_approves_first");
+    let other = json!({ "family": family, "discovery": ana });
+    let code = refused(&app, "discovery.print", other);
+    assert_eq!(code, "record.not_on_file");
 }
 
 #[test]
@@ -191,4 +200,99 @@ fn ones_own_work_is_there_newest_first_and_no_page_of_a_family_holds_it() {
     let in_a_family = json!({ "family": family, "words": "x", "why": "y" });
     let code = refused(&app, "coaching_goal.set", in_a_family);
     assert_eq!(code, "staff.has_its_own_file");
+}
+
+#[test]
+fn what_was_written_by_mistake_on_ones_own_page_is_taken_off_and_put_back_after_a_restart() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let own = ask(&app, "staff.show", json!({})).unwrap()["file"].clone();
+    let seen = json!({ "observer": "Rosa", "watched": "own_checklist",
+        "strengths_seen": "Long silences", "counts": [] });
+    let seen = does(&app, "observation.record", &own, seen);
+    let gone = json!({ "kind": "observation", "record": seen, "reason": "Another meeting" });
+    let elsewhere = json!({ "family": family, "kind": "observation", "record": seen,
+        "reason": "x" });
+    let code = refused(&app, "record.remove", elsewhere);
+    assert_eq!(code, "record.not_on_file");
+    does(&app, "record.remove", &own, gone.clone());
+    drop(app);
+    let app = laptop.again();
+    let records = |app: &App| ask(app, "staff.show", json!({})).unwrap()["records"].clone();
+    assert_eq!(records(&app), json!([]));
+    let trash = shown(&app, "trash.show", &own);
+    assert_eq!(trash["rows"][0]["says"], "Long silences");
+    assert_eq!(trash["rows"][0]["days_left"], 30);
+    ask(&app, "action.undo", json!({ "family": own })).unwrap();
+    assert_eq!(records(&app)[0]["id"], seen);
+    does(&app, "record.remove", &own, gone);
+    let back = json!({ "kind": "observation", "record": seen });
+    does(&app, "record.restore", &own, back.clone());
+    assert_eq!(records(&app)[0]["fields"]["observer"], "Rosa");
+    let mut asked = back;
+    asked["family"] = own.clone();
+    let rows = ask(&app, "history.show", asked).unwrap()["rows"].clone();
+    assert!(rows.as_array().unwrap().len() > 3, "{rows}");
+    let need = json!({ "family": own, "kind": "observation", "record": seen, "privacy": "team" });
+    let code = refused(&app, "record.protect", need);
+    assert_eq!(code, "family.not_here");
+}
+
+#[test]
+fn a_kind_of_help_and_a_courts_condition_are_changed_wholly_and_stay_what_they_are() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let ana = person(&app, &family, "Ana Reyes");
+    let words = json!({ "person": ana, "words": said("Somebody who sleeps", &ana) });
+    let need = does(&app, "need.name", &family, words);
+    let help = json!({ "need": need, "what": "Night nurse", "from": "2026-03-01" });
+    let help = does(&app, "service.add", &family, help);
+    let now = json!({ "service": help, "who": "County", "ends_when": "Three quiet weeks" });
+    does(&app, "service.revise", &family, now);
+    let row = shown(&app, "family.show", &family)["needs"][0]["services"][0].clone();
+    assert_eq!(
+        (&row["what"], &row["who"]),
+        (&json!("Night nurse"), &json!("County"))
+    );
+    assert_eq!(row["ends_when"], "Three quiet weeks");
+    let back = json!({ "family": family, "service": help, "to": "2026-02-01" });
+    assert_eq!(
+        refused(&app, "service.revise", back),
+        "period.ends_before_start"
+    );
+    let blank = json!({ "family": family, "service": help, "what": " " });
+    assert_eq!(
+        refused(&app, "service.revise", blank),
+        "words.nothing_written"
+    );
+    let must = json!({ "words": { "text": "Weekly test", "origin": "mandate" },
+        "who_requires": "The court" });
+    let must = does(&app, "must_do.add", &family, must);
+    let now = json!({ "must_do": must, "who_requires": "Probation", "document": "Order 4" });
+    does(&app, "must_do.update", &family, now);
+    let row = shown(&app, "family.show", &family)["must_dos"][0].clone();
+    assert_eq!(row["who_requires"], "Probation");
+    let blank = json!({ "family": family, "must_do": must, "who_requires": " " });
+    assert_eq!(
+        refused(&app, "must_do.update", blank),
+        "words.nothing_written"
+    );
+}
+
+#[test]
+fn staffs_words_are_heard_in_the_familys_language_and_in_the_laptops() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let home = json!({ "family": family, "home_language": "es-MX" });
+    ask(&app, "family.update", home).unwrap();
+    let pair = |asked: Value| ask(&app, "guide.pair", asked).unwrap()["pair"].clone();
+    let spanish = "Usted debe llamar a la escuela";
+    assert_eq!(pair(json!({ "text": spanish })), Value::Null);
+    let found = pair(json!({ "text": spanish, "family": family }));
+    assert_eq!(found["lang"], "es");
+    let found = pair(json!({ "text": "You need to call the school", "family": family }));
+    assert_eq!(found["lang"], "en");
 }

@@ -229,6 +229,8 @@ pub struct ReadbackRow {
     pub said: Option<SaidBack>,
     /// In their words.
     pub words: String,
+    /// Their answer, where there is one: what it said before stands behind it.
+    pub readback: Option<RecordId>,
     /// Whether the private questions were offered.
     pub pulse_offered: bool,
 }

@@ -35,8 +35,20 @@ pub struct SafetyView {
     pub call_order: Vec<SafetyStep>,
     /// Numbers from the file.
     pub contacts: Vec<SafetyStep>,
+    /// What keeps it from getting there.
+    pub prevention_steps: Vec<String>,
+    /// From calm to danger, and when it is over.
+    pub levels: Vec<SafetyLevel>,
     /// How medicines, weapons and sharp things are kept.
     pub safe_storage: String,
+    /// Where medicines are kept.
+    pub safe_medicines: String,
+    /// Where firearms are kept.
+    pub safe_firearms: String,
+    /// Where sharp things are kept.
+    pub safe_sharps: String,
+    /// Who looks after the other children and the animals.
+    pub siblings_and_pets: String,
     /// Lines anybody may call: 988, 911, the agency's.
     pub lines: Vec<CrisisLine>,
     /// The day it was last revised or confirmed.
@@ -52,6 +64,21 @@ pub struct SafetyStep {
     pub name: String,
     /// What they do, or the number.
     pub what: String,
+}
+
+/// How hot it is: how one sees it, who does what, and when it is over.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct SafetyLevel {
+    /// What the family calls it.
+    pub name: String,
+    /// How one sees that it is here.
+    pub signs: Vec<String>,
+    /// Who does what.
+    pub who_does_what: Vec<SafetyStep>,
+    /// Who is called, the first one first.
+    pub call_order: Vec<SafetyStep>,
+    /// How everybody knows that it is over.
+    pub stop_sign: String,
 }
 
 /// A line anybody may call.

@@ -260,6 +260,8 @@ command! {
         status: Option<StepStatus>,
         /// Until when.
         due: Option<NaiveDate>,
+        /// Who requires it.
+        who_requires: Option<String>,
         /// The goal the family made of it.
         goal: Option<RecordId>,
         /// The family's own reason to do it.
@@ -279,11 +281,49 @@ impl UpdateMustDo {
         if self.status == Some(StepStatus::HandedOver) {
             return Err(Refusal::NotAllowed { field: "status" });
         }
+        if let Some(who) = &self.who_requires {
+            written("who_requires", who)?;
+        }
         let reason = sheet.voice_if("family_reason", &self.family_reason)?;
         let pen = sheet
             .on::<MustDo>(self.must_do)
             .put("family_reason", &reason);
-        Ok(put!(pen, self: status, due, goal, document, attachment).id)
+        Ok(put!(pen, self: status, due, who_requires, goal, document, attachment).id)
+    }
+}
+
+command! {
+    /// Changes what is known of a kind of help; what is not given stays as it is.
+    ReviseService = "service.revise" {
+        /// Which one.
+        service: RecordId,
+        /// The need it serves.
+        need: Option<RecordId>,
+        /// What kind of help.
+        what: Option<String>,
+        /// Who gives it.
+        who: Option<String>,
+        /// How often.
+        how_often: Option<String>,
+        /// The first day.
+        from: Option<NaiveDate>,
+        /// The last day.
+        to: Option<NaiveDate>,
+        /// How everybody will know that it may end.
+        ends_when: Option<String>,
+    }
+}
+
+impl ReviseService {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        let known: Service<'_> = sheet.one(self.service)?;
+        sheet.knows::<Need>(self.need)?;
+        if let Some(what) = &self.what {
+            written("what", what)?;
+        }
+        period(self.from.or(known.from()), self.to.or(known.to()))?;
+        let pen = sheet.on::<Service>(self.service);
+        Ok(put!(pen, self: need, what, who, how_often, from, to, ends_when).id)
     }
 }
 

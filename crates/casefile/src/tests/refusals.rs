@@ -160,6 +160,7 @@ fn told(cast: &Cast) -> Vec<Row> {
             json!({ "what": "Therapy" }),
             "service.needs_its_need",
         ),
+        ("service.revise", json!({ "service": no }), MISSING),
         ("service.end", json!({ "service": no }), MISSING),
         ("marker.add", json!({ "words": blank }), BLANK),
         (

@@ -196,6 +196,66 @@ fn the_plan_has_two_to_four_pages_and_one_more_for_safety() {
 }
 
 #[test]
+fn the_safety_page_says_what_keeps_calm_how_hot_it_is_and_when_it_is_over() {
+    let mut sample = sample();
+    sample.build.put::<casefile::kinds::CrisisPlan<'_>>(
+        "2025-07-06",
+        json!({"prevention_steps": ["say tomorrow’s plan at supper"],
+            "safe_sharps": "Kitchen drawer, locked", "siblings_and_pets": "Theo goes next door",
+            "levels": [
+                {"name": "warming", "signs": ["he stops answering"], "stop_sign": "he eats",
+                    "who_does_what": [{"who": sample.emil, "name": "", "what": "sits in the room"}]},
+                {"name": "danger", "signs": ["the door is locked"],
+                    "call_order": [{"name": "Mobile crisis team", "what": "555 0142"}],
+                    "stop_sign": "Emilia Sørensen opens the door"}]}),
+    );
+    let lines = crate::safety::CrisisLine::everywhere();
+    let page = crate::safety::of(&sample.build.file, today(), lines);
+    let data = page.page(Lang::En, Paper::Letter);
+    let plan = &data["plans"][1];
+    let said = plan.to_string();
+    for words in [
+        "say tomorrow’s plan at supper",
+        "Kitchen drawer, locked",
+        "Theo goes next door",
+        "Over when: he eats",
+        "sits in the room",
+    ] {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+    assert_eq!(plan["levels"][1]["name"], "danger");
+    assert_eq!(plan["levels"][1]["steps"][0][0], "Mobile crisis team");
+    assert!(!said.contains("Emilia"), "a former name is on it: {said}");
+    let laid = pdf::lay_out("/safety.typ", &data).unwrap();
+    let pages = laid.pages().len();
+    assert_eq!(pages, 3, "one page, and one with its back");
+}
+
+#[test]
+fn the_storys_summary_is_one_page_with_their_yes_and_knows_when_there_is_none() {
+    let mut sample = sample();
+    let words = "We sing. <b>Emil</b> cooks.\n#let x = 1\nسلام";
+    let draft = sample
+        .build
+        .put::<casefile::kinds::Discovery<'_>>("2025-02-01", json!({ "words": words }));
+    let page = crate::summary::of(&sample.build.file, draft, today()).unwrap();
+    assert!(!page.is_theirs());
+    let theirs = sample.build.put::<casefile::kinds::Discovery<'_>>(
+        "2025-02-01",
+        json!({ "words": words, "approved_by": [sample.emil], "approved_on": "2025-02-02" }),
+    );
+    let page = crate::summary::of(&sample.build.file, theirs, today()).unwrap();
+    assert!(page.is_theirs());
+    for (lang, yes) in [(Lang::En, "Emil said yes"), (Lang::Es, "Emil: de acuerdo")] {
+        let data = page.data(lang, Paper::Letter);
+        assert!(data["yes"].as_str().unwrap().contains(yes), "{data}");
+        let laid = pdf::lay_out("/summary.typ", &data).unwrap();
+        assert_eq!(laid.pages().len(), 1);
+    }
+    assert!(crate::summary::of(&sample.build.file, sample.emil, today()).is_none());
+}
+
+#[test]
 fn the_pdf_names_nobody_in_its_metadata() {
     let plan = plan_of(&sample());
     let bytes = plan.pdf(Lang::En, Paper::Letter).unwrap();

@@ -14,13 +14,15 @@ export interface Choice {
 
 export type Field =
   | (Named & { kind: 'text'; theirs?: boolean })
+  | (Named & { kind: 'lines'; theirs?: boolean })
   | (Named & { kind: 'day'; weeks?: readonly number[] })
   | (Named & { kind: 'pick'; options: readonly Choice[]; none?: string })
   | (Named & { kind: 'person'; people?: PersonView[]; none?: string })
   | (Named & { kind: 'people'; people: readonly PersonView[] })
   | (Named & { kind: 'tick' });
 
-/** What stands in the fields. A tick is `yes` or nothing; several people are their ids, parted by a space. */
+/** What stands in the fields. A tick is `yes` or nothing; several people are their ids, parted by a space;
+ * several things are one a line. */
 export type Texts = Record<string, string>;
 
 /** Fields side by side; words and ticks have a line of their own. */
@@ -29,7 +31,10 @@ export function inLines(fields: readonly Field[]): Field[][] {
   let beside: Field[] | undefined;
   for (const field of fields) {
     const isAlone =
-      field.kind === 'tick' || field.kind === 'people' || (field.kind === 'text' && field.theirs);
+      field.kind === 'tick' ||
+      field.kind === 'people' ||
+      field.kind === 'lines' ||
+      (field.kind === 'text' && field.theirs);
     if (isAlone || !beside) lines.push((beside = []));
     beside.push(field);
     if (isAlone) beside = undefined;
@@ -43,11 +48,18 @@ export function changed(fields: readonly Field[], was: Texts, now: Texts): Texts
   for (const { name, kind } of fields) {
     const text = (now[name] ?? '').trim();
     if (text === (was[name] ?? '').trim()) continue;
-    const canEmpty = kind === 'text' || kind === 'tick' || kind === 'people';
+    const canEmpty = ['text', 'lines', 'tick', 'people'].includes(kind);
     if (text || canEmpty) said[name] = text;
   }
   return said;
 }
+
+/** Several things in one text, one a line. */
+export const inRows = (text: string | undefined) =>
+  (text ?? '')
+    .split('\n')
+    .map((row) => row.trim())
+    .filter(Boolean);
 
 /** Several people in one text. */
 export const ids = (text: string | undefined) => (text ?? '').split(' ').filter(Boolean);

@@ -12,7 +12,8 @@ import { choiceWord } from '../../state/sentences';
 import { write } from '../../state/write.svelte';
 import type { Done } from '../../state/draft.svelte';
 import { here } from '../../state/here.svelte';
-import type { Field, Texts } from '../fields/fields';
+import { type Field, type Texts, inRows } from '../fields/fields';
+import { SAFETY_LISTS, SAFETY_TEXTS, safetyWord } from '../safety/words';
 import { spoken } from '../words/spoken';
 
 /** The values that stand now, by field. */
@@ -41,6 +42,18 @@ const text = (name: string): Field => ({
   name,
   label: t(`w-field-${name.replace(/_/g, '-')}`),
 });
+const rows = (name: string, label: string): Field => ({
+  kind: 'lines',
+  name,
+  label,
+  hint: t('w-one-a-line'),
+  theirs: true,
+});
+const day = (name: string): Field => ({
+  kind: 'day',
+  name,
+  label: t(`w-field-${name.replace(/_/g, '-')}`),
+});
 const choice = (name: string, list: string, values: readonly string[]): Field => ({
   kind: 'pick',
   name,
@@ -55,6 +68,12 @@ const theirs = (): Field[] => [
 const wordsIn = (held: Held, field: string) => held.now[field] as Words | undefined;
 const part = (said: Texts, names: readonly string[]) =>
   Object.fromEntries(names.filter((name) => said[name]).map((name) => [name, said[name]!]));
+
+/** Texts that may be emptied, too. */
+const plain = (said: Texts, names: readonly string[]) =>
+  Object.fromEntries(
+    names.filter((name) => said[name] !== undefined).map((name) => [name, said[name]!]),
+  );
 
 /** The words as they are said now. What a court or an agency asks stays its own. */
 function anew(held: Held, field: string, said: Texts): Words | undefined {
@@ -98,7 +117,44 @@ const CHANGES: Record<string, Change> = {
   strategy: quote(),
   outcome_marker: quote(),
   adaptation: quote('what_changed'),
-  service: quote('reason'),
+  service: {
+    fields: () => [
+      text('what'),
+      text('who'),
+      text('how_often'),
+      ...theirs(),
+      text('ends_when'),
+      day('from'),
+      day('to'),
+    ],
+    words: 'reason',
+    writes: [
+      reword('reason'),
+      ({ family, record }, said, done) => {
+        const more = plain(said, ['what', 'who', 'how_often', 'ends_when', 'from', 'to']);
+        if (!Object.keys(more).length) return undefined;
+        return () => write('service.revise', family, { service: record, ...more, ...done });
+      },
+    ],
+  },
+  crisis_plan: {
+    fields: () => [
+      { kind: 'text', name: 'family_definition', label: t('w-safety-crisis-is'), theirs: true },
+      ...SAFETY_LISTS.map((list) => rows(list, safetyWord(list))),
+      ...SAFETY_TEXTS.map((name): Field => ({ kind: 'text', name, label: safetyWord(name) })),
+      text('because'),
+    ],
+    writes: [
+      ({ family, record }, said, done) => {
+        const texts = plain(said, ['family_definition', ...SAFETY_TEXTS, 'because']);
+        const lists = SAFETY_LISTS.filter((list) => said[list] !== undefined);
+        const told = Object.fromEntries(lists.map((list) => [list, inRows(said[list])]));
+        const what = { plan: record, whose: [], ...texts, ...told };
+        if (!Object.keys(said).length) return undefined;
+        return () => write('crisis_plan.revise', family, { ...what, ...done });
+      },
+    ],
+  },
   need: {
     fields: () => [...theirs(), choice('status', 'need', NEEDS)],
     words: 'words',
@@ -130,6 +186,7 @@ const CHANGES: Record<string, Change> = {
   must_do: {
     fields: () => [
       { kind: 'text', name: 'words', label: t('w-must-do-words'), theirs: true },
+      text('who_requires'),
       { kind: 'day', name: 'due', label: t('w-field-due') },
       text('document'),
       choice('status', 'step', DUTIES),
@@ -138,7 +195,10 @@ const CHANGES: Record<string, Change> = {
     writes: [
       reword('words'),
       ({ family, record }, said, done) => {
-        const more = part(said, ['due', 'document', 'status']);
+        const more = {
+          ...part(said, ['due', 'status']),
+          ...plain(said, ['document', 'who_requires']),
+        };
         if (!Object.keys(more).length) return undefined;
         return () => write('must_do.update', family, { must_do: record, ...more, ...done });
       },
@@ -192,6 +252,11 @@ export function nowOf(rows: readonly WrittenRow[]): Now {
   return now;
 }
 
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return Array.isArray(value) ? value.join('\n') : String(value);
+}
+
 /** The same as texts of the form. */
 export function textsOf(change: Change, now: Now): Texts {
   const words = change.words ? (now[change.words] as Words | null | undefined) : undefined;
@@ -199,7 +264,7 @@ export function textsOf(change: Change, now: Now): Texts {
   for (const { name } of change.fields()) {
     if (name === 'words') texts[name] = words?.text ?? '';
     else if (name === 'by') texts[name] = words?.said_by ?? '';
-    else texts[name] = now[name] === undefined || now[name] === null ? '' : String(now[name]);
+    else texts[name] = textOf(now[name]);
   }
   return texts;
 }

@@ -59,12 +59,32 @@ export function meetSaid(said: Texts): Omit<UpdatePerson, 'person'> {
   };
 }
 
-/** One quiet line under a name: pronouns, languages, who interprets, what helps. */
-export function meetLine(card: PersonCard): string {
+/** A language without its country: `es` of `es-MX`. */
+const tongue = (tag: string) => tag.split(/[-_]/)[0]?.toLowerCase() ?? '';
+
+/** Whether their languages are worth a line: an interpreter is wanted, or they speak neither their
+ * home's language alone nor what everybody here speaks. */
+export function speaksApart(
+  card: PersonCard,
+  home: string,
+  everybody: readonly PersonCard[],
+): boolean {
+  if (!card.languages.length) return false;
+  if (card.interpreter_needed) return true;
+  const said = (one: PersonCard) => one.languages.map(tongue).sort().join(' ');
+  const theirs = said(card);
+  const told = everybody.filter((one) => one.languages.length);
+  const isEverybodys = told.length > 1 && told.every((one) => said(one) === theirs);
+  return theirs !== tongue(home) && !isEverybodys;
+}
+
+/** One quiet line under a name: pronouns, languages where they differ, who interprets, what helps. */
+export function meetLine(card: PersonCard, home: string, everybody: readonly PersonCard[]): string {
   const who = card.interpreter?.called;
   return [
     card.pronouns,
-    card.languages.length && t('w-meet-speaks-line', { what: languageNames(card.languages) }),
+    speaksApart(card, home, everybody) &&
+      t('w-meet-speaks-line', { what: languageNames(card.languages) }),
     card.interpreter_needed &&
       (who ? t('w-meet-interprets-line', { who }) : t('w-meet-interpreter-line')),
     card.about,

@@ -349,6 +349,7 @@ fn readback(
             .filter_map(|step| step_view(file, step))
             .collect(),
         said: said.and_then(|row| row.said()),
+        readback: said.map(|row| row.id()),
         words: said
             .and_then(|row| row.words())
             .map(|words| words.text)

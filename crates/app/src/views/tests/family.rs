@@ -221,6 +221,30 @@ fn the_safety_page_names_who_does_what_in_order() {
 }
 
 #[test]
+fn the_safety_page_tells_every_level_and_what_is_kept_where() {
+    let mut book = Notebook::at("2025-10-08T08:14:00-07:00");
+    let plan = safety::show(&book.file, &[]).plan;
+    let theo = book.who("Theo");
+    let asked = serde_json::json!({
+        "plan": plan, "whose": [], "prevention_steps": ["Say tomorrow’s plan at supper"],
+        "siblings_and_pets": "The dog goes next door", "safe_firearms": "None at home",
+        "levels": [{ "name": "hot", "signs": ["He shouts"], "stop_sign": "He eats",
+            "who_does_what": [{ "who": theo, "name": "", "what": "goes outside" }] }],
+    });
+    let revise: casefile::decide::ReviseCrisisPlan = serde_json::from_value(asked).unwrap();
+    book.does(&revise);
+    let page = safety::show(&book.file, &[]);
+    assert_eq!(page.levels[0].name, "hot");
+    let step = &page.levels[0].who_does_what[0];
+    assert_eq!(step.who.as_ref().unwrap().called, "Theo");
+    assert_eq!(page.levels[0].stop_sign, "He eats");
+    assert_eq!(page.prevention_steps, ["Say tomorrow’s plan at supper"]);
+    assert_eq!(page.safe_firearms, "None at home");
+    assert_eq!(page.siblings_and_pets, "The dog goes next door");
+    assert_eq!(page.triggers.len(), 3, "what was not said stays");
+}
+
+#[test]
 fn with_no_safety_plan_the_lines_are_there_all_the_same() {
     let book = Notebook::empty("2025-10-08T08:14:00-07:00");
     let line = safety::CrisisLine {
