@@ -16,6 +16,7 @@ mod own_side;
 mod pages;
 mod people;
 mod recorded;
+mod safety_plan;
 mod screens;
 mod steps;
 mod support;

@@ -171,6 +171,21 @@ async fn own_work(page: &Page) {
     page.sees("How long I wait").await;
     axe::is_clean(page, "my own work").await;
     page.shot("own-side-own-work").await;
+    taken_off_and_put_back(page).await;
+}
+
+/// A talk that was written down by mistake goes off the page, and comes back from its foot.
+async fn taken_off_and_put_back(page: &Page) {
+    page.use_keys_on("button", "Earlier words: Talk of").await;
+    page.use_keys_on("button", "Take it off the page").await;
+    page.write_in("Why?", "It was another week").await;
+    page.press(&[key::ENTER]).await;
+    page.sees("It was another week").await;
+    page.sees("No talk is written down yet").await;
+    page.use_keys_on("button", "1 thing").await;
+    page.shot("own-side-taken-off").await;
+    page.use_keys_on("button", "Put back").await;
+    page.sees("How long I wait").await;
 }
 
 async fn in_spanish(page: &Page) {
