@@ -180,9 +180,9 @@ async fn taken_off_and_put_back(page: &Page) {
     page.use_keys_on("button", "Take it off the page").await;
     page.write_in("Why?", "It was another week").await;
     page.press(&[key::ENTER]).await;
-    page.sees("It was another week").await;
     page.sees("No talk is written down yet").await;
     page.use_keys_on("button", "1 thing").await;
+    page.sees("It was another week").await;
     page.shot("own-side-taken-off").await;
     page.use_keys_on("button", "Put back").await;
     page.sees("How long I wait").await;

@@ -24,6 +24,7 @@ fn a_safety_plan_says_how_hot_it_is_and_when_it_is_over_and_is_back_after_a_rest
         let page = desk.open().await;
         unlock(&page).await;
         page.press(&[key::F8]).await;
+        page.use_keys_on("button", "Ngozi").await;
         page.sees("It is over when: he eats").await;
         desk.close(page).await;
     });
@@ -103,6 +104,11 @@ async fn an_interpreter_is_wanted(page: &Page) {
 }
 
 async fn a_sign_under_a_goal(page: &Page) {
+    page.use_keys_on("button", "A new goal").await;
+    page.pick_by_keys("Who said it", "Ngozi").await;
+    page.write_in("The goal, in their words", "We call each other")
+        .await;
+    page.press(&[key::ENTER]).await;
     page.use_keys_on("button", "How will you know?").await;
     page.write_in("What would all of you see?", "Two calls a week")
         .await;
