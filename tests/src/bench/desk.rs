@@ -60,13 +60,14 @@ impl Desk {
         let device = DeviceId::from_bytes(Dice.sixteen());
         let key = vault.signer()?.public();
         let (office, scope) = (house.name(), house.card.agency);
-        vault.enrol(&Agency {
+        let agency = Agency {
             office,
             scope,
             device,
             user,
             place: String::new(),
-        })?;
+        };
+        vault.enrol(&agency, None)?;
         let state = DeviceState::Known;
         let known = Order::Device(device, Device { user, key, state });
         house.order(scope, &known, Audited::default())?;

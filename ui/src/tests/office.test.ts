@@ -69,7 +69,7 @@ test('the chip says its four states, and before there is an office only that all
 });
 
 test('a family on its way is counted, and one that moved away or is here is shown by itself', () => {
-  const family = { family: '1', name: null, waiting: 0, aside: 0, backed_up: false };
+  const family = { family: '1', name: null, waiting: 0, aside: 0, photos: 0, backed_up: false };
   expect(isComing({ ...family, arriving: true, closed: false })).toBe(true);
   expect(isComing({ ...family, arriving: true, closed: true })).toBe(false);
   expect(isComing({ ...family, arriving: true, closed: false, name: 'Reyes' })).toBe(false);

@@ -120,7 +120,7 @@ fn walk_pieces(sql: &dyn Sql, scope: &[Cell; 1], seen: Seen<'_>) -> Stored<()> {
         PIECE.columns
     );
     let [scope] = scope;
-    for row in sql.rows(all, &[scope.clone()])? {
+    for row in sql.rows(all, std::slice::from_ref(scope))? {
         let with = [scope.clone(), row.blob(0)?.into(), row.int(1)?.into()];
         seen(&PIECE, &sql.rows(&one, &with)?)?;
     }

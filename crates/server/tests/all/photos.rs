@@ -64,7 +64,8 @@ impl Notebook {
     }
 
     fn brings_all(&self, scope: ScopeId, hash: Hash, bytes: &[u8]) -> PhotoHeld {
-        let answers = (0..3).map(|number| self.brings(scope, hash, bytes, number));
+        let brings = |number| self.brings(scope, hash, bytes, number);
+        let answers: Vec<_> = (0..3).map(brings).collect();
         let last = answers.last().unwrap();
         assert_eq!(last.status, 200);
         PhotoHeld::from_bytes(&last.body).unwrap()

@@ -157,7 +157,7 @@ fn what_a_crash_left_in_the_log_beside_a_copy_is_seen_kept_and_comes_along() {
     // As a killed process leaves it: the newest words are in the log alone.
     let stick = dir.path().join("stick.db");
     fs::copy(dir.path().join("hearth.db"), &stick).unwrap();
-    let log = beside(&stick, "-wal");
+    let log = crate::backup::beside(&stick, "-wal");
     fs::copy(dir.path().join("hearth.db-wal"), &log).unwrap();
     drop(vault);
     let before = fs::read(&log).unwrap();

@@ -442,7 +442,7 @@ fn a_wiped_laptop_opens_for_nobody_and_neither_do_its_backups() {
 #[test]
 fn of_a_family_on_its_way_nothing_is_shown_until_it_is_whole() {
     let (_dir, mut vault) = made();
-    vault.enrol(&agency()).unwrap();
+    vault.enrol(&agency(), None).unwrap();
     let mut told = Take::default();
     told.laptop.picture = Some(Some(Picture::default()));
     take(&mut vault, told);

@@ -70,7 +70,7 @@ fn question(
         let scope = family.scope();
         brings.push((scope, caller.write(scope, said, Stamp(change.ts))));
     }
-    let body = packed(&caller.ask()?);
+    let body = packed(&caller.ask()?)?;
     let bearer = caller.bearer;
     Ok(Question {
         brings,

@@ -76,7 +76,10 @@ impl Kept {
 
 const MEBIBYTE: usize = 1 << 20;
 
-fn with_a_photo() -> (Arc<House>, [(Laptop, App); 2], Value, Vec<u8>) {
+/// A house, two notebooks of a family, and a photo that the first of them has.
+type WithAPhoto = (Arc<House>, [(Laptop, App); 2], Value, Vec<u8>);
+
+fn with_a_photo() -> WithAPhoto {
     let (house, both, family) = two();
     let bytes = png(2 * MEBIBYTE + 7);
     let kept = send(&both[0].1, &bytes).unwrap();
