@@ -159,7 +159,9 @@ fn answer(house: &mut House, name: &str, payload: &str) -> Result<String, Fault>
     }
     if let Some(desk) = &mut house.desk {
         match &reply {
-            Ok(_) if command.kind != Kind::Session => desk.note_what_was_done(name, payload),
+            Ok(told) if command.kind != Kind::Session => {
+                desk.note_what_was_done(name, payload, told)
+            }
             Err(fault) if fault.code == "vault.damaged" => desk.vault.connect_anew()?,
             _ => {}
         }

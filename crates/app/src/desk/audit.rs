@@ -29,23 +29,39 @@ struct About {
     family: Option<FamilyId>,
     recipient: Option<RecordId>,
     attachment: Option<RecordId>,
+    signed: Option<RecordId>,
+}
+
+/// Whose files a search showed a line of.
+#[derive(Deserialize)]
+struct Found {
+    hits: Vec<FoundIn>,
+}
+
+#[derive(Deserialize)]
+struct FoundIn {
+    family: FamilyId,
 }
 
 impl Desk {
-    /// Notes what a command did with somebody's file: the first of each opening, and every paper,
-    /// showing and signature.
-    pub(crate) fn note_what_was_done(&mut self, command: &str, payload: &str) {
+    /// Notes what a command did with somebody's file: the first of each opening, also by a line that a
+    /// search showed of it, and every paper, showing and signature. Lists of names open nothing.
+    pub(crate) fn note_what_was_done(&mut self, command: &str, payload: &str, reply: &str) {
+        if command == "search.find" {
+            let found = serde_json::from_str::<Found>(reply);
+            let hits = found.map(|found| found.hits).unwrap_or_default();
+            return hits.iter().for_each(|hit| self.note_opening(hit.family));
+        }
         let Ok(About {
             family: Some(family),
             recipient,
             attachment,
+            signed,
         }) = serde_json::from_str(payload)
         else {
             return;
         };
-        if self.audit.opened.insert(family) {
-            self.note(Audited::Opened, family, None);
-        }
+        self.note_opening(family);
         match command {
             "plan.print" | "safety.print" | "invitation.print" | "discovery.print" => {
                 self.note(Audited::Printed, family, recipient)
@@ -53,7 +69,7 @@ impl Desk {
             "household.show" | "household.page" => self.note(Audited::Shown, family, None),
             "attachment.show" => self.note(Audited::Opened, family, attachment),
             "attachment.open" => self.note(Audited::Exported, family, attachment),
-            "signature.give" => self.note(Audited::Signed, family, None),
+            "signature.give" => self.note(Audited::Signed, family, signed),
             _ => {}
         }
     }
@@ -61,6 +77,12 @@ impl Desk {
     /// Notes that somebody looked at a record that no page shows.
     pub(crate) fn note_looked_at(&mut self, family: FamilyId, record: RecordId) {
         self.note(Audited::Opened, family, Some(record));
+    }
+
+    fn note_opening(&mut self, family: FamilyId) {
+        if self.audit.opened.insert(family) {
+            self.note(Audited::Opened, family, None);
+        }
     }
 
     /// Notes that something left the notebook as a file.

@@ -150,6 +150,27 @@ fn signing_is_a_row_of_the_audit_too() {
     let rows = rows.unwrap();
     let told: Vec<&str> = rows.iter().map(|row| row.what.name()).collect();
     assert_eq!(told, ["opened", "signed"]);
+    let paper = serde_json::from_value(consent).unwrap();
+    assert_eq!(rows[1].record, Some(paper), "which paper was signed");
+}
+
+#[test]
+fn a_line_that_a_search_shows_opens_the_family_it_is_of_and_a_list_of_names_opens_none() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    a_family(&app);
+    let rows = || {
+        let head = app.behind_the_door(|desk| Ok(desk.vault.audit_head()?));
+        head.unwrap().count
+    };
+    ask(&app, "today.show", json!({})).unwrap();
+    ask(&app, "family.list", json!({})).unwrap();
+    ask(&app, "search.find", json!({ "text": "zzzz" })).unwrap();
+    assert_eq!(rows(), 0);
+    let found = ask(&app, "search.find", json!({ "text": "Reyes" })).unwrap();
+    assert!(!found["hits"].as_array().unwrap().is_empty());
+    ask(&app, "search.find", json!({ "text": "Reyes" })).unwrap();
+    assert_eq!(rows(), 1);
 }
 
 #[test]
