@@ -102,7 +102,7 @@ pub fn end(handle: &AppHandle) {
     }
     os::clipboard::clear_ours();
     if was_locked {
-        let error = os::begin_anew(&window::shape(handle));
+        let error = os::begin_anew(handle, &window::shape(handle));
         eprintln!("hearth: locked and closed, but it could not open again: {error}");
     }
 }

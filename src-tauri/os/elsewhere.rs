@@ -1,17 +1,22 @@
-//! Windows and macOS: NOT RUN by us. Neither's own signs are listened to yet. What is left of the
-//! promise is kept by the core: it looks once a second at a clock that counts sleep, so a laptop that
-//! slept past the limit is locked before it shows anything. `docs/operating/leaving.md` says so.
+//! What Windows and macOS do alike: NOT RUN by us, only compiled. A fresh process is started beside
+//! this one, which ends right after; a clipboard that is counted is emptied after its minute.
 
+use super::counted::Counted;
 use std::ffi::OsString;
 use std::io;
 use std::process::Command;
-use tauri::WebviewWindow;
+use std::time::Duration;
+use tauri::AppHandle;
 
-/// Not run: nothing is heard.
-pub fn on_leaving(_leave: impl Fn() -> bool + Clone + Send + 'static) {}
+/// How long it may lie there.
+const STAYS: Duration = Duration::from_secs(60);
+/// The page has said that it copies; the clipboard has it a moment later.
+const SETTLES: Duration = Duration::from_millis(300);
 
-/// Not run: starts a fresh process; this one ends right after.
-pub fn begin_anew(with: &[(&str, OsString)]) -> io::Error {
+/// Starts a fresh process and ends this one. Returns only where that could not be done.
+pub fn begin_anew(handle: &AppHandle, with: &[(&str, OsString)]) -> io::Error {
+    // The fresh one would take this one for a window that is still there, and end.
+    tauri_plugin_single_instance::destroy(handle);
     let started = std::env::current_exe().and_then(|me| {
         Command::new(me)
             .args(std::env::args_os().skip(1))
@@ -24,16 +29,20 @@ pub fn begin_anew(with: &[(&str, OsString)]) -> io::Error {
     }
 }
 
-/// Not run: other systems' views paint as they like, and what they do after a crash is theirs.
-pub fn tend(_window: &WebviewWindow) -> tauri::Result<()> {
-    Ok(())
-}
-
-/// Not run: nothing that was copied is cleared yet.
-pub mod clipboard {
-    /// Something was copied.
-    pub fn copied(_: &tauri::AppHandle) {}
-
-    /// What was copied in the last minute goes.
-    pub fn clear_ours() {}
+/// Something was copied: after a minute it goes, where it still lies there.
+pub fn copied(handle: &AppHandle, clipboard: &'static Counted) {
+    clipboard.is_on_its_way();
+    let handle = handle.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(SETTLES);
+        let (tell, told) = std::sync::mpsc::channel();
+        let asked = handle.run_on_main_thread(move || {
+            let _ = tell.send(clipboard.lies());
+        });
+        let Ok(Some(count)) = asked.map(|()| told.recv().ok()) else {
+            return;
+        };
+        std::thread::sleep(STAYS);
+        let _ = handle.run_on_main_thread(move || clipboard.empty_if(count));
+    });
 }

@@ -16,6 +16,7 @@ use std::io;
 use std::os::unix::process::CommandExt;
 use std::process::Command;
 use std::time::Duration;
+use tauri::AppHandle;
 use zbus::blocking::fdo::DBusProxy;
 use zbus::blocking::{Connection, MessageIterator};
 
@@ -97,7 +98,7 @@ fn listen(
 
 /// Puts a fresh process in the place of this one, with what it shall find in its environment.
 /// Returns only where that could not be done.
-pub fn begin_anew(with: &[(&str, OsString)]) -> io::Error {
+pub fn begin_anew(_: &AppHandle, with: &[(&str, OsString)]) -> io::Error {
     end_the_pages();
     let me = match std::env::current_exe() {
         Ok(me) => me,

@@ -2,8 +2,12 @@
 //! RUN by us, and `docs/operating` says what to try there first.
 
 mod place;
+#[cfg(windows)]
+mod windows;
 
 pub use place::Lies;
+#[cfg(windows)]
+pub use windows::{leave_no_dumps, since_boot_ms};
 
 use std::fs::{File, OpenOptions};
 use std::io;
@@ -17,11 +21,12 @@ pub fn since_boot_ms() -> u64 {
     seconds * 1000 + u64::try_from(time.tv_nsec).unwrap_or_default() / 1_000_000
 }
 
-/// Not run: the wall clock stands in, because `Instant` may stop while the machine sleeps.
-#[cfg(not(target_os = "linux"))]
+/// Not run: what macOS calls monotonic counts sleep too.
+#[cfg(all(unix, not(target_os = "linux")))]
 pub fn since_boot_ms() -> u64 {
-    let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
-    u64::try_from(since.unwrap_or_default().as_millis()).unwrap_or_default()
+    let time = rustix::time::clock_gettime(rustix::time::ClockId::Monotonic);
+    let seconds = u64::try_from(time.tv_sec).unwrap_or_default();
+    seconds * 1000 + u64::try_from(time.tv_nsec).unwrap_or_default() / 1_000_000
 }
 
 /// A new file that only this person may read; it fails where there is one already.
@@ -79,7 +84,8 @@ fn may_write(_: &Path) -> bool {
 
 /// Keeps what is in memory out of any crash dump: this process leaves none, and in a release no
 /// other program of this person may look into it. A debug build can still be looked into.
-#[cfg(target_os = "linux")]
+/// Not run on macOS: its crash reports hold where a thread stood, and no memory.
+#[cfg(unix)]
 pub fn leave_no_dumps() {
     use rustix::process::{Resource, Rlimit, setrlimit};
     let none = Rlimit {
@@ -88,12 +94,9 @@ pub fn leave_no_dumps() {
     };
     // A system that refuses is no reason not to write down what a family says.
     let _ = setrlimit(Resource::Core, none);
+    #[cfg(target_os = "linux")]
     if !cfg!(debug_assertions) {
         use rustix::process::{DumpableBehavior, set_dumpable_behavior};
         let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
     }
 }
-
-/// Not run: nothing is asked of other systems yet.
-#[cfg(not(target_os = "linux"))]
-pub fn leave_no_dumps() {}

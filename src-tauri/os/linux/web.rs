@@ -1,7 +1,6 @@
 //! The web view of a window: how it paints, and what becomes of it when its process dies.
 
-use std::cell::Cell;
-use std::time::{Duration, Instant};
+use crate::os::again::Again;
 use tauri::WebviewWindow;
 use webkit2gtk::{HardwareAccelerationPolicy, SettingsExt, WebViewExt};
 
@@ -12,16 +11,14 @@ pub fn tend(window: &WebviewWindow) -> tauri::Result<()> {
 }
 
 /// The pages are drawn by a process of their own. Where that one dies, a fresh one draws them again
-/// from what is saved and kept; one that dies over and over is left alone, or it would never end.
+/// from what is saved and kept.
 fn draw_anew(window: &WebviewWindow) -> tauri::Result<()> {
-    const BETWEEN: Duration = Duration::from_secs(3);
-    let last = Cell::new(None::<Instant>);
+    let again = Again::default();
     window.with_webview(move |webview| {
         webview
             .inner()
             .connect_web_process_terminated(move |view, _| {
-                let again = last.replace(Some(Instant::now()));
-                if again.is_none_or(|at| at.elapsed() > BETWEEN) {
+                if again.may() {
                     view.reload();
                 }
             });
