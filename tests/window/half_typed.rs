@@ -39,7 +39,8 @@ fn what_was_half_typed_in_a_small_form_is_there_after_the_battery_was_pulled() {
         page.go("Our team").await;
         stands_in(&page, "person-name", NAME).await;
         page.go("Our plan").await;
-        page.enter("button", "Earlier words: Call Coach Diaz").await;
+        page.enter("button", "Earlier words: Pick the film for Sunday")
+            .await;
         stands_in(&page, "reword-words", SMALLER).await;
         page.shot("half-typed").await;
         page.press(&[key::ESCAPE]).await;
@@ -51,7 +52,8 @@ fn what_was_half_typed_in_a_small_form_is_there_after_the_battery_was_pulled() {
 }
 
 async fn the_step(page: &Page) {
-    page.enter("button", "Earlier words: Call Coach Diaz").await;
+    page.enter("button", "Earlier words: Pick the film for Sunday")
+        .await;
     open_fold(page, "Say it another way").await;
 }
 
