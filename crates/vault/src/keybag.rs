@@ -170,11 +170,7 @@ impl Keybag {
             other => return other,
         }
         let dek = copy.open(passphrase)?;
-        // Where the file is damaged, too, there are ways back for that.
-        opens(&dek).map_err(|error| match error {
-            VaultError::Damaged => error,
-            _ => VaultError::KeybagDamaged,
-        })?;
+        opens(&dek).map_err(|_| VaultError::KeybagDamaged)?;
         self.set_aside()?;
         copy.copy_to(&self.0)?;
         Ok(dek)
