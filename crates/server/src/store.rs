@@ -245,6 +245,10 @@ impl OfficeStore for Store {
         Ok(self.setting("shut")?.is_none_or(|value| value != [1]))
     }
 
+    fn holds_photo(&self, scope: ScopeId, hash: Hash) -> Stored<bool> {
+        Store::holds_photo(self, scope, hash)
+    }
+
     fn set_open(&mut self, open: bool) -> Stored<()> {
         self.set("shut", &[u8::from(!open)])
     }

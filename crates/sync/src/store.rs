@@ -194,6 +194,10 @@ pub trait OfficeStore: Log {
     fn scopes(&self) -> Stored<Vec<ScopeId>>;
     /// What stands now in a scope.
     fn picture(&self, scope: ScopeId) -> Stored<Picture>;
+    /// Whether all bytes of a photo of this scope are here.
+    fn holds_photo(&self, _scope: ScopeId, _hash: Hash) -> Stored<bool> {
+        Ok(false)
+    }
     /// Whether it only takes and does not tell (R28).
     fn is_open(&self) -> Stored<bool>;
     /// Opens or shuts it.

@@ -72,10 +72,13 @@ impl World {
             && self.standing(at, scope) == Standing::Yes
     }
 
-    /// Who was let into a compartment by writing in it first holds the family, if it is a known one.
+    /// Who was let into a compartment by writing in it first holds the family, if it is a known one. What
+    /// only lies aside may have come in the same call, after the compartment was begun.
     pub fn check_what_was_opened(&mut self, user: UserId, scope: ScopeId) {
-        let known = &self.store.shelf.scopes;
-        let Some((_, family)) = known.iter().find(|(it, _)| narrower(**it).contains(&scope)) else {
+        let mut known = self.store.shelf.scopes.iter();
+        let Some((_, family)) =
+            known.find(|(it, held)| !held.entries.is_empty() && narrower(**it).contains(&scope))
+        else {
             return;
         };
         let grant = family.orders.grant(user);
@@ -99,13 +102,31 @@ impl World {
             Some(DeviceState::Left) => Standing::Left,
             Some(DeviceState::Known) if left => Standing::Left,
             Some(DeviceState::Known) if scope == self.agency => Standing::Yes,
-            Some(DeviceState::Known) => {
-                let orders = self.store.shelf.scope(scope).map(|it| it.orders.clone());
-                let grant = orders.and_then(|it| it.grant(side.user));
-                let now = casefile::Stamp(self.now);
-                grant.map_or(Standing::None, |grant| grant.standing(now))
-            }
+            Some(DeviceState::Known) => self.standing_of(side.user, scope),
         }
+    }
+
+    fn standing_of(&self, user: UserId, scope: ScopeId) -> Standing {
+        let orders = self.store.shelf.scope(scope).map(|it| it.orders.clone());
+        let grant = orders.and_then(|it| it.grant(user));
+        let now = casefile::Stamp(self.now);
+        grant.map_or(Standing::None, |grant| grant.standing(now))
+    }
+
+    /// Where nobody has written, whoever may begin there has nothing to let go of but what lies aside.
+    fn may_begin(&self, at: usize, scope: ScopeId) -> bool {
+        let user = self.laptops[at].user;
+        let agency = self.store.shelf.scope(self.agency);
+        let staff = agency.and_then(|it| it.orders.staff(user));
+        let scopes = &self.store.shelf.scopes;
+        let written = |it: &ScopeId| scopes.get(it).is_some_and(|it| !it.entries.is_empty());
+        let holds = |it: &ScopeId| self.standing_of(user, *it) == Standing::Yes;
+        let family = scopes.keys().find(|it| narrower(**it).contains(&scope));
+        let by_kin = match family {
+            Some(family) => holds(family),
+            None => narrower(scope).iter().all(|it| !written(it) || holds(it)),
+        };
+        !written(&scope) && by_kin && staff.is_some_and(|it| it.may_open && !it.left)
     }
 
     /// Whether a laptop has nothing left to do: level, or all let go of.
@@ -122,7 +143,10 @@ impl World {
         }
         let held = side.store.shelf.scopes.keys();
         let may_keep = |scope: &ScopeId| self.standing(at, *scope) == Standing::Yes;
-        let all_may = held.clone().all(may_keep) && side.store.closed.is_empty();
+        let all_may = held
+            .clone()
+            .all(|it| may_keep(it) || self.may_begin(at, *it))
+            && side.store.closed.is_empty();
         let mut scopes: BTreeSet<ScopeId> = held.copied().collect();
         scopes.extend(self.store.shelf.scopes.keys().filter(|it| may_keep(it)));
         let same = scopes.iter().all(|scope| {

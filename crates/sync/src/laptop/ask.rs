@@ -165,7 +165,8 @@ impl Laptop {
     }
 
     /// Asks for a scope where the office holds something else, and for its standing where the office
-    /// did not name it among those it may have.
+    /// did not name it among those it may have. Of what is only lent no digest speaks: it is asked
+    /// for each time, so that it goes when the grant does.
     fn want(
         &self,
         store: &dyn LaptopStore,
@@ -174,6 +175,9 @@ impl Laptop {
         request: &mut Request,
     ) -> Stored<()> {
         let Some(differs) = self.compared.differs() else {
+            if held.tips().next().is_none() && store.has_picture(scope)? {
+                request.digests.insert(scope, held.digest());
+            }
             return Ok(());
         };
         let Some(there) = differs.get(&scope) else {

@@ -197,15 +197,19 @@ fn tell_what_became(
     Ok(())
 }
 
-/// R24: only what both checked backups hold, and what is still here.
+/// R24: only what both checked backups hold, and what is still here: an office that went back may hold
+/// less than they do, and its next backups with it.
 fn may_go(desk: &Desk<'_>, scope: ScopeId, held: &Held) -> Stored<bool> {
+    let aside = desk.store.aside(scope)?;
     for hash in held.tips.iter().chain(&held.aside) {
-        if !desk.marks.cover(scope, *hash)? {
+        let lies_aside = aside.iter().any(|it| it.entry.hash == *hash);
+        let is_here = lies_aside || desk.store.place(scope, *hash)?.is_some();
+        if !is_here || !desk.marks.cover(scope, *hash)? {
             return Ok(false);
         }
     }
     for photo in &held.photos {
-        if !desk.marks.cover_photo(scope, *photo)? {
+        if !desk.store.holds_photo(scope, *photo)? || !desk.marks.cover_photo(scope, *photo)? {
             return Ok(false);
         }
     }

@@ -254,10 +254,12 @@ impl Office {
                 Carrier::Laptop(device) => Some(device),
                 Carrier::Unknown | Carrier::Office | Carrier::Journal => None,
             };
+            let mut is_here = true;
             for entry in &segment.entries {
                 if absorb.holds(entry.hash)? {
                     continue;
                 }
+                is_here = false;
                 received.set_aside.push(set_aside(entry.hash, reason));
                 if lies_apart.insert(entry.hash) {
                     let kept = absorb.keep(entry, opened)?;
@@ -270,6 +272,10 @@ impl Office {
                         carrier: by,
                     });
                 }
+            }
+            // Whoever may no longer be told the tips goes on from here, however little goes at once.
+            if is_here {
+                received.took = Some(segment.seal.0.hash);
             }
         }
         Ok(absorb.done())

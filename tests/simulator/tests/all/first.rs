@@ -98,6 +98,29 @@ fn what_is_on_its_way_is_awaited_and_half_of_it_is_not_shown() {
 }
 
 #[test]
+fn what_was_lent_goes_with_the_right_to_it_though_nothing_else_of_it_came() {
+    let (mut world, worked, new) = caseload(Some(1));
+    assert!(world.talk(new, 200, FAIR));
+    let store = &mut world.laptops[new].store;
+    for scope in &worked {
+        let lent = OfficeStore::picture(&world.store, *scope).unwrap();
+        store.purge(*scope).unwrap();
+        store.pictures.insert(*scope, lent);
+    }
+    world.restart(new);
+    world.now += 60_000;
+    worked.iter().for_each(|it| world.end_grant(new, *it));
+    world.now += 60_000;
+    for _ in 0..3 {
+        world.talk(new, 20, FAIR);
+        world.back_up(false);
+        world.check_backup();
+    }
+    assert!(world.laptops[new].store.pictures.is_empty());
+    assert!(world.is_at_rest(new));
+}
+
+#[test]
 fn a_call_that_breaks_off_brings_nothing_again_that_was_kept() {
     let (mut world, worked, new) = caseload(Some(1));
     let total = |world: &World| {

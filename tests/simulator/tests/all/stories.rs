@@ -1,11 +1,11 @@
 //! What an exchange costs, what becomes of a stolen laptop, and that no line is too thin.
 
-use casefile::ScopeId;
+use casefile::{ScopeId, Stamp};
 use simulator::check::narrower;
 use simulator::store::office::MemJournal;
 use simulator::world::{FAIR, OFFICE_SPEAKS, WIDTH_MIN, World};
 use sync::message::Standing;
-use sync::order::{Device, DeviceState, Order};
+use sync::order::{Device, DeviceState, Grant, Order};
 use sync::store::Chance;
 
 /// Two laptops that hold the same family and have nothing more to say.
@@ -95,6 +95,34 @@ fn a_family_that_moved_is_let_go_of_only_when_two_backups_have_it() {
     assert_eq!(world.truth.broken, None);
 }
 
+#[test]
+fn what_an_office_that_went_back_holds_no_more_is_not_let_go_of_though_both_backups_have_it() {
+    let (mut world, family) = two_at_rest();
+    world.write_in(0, family);
+    world.now += 60_000;
+    world.end_grant(0, family);
+    let before = world.store.clone();
+    world.talk(0, 10, FAIR);
+    for _ in 0..2 {
+        world.back_up(false);
+        world.check_backup();
+    }
+    world.store = before;
+    world.start_office();
+    world.talk(0, 10, FAIR);
+    world.note_orders();
+    let (here, words) = (world.laptops[0].device, world.store.shelf.scope(family));
+    let held = words.map(|it| it.entries.values().any(|it| it.action.by.device == here));
+    assert_eq!(held, Some(true), "the office has it again");
+    for _ in 0..2 {
+        world.back_up(false);
+        world.check_backup();
+    }
+    world.talk(0, 10, FAIR);
+    assert!(!world.laptops[0].store.shelf.scopes.contains_key(&family));
+    assert_eq!(world.truth.broken, None);
+}
+
 /// Many times what goes over a thin line at once.
 const MUCH: usize = 5 * WIDTH_MIN;
 
@@ -113,6 +141,23 @@ fn a_family_that_moved_is_handed_in_whole_over_a_thin_line() {
     let there = &world.store.shelf.scope(family).unwrap().places;
     let here = &world.laptops[0].store.shelf.scope(family).unwrap().places;
     assert!(here.keys().all(|hash| there.contains_key(hash)));
+}
+
+#[test]
+fn whoever_has_no_right_any_more_hands_in_what_is_new_behind_what_is_known() {
+    let (mut world, family) = two_at_rest();
+    write_much(&mut world, 0, family);
+    assert!(world.talk(0, 40, FAIR));
+    write_much(&mut world, 0, family);
+    let from = Stamp(world.now + 86_400_000);
+    let user = world.laptops[0].user;
+    world.order(family, &Order::Grant(user, Grant { from, until: None }));
+    // What was heard is a hint, which may fall at any time.
+    world.laptops[0].store.heard.clear();
+    world.laptops[0].width = Some(WIDTH_MIN);
+    world.restart(0);
+    world.talk(0, 80, FAIR);
+    assert_eq!(where_it_is(&world, 0, family), (MUCH, MUCH));
 }
 
 #[test]
