@@ -16,7 +16,7 @@ use std::cmp::Reverse;
 use sync::Hash;
 use ts_rs::TS;
 use uuid::Uuid;
-use vault::{Bytes, Piece, hex, read_hex};
+use vault::{Bytes, Piece, VaultError, hex, read_hex};
 
 /// Hands in a piece of a photo or a page: a mebibyte, the last one what is left.
 #[derive(Clone, Deserialize, TS, JsonSchema)]
@@ -122,15 +122,19 @@ pub fn piece(desk: &mut Desk, asked: KeepPiece) -> Result<KeptPiece, Fault> {
     })
 }
 
-/// The photos and pages of a family.
+/// The photos and pages of a family. What is not here of them is wanted now: it comes before all else.
 pub fn list(desk: &mut Desk, asked: OneFamily) -> Result<AttachmentsView, Fault> {
     let file = desk.file(asked.family)?;
     let mut all: Vec<Attachment<'_>> = file.all().collect();
     all.sort_by_key(|one| Reverse(when(one.record())));
     let rows = all.iter().map(|one| row(desk, one));
-    Ok(AttachmentsView {
-        rows: rows.collect::<Result<_, Fault>>()?,
-    })
+    let rows = rows.collect::<Result<Vec<_>, Fault>>()?;
+    let away = all.iter().zip(&rows).filter(|(_, row)| !row.is_here);
+    let away: Vec<Hash> = away.filter_map(|(one, _)| hash(one)).collect();
+    for hash in away.into_iter().rev() {
+        desk.office.photos.want(hash);
+    }
+    Ok(AttachmentsView { rows })
 }
 
 fn row(desk: &Desk, one: &Attachment<'_>) -> Result<AttachmentRow, Fault> {
@@ -177,7 +181,11 @@ fn read(desk: &mut Desk, asked: &OneAttachment) -> Result<(String, Vec<u8>), Fau
     let one: Attachment<'_> = file.get(id).ok_or(Refusal::NotOnFile { kind, id })?;
     let hash = hash(&one).ok_or(Refusal::NotOnFile { kind, id })?;
     let name = one.name().unwrap_or_default();
-    Ok((name, desk.vault.bytes(hash)?))
+    let bytes = desk.vault.bytes(hash);
+    if matches!(bytes, Err(VaultError::BytesNotHere)) {
+        desk.office.photos.want(hash);
+    }
+    Ok((name, bytes?))
 }
 
 fn hash(one: &Attachment<'_>) -> Option<Hash> {

@@ -40,6 +40,9 @@ pub(crate) struct Photos {
     jobs: VecDeque<Job>,
     /// Those that the office did not take or have: not again before the next opening.
     left: BTreeSet<Key>,
+    /// Those that somebody wants to see, the last one last; and which of them is news.
+    wanted: Vec<Hash>,
+    wishes: Vec<Hash>,
     not_before_ms: u64,
     /// The words came to rest: photos may go.
     may_go: bool,
@@ -77,6 +80,32 @@ impl Photos {
         named.any(|it| self.is_there(it))
     }
 
+    /// Somebody wants to see one that is not here: it comes before all others. Taken up when the next
+    /// parcel is made, since an answer belongs to the job at the front.
+    pub fn want(&mut self, hash: Hash) {
+        self.wishes.push(hash);
+    }
+
+    fn take_up_wishes(&mut self) {
+        let wishes = std::mem::take(&mut self.wishes);
+        // A page that is drawn again asks for nothing twice.
+        let new = wishes.iter().filter(|it| !self.wanted.contains(it));
+        let new: Vec<Hash> = new.copied().collect();
+        for hash in &wishes {
+            self.wanted.retain(|it| it != hash);
+            self.wanted.push(*hash);
+            self.left
+                .retain(|(_, it)| it != hash || !new.contains(hash));
+        }
+        let named = self.named.iter().filter(|it| !it.is_here);
+        let asks = named.filter(|it| new.contains(&it.hash) && !self.is_there(it));
+        let asks: Vec<Key> = asks.map(|it| (it.scope, it.hash)).collect();
+        self.asking.extend(asks);
+        if !wishes.is_empty() {
+            self.plan();
+        }
+    }
+
     /// Words did not get through, so photos do not try.
     pub fn stop(&mut self) {
         self.may_go = false;
@@ -104,10 +133,12 @@ impl Photos {
             })
         });
         self.jobs = jobs.collect();
-        // What leaves this laptop goes first.
-        self.jobs
-            .make_contiguous()
-            .sort_by_key(|job| !job.photo.is_here);
+        // What somebody waits for comes first, then goes what leaves this laptop.
+        let wanted = &self.wanted;
+        self.jobs.make_contiguous().sort_by_key(|job| {
+            let waits = wanted.iter().rev().position(|it| *it == job.photo.hash);
+            (waits.unwrap_or(usize::MAX), !job.photo.is_here)
+        });
     }
 
     fn done(&mut self) {
@@ -145,10 +176,11 @@ impl Desk {
         agency: &Agency,
     ) -> Result<Option<(Way, Parcel)>, Fault> {
         let now = self.clock().since_boot_ms();
-        let photos = &self.office.photos;
+        let photos = &mut self.office.photos;
         let Some(bearer) = self.office.bearer.clone() else {
             return Ok(None);
         };
+        photos.take_up_wishes();
         if !photos.may_go || now < photos.not_before_ms {
             return Ok(None);
         }

@@ -12,8 +12,20 @@ use sync::limits::MESSAGE_BYTES_MAX;
 use sync::message::{Reply, Request};
 use sync::store::StoreFailed;
 
-/// An answer is written once and the laptop waits for it.
+/// An answer is written once, and a thin line is slower than any processor; a large one is pressed less,
+/// since the laptop waits for it.
+const PRESSED_HARD: i32 = 15;
 const PRESSED: i32 = 9;
+const LARGE: usize = 512 * 1024;
+
+fn pressed(answer: &[u8]) -> std::io::Result<Vec<u8>> {
+    let level = if answer.len() > LARGE {
+        PRESSED
+    } else {
+        PRESSED_HARD
+    };
+    zstd::bulk::compress(answer, level)
+}
 
 pub(super) fn exchange(front: &Front, by: &Known, call: &Call, now: Stamp) -> Result<Answer, No> {
     super::health::has_room(front)?;
@@ -27,8 +39,7 @@ pub(super) fn exchange(front: &Front, by: &Known, call: &Call, now: Stamp) -> Re
     let reply = answer(house, &store, by, &request, now)?;
     note_what_was_told(&store, by, &reply)?;
     front.figures.moved(bytes.len(), &reply);
-    let packed = zstd::bulk::compress(&reply.to_bytes(), PRESSED)
-        .map_err(|error| StoreFailed(Box::new(error)))?;
+    let packed = pressed(&reply.to_bytes()).map_err(|error| StoreFailed(Box::new(error)))?;
     Ok(Answer {
         packed: true,
         ..Answer::cbor(packed)

@@ -139,3 +139,30 @@ fn a_cut_in_the_middle_of_a_photo_costs_no_piece_that_arrived() {
     assert_eq!(rows(&ben, &family)[0]["is_here"], true);
     assert_eq!(house.inside().photos.given, 3, "each piece came once");
 }
+
+#[test]
+fn the_photo_that_somebody_wants_to_see_comes_before_the_others() {
+    // Both ways round, since in one of them it would come first in any case. Newest first in the list.
+    for (last, pieces) in [(0, 2), (1, 3)] {
+        let (house, [(_a, ana), (_b, ben)], family, _) = with_a_photo();
+        let second = send(&ana, &png(MEBIBYTE + 7)).unwrap();
+        add(&ana, &family, &second, None).unwrap();
+        go(&ana);
+        house.inside().photos.bears = Some(0);
+        go(&ben);
+        let all = rows(&ben, &family);
+        for wanted in [1 - last, last] {
+            let asked = json!({ "family": family, "attachment": all[wanted]["id"] });
+            let refused = ask(&ben, "attachment.show", asked).unwrap_err();
+            assert_eq!(refused.code, "vault.bytes_not_here");
+        }
+        house.inside().photos.bears = Some(pieces);
+        go(&ben);
+        let now = rows(&ben, &family);
+        assert_eq!(now[last]["is_here"], true);
+        assert_eq!(now[1 - last]["is_here"], false);
+        house.inside().photos.bears = None;
+        go(&ben);
+        assert_eq!(rows(&ben, &family)[1 - last]["is_here"], true);
+    }
+}
