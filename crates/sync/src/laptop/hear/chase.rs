@@ -2,7 +2,8 @@
 //! is shown next time, so that no line is too thin to come to the end, whatever of it is known already.
 
 use super::{Came, CameRun};
-use crate::laptop::{Asked, Laptop};
+use crate::check::Flaw;
+use crate::laptop::{Asked, Laptop, News};
 use crate::message::{Reply, ScopeReply};
 use crate::store::{LaptopStore, Stored};
 use casefile::{ReplicaId, ScopeId};
@@ -30,10 +31,14 @@ impl Laptop {
         }
         self.chased
             .retain(|(of, replica), _| *of != scope || missing.contains(replica));
+        // Words that an order took away came before the order: it is in a series not recognised yet.
+        let lacks_order = came
+            .news
+            .contains(&News::NotTaken(scope, Flaw::BlankWithoutOrder));
         for replica in missing {
             let chase = self.chased.entry((scope, replica)).or_default();
             let of_replica = |run: &&CameRun| run.end.replica == replica;
-            let mut recognised = reply.more || !asked.shown.contains(&scope);
+            let mut recognised = reply.more && !lacks_order || !asked.shown.contains(&scope);
             for run in came.runs.iter().filter(of_replica) {
                 recognised = true;
                 if let Some(after) = run.after {
