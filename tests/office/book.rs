@@ -20,6 +20,9 @@ pub struct Counted {
     exchanges: AtomicUsize,
     /// The next answers are lost after the office has given them.
     pub loses: AtomicUsize,
+    /// So many pieces of photos get through before the line is cut, and so many did.
+    pub bears_photos: AtomicUsize,
+    pub pieces: AtomicUsize,
     /// What is done to an answer on the way back.
     pub tampers: Mutex<Option<Tamper>>,
     /// What is done to what the office says when it takes a laptop in.
@@ -29,6 +32,9 @@ pub struct Counted {
 impl Road for Counted {
     fn carry(&self, parcel: &Parcel) -> Result<Vec<u8>, Closed> {
         let is_exchange = parcel.place.ends_with("/sync");
+        if parcel.place.contains("/photos/") {
+            self.bears_one_more()?;
+        }
         let mut answer = self.road.carry(parcel)?;
         if let Some(tamper) = *self.tampers_enrolment.lock().unwrap() {
             tamper(&mut answer);
@@ -51,6 +57,17 @@ impl Road for Counted {
     }
 }
 
+impl Counted {
+    fn bears_one_more(&self) -> Result<(), Closed> {
+        let less = |left: usize| left.checked_sub(1);
+        let order = Ordering::SeqCst;
+        let borne = self.bears_photos.fetch_update(order, order, less);
+        borne.map_err(|_| Closed::NoConnection)?;
+        self.pieces.fetch_add(1, order);
+        Ok(())
+    }
+}
+
 /// A notebook.
 pub struct Book {
     folder: TempDir,
@@ -68,7 +85,10 @@ impl Book {
     }
 
     fn in_folder(folder: TempDir) -> Self {
-        let road = Arc::new(Counted::default());
+        let road = Arc::new(Counted {
+            bears_photos: AtomicUsize::new(usize::MAX),
+            ..Counted::default()
+        });
         let app = App::new(Config {
             road: road.clone(),
             ..Config::new(folder.path().to_owned())
@@ -94,6 +114,10 @@ impl Book {
     pub fn enrol(&self, place: &str, code: &str) {
         self.ask("office.enrol", json!({ "place": place, "code": code }));
         self.app.go_to_the_office();
+    }
+
+    pub fn unlock(&self) {
+        self.ask("session.unlock", json!({ "passphrase": PASSPHRASE }));
     }
 
     pub fn try_to(&self, name: &str, request: Value) -> Result<Value, Fault> {

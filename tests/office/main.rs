@@ -6,5 +6,6 @@ mod back;
 mod book;
 mod line;
 mod orders;
+mod photos;
 mod recovery;
 mod trouble;

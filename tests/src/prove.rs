@@ -16,6 +16,8 @@ pub mod simulate;
 pub mod tls;
 pub mod upgrade_cut;
 
+pub use plaintext::sweep::base64;
+
 use anyhow::{Context, Result, bail, ensure};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

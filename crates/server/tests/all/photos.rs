@@ -5,9 +5,11 @@ use super::laptop::{Answered, Notebook, post};
 use super::server::Agency;
 use casefile::{By, Change, Deed, FamilyId, On, RecordId, ScopeId, Value};
 use hearth_server::keys::Dice;
+use hearth_server::store::Audited;
 use sha2::{Digest, Sha256};
 use std::net::SocketAddr;
 use sync::message::*;
+use sync::order::{Erase, Order};
 use sync::store::{Chance, Marks};
 use sync::{Bytes, Hash};
 
@@ -237,6 +239,36 @@ fn two_checked_backups_hold_a_photo_before_it_counts_and_a_restored_office_gives
     ben.sync();
     assert_eq!(ben.fetches_all(scope, hash), bytes);
     assert_eq!(agency.cli(&["verify"])[0]["photos"], 1);
+}
+
+#[test]
+fn a_photo_goes_with_the_last_words_that_name_it_and_new_backups_hold_none_of_it() {
+    let mut agency = Agency::new();
+    let at = agency.serve();
+    let ([mut ana, ben, _], scope) = team(&agency, at);
+    let (bytes, hash) = photo(1);
+    names(&mut ana, scope, hash);
+    names(&mut ana, scope, hash);
+    ana.sync();
+    assert!(ana.brings_all(scope, hash, &bytes).whole);
+    let own = |entry: &sync::Entry| entry.action.what == "attachment.add";
+    let held = ana.store.shelf.scope(scope).unwrap().entries.values();
+    let named: Vec<_> = held.filter(|it| own(it)).map(|it| it.action.id()).collect();
+    assert_eq!(named.len(), 2);
+    for (name, stays) in named.into_iter().zip([true, false]) {
+        let (names, under) = (vec![name], Default::default());
+        let record = RecordId::from_bytes(Dice.sixteen());
+        let order = Order::Erase(record, Erase { names, under });
+        let said = agency.house().order(scope, &order, Audited::default());
+        said.unwrap();
+        assert_eq!(ben.fetches(scope, hash, 0).status == 200, stays);
+    }
+    assert_eq!(ana.brings(scope, hash, &bytes, 0).status, 403);
+    agency.cli(&["backup"]);
+    assert_eq!(agency.cli(&["verify"])[0]["photos"], 0);
+    agency.stop();
+    agency.cli(&["restore"]);
+    assert_eq!(agency.cli(&["verify"])[0]["photos"], 0);
 }
 
 #[test]
