@@ -15,6 +15,7 @@ mod office;
 mod own_side;
 mod pages;
 mod people;
+mod planned;
 mod recorded;
 mod safety_plan;
 mod screens;

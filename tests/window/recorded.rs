@@ -9,7 +9,8 @@ use crate::steps::{capture, unlock};
 use crate::support::desk::Desk;
 use crate::support::page::key;
 use crate::support::{Page, at_a_desk, axe};
-use asleep::{FAMILY, IF_THEN, days_ago, states, told_before};
+pub use asleep::days_ago;
+use asleep::{FAMILY, IF_THEN, states, told_before};
 use serde_json::json;
 
 /// What they say of the goal in hand.

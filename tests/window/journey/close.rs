@@ -40,7 +40,8 @@ pub async fn next_date(page: &Page) -> String {
 const IN_FOUR_WEEKS: &str = "const day = new Date(); day.setDate(day.getDate() + 28);
     return [day.getFullYear(), day.getMonth() + 1, day.getDate()].map((it) => String(it).padStart(2, '0')).join('-')";
 
-async fn everybody(page: &Page) {
+/// Each says their part back, until nobody is left.
+pub async fn everybody(page: &Page) {
     loop {
         says_it_back(page).await;
         if page.has("button", "Hand the laptop to Ngozi").await {

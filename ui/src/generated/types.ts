@@ -3820,6 +3820,10 @@ at: string | null,
  */
 place: string, 
 /**
+ * Why it did not happen, or why nobody of the family was there.
+ */
+why_not: string, 
+/**
  * The words that closed it.
  */
 words: QuoteView | null, };
@@ -3851,6 +3855,10 @@ family: FamilyId,
  * The name it is shown under.
  */
 name: string, 
+/**
+ * The language spoken at home.
+ */
+home_language: string, 
 /**
  * Which.
  */
@@ -7028,9 +7036,9 @@ place?: string,
  */
 meeting_type?: MeetingType, 
 /**
- * Who leads what.
+ * Who leads what; as it stands where nothing is said.
  */
-leads: Array<WhoWhat>, 
+leads?: Array<WhoWhat>, 
 /**
  * How long.
  */

@@ -1,6 +1,7 @@
 // What the open meeting or family lends to every part: whose file, which meeting, who may speak,
 // and drafts found at opening. Emptied at lock.
-import type { DraftView, PersonView } from '../generated/types';
+import { untrack } from 'svelte';
+import type { DraftView, FamilyView, PersonView } from '../generated/types';
 
 class Here {
   family = $state('');
@@ -37,9 +38,35 @@ class Here {
     return this.drafts.some((draft) => draft.slot === slot);
   }
 
+  /** A family's page is open: its people, its language, and what was being written outside meetings.
+   * What is on the disk comes back, and what was typed since stands. */
+  enter(view: Pick<FamilyView, 'family' | 'home_language' | 'team' | 'drafts'>) {
+    const typed = untrack(() => (this.meeting ? [] : this.#leaveOthers(view.family)));
+    const kept = view.drafts.filter(
+      (draft) => !draft.meeting && !typed.some((one) => one.slot === draft.slot),
+    );
+    this.drafts = [...typed, ...kept];
+    this.family = view.family;
+    this.meeting = undefined;
+    this.language = view.home_language || 'en';
+    this.people = view.team.map((row) => row.person);
+  }
+
+  /** Another family's page: nothing of the one before stands beside it, not for a moment. */
+  leaveFor(family: string | undefined) {
+    if (family) untrack(() => this.#leaveOthers(family));
+  }
+
+  #leaveOthers(family: string): DraftView[] {
+    if (this.family && this.family !== family) this.forget();
+    return this.drafts;
+  }
+
   forget() {
     this.family = '';
     this.meeting = undefined;
+    this.language = 'en';
+    this.step = '';
     this.people = [];
     this.drafts = [];
     this.inHand = undefined;

@@ -295,6 +295,8 @@ pub struct MeetingRow {
     pub at: Option<String>,
     /// Where.
     pub place: String,
+    /// Why it did not happen, or why nobody of the family was there.
+    pub why_not: String,
     /// The words that closed it.
     pub words: Option<QuoteView>,
 }

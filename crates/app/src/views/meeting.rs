@@ -25,6 +25,8 @@ pub struct MeetingView {
     pub family: FamilyId,
     /// The name it is shown under.
     pub name: String,
+    /// The language spoken at home.
+    pub home_language: String,
     /// Which.
     pub id: RecordId,
     /// What kind.

@@ -177,7 +177,7 @@ fn late_entry_closes_a_meeting_with_all_its_holes() {
 
 #[test]
 fn a_next_date_said_again_moves_the_same_meeting() {
-    let (mut story, _, meeting) = running();
+    let (mut story, cast, meeting) = running();
     story.does(
         "meeting.no_next",
         json!({ "meeting": meeting, "reason": "unsure" }),
@@ -191,6 +191,13 @@ fn a_next_date_said_again_moves_the_same_meeting() {
         json!({ "meeting": meeting, "planned_at": "2026-04-14", "minutes": 60 }),
     );
     assert_eq!(one, two);
+    let leads = json!([{ "who": cast.youth, "what": "the first half", "name": "" }]);
+    let asked = json!({ "meeting": meeting, "planned_at": "2026-04-14", "leads": leads });
+    story.does("meeting.set_next", asked);
+    let moved = json!({ "meeting": meeting, "planned_at": "2026-04-15" });
+    story.does("meeting.set_next", moved);
+    let next = story.file.get::<Meeting>(one).unwrap();
+    assert_eq!(next.leads().map(|it| it.len()), Some(1), "who leads stays");
     assert_eq!(
         story.file.get::<Meeting>(meeting).unwrap().no_next_reason(),
         None

@@ -160,8 +160,16 @@ pub(crate) fn meeting_row(file: &CaseFile, meeting: &Meeting<'_>) -> MeetingRow 
         status: meeting.status(),
         at: happened.as_ref().map(wire),
         place: meeting.place().unwrap_or_default(),
+        why_not: why_not(meeting),
         words: last_words(file, meeting.id()),
     }
+}
+
+fn why_not(meeting: &Meeting<'_>) -> String {
+    let reason = meeting.not_held_reason();
+    reason
+        .or_else(|| meeting.no_family_reason())
+        .unwrap_or_default()
 }
 
 /// What happened between meetings after a day, or ever; the newest first.

@@ -5,7 +5,8 @@ use super::{DraftView, MeetingView, ReadbackRow, rows, usual};
 use crate::views::family::{adaptation, goals, hopes, if_thens, meeting_row, step_view};
 use crate::views::people::QuoteView;
 use crate::views::reading::{
-    Order, class, family_name, held, in_time, last_words, meeting_day, person, present, quote, wire,
+    Order, class, family_name, held, home_language, in_time, last_words, meeting_day, person,
+    present, quote, wire,
 };
 use crate::views::since::is_undecided;
 use crate::views::today::Sentence;
@@ -44,6 +45,7 @@ pub fn show(
     Some(MeetingView {
         family: file.family(),
         name: family_name(file),
+        home_language: home_language(file),
         id: meeting.id(),
         meeting_type: meeting.meeting_type().unwrap_or(MeetingType::FollowUpTeam),
         status: meeting.status().unwrap_or(MeetingStatus::Planned),

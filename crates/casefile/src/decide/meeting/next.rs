@@ -20,9 +20,8 @@ command! {
         place: Option<String>,
         /// Which kind; what usually comes next where nothing is said.
         meeting_type: Option<MeetingType>,
-        /// Who leads what.
-        #[serde(default)]
-        leads: Vec<WhoWhat>,
+        /// Who leads what; as it stands where nothing is said.
+        leads: Option<Vec<WhoWhat>>,
         /// How long.
         minutes: Option<i64>,
     }
@@ -31,7 +30,7 @@ command! {
 impl SetNextMeeting {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         let meeting: Meeting<'_> = sheet.one(self.meeting)?;
-        leads_on_file(sheet, &self.leads)?;
+        leads_on_file(sheet, self.leads.as_deref().unwrap_or_default())?;
         let began = meeting.started_at();
         span(began.as_ref(), Some(&self.planned_at))?;
         let planned = meeting
