@@ -7,6 +7,7 @@ mod complete;
 mod drifting;
 mod eyes;
 mod first_run;
+mod forms;
 mod full_disk;
 mod half_typed;
 mod journey;

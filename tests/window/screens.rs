@@ -172,6 +172,17 @@ async fn allowed_and_ended(page: &Page) {
     page.sees("1 that ended").await;
 }
 
+/// Somebody has the say by law for a child: so says a paper.
+pub async fn may_decide(page: &Page, who: &str, child: &str) {
+    open_fold(page, "Who may decide").await;
+    page.pick("Who", who).await;
+    page.pick("May decide", "has the say by law").await;
+    page.pick("For which child", child).await;
+    keep_in_fold(page, "Who may decide").await;
+    page.find("button", &format!("Earlier words: {who}: has the say"))
+        .await;
+}
+
 /// Opens what is folded under a line.
 pub async fn open_fold(page: &Page, name: &str) {
     let script = "const fold = [...document.querySelectorAll('summary')]

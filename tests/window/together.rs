@@ -1,7 +1,7 @@
 //! What the family sees and does with its own hands: its page in a second window, the laptop locked to
 //! it, a private number, a signature.
 
-use crate::screens::open_fold;
+use crate::screens::{may_decide, open_fold};
 use crate::steps::{
     PASSPHRASE, begin_the_sample_meeting, make_the_notebook, open_the_sample,
     open_the_sample_family,
@@ -199,6 +199,7 @@ fn a_release_is_signed_on_the_screen_by_who_gives_it() {
         open_the_sample(&page).await;
         open_the_sample_family(&page).await;
         page.go("Papers").await;
+        may_decide(&page, "Ngozi", "Emil").await;
         open_fold(&page, "Somebody allows something").await;
         page.pick("About whom", "Emil").await;
         page.fill("To whom", "Lincoln Middle School").await;

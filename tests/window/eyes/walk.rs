@@ -3,7 +3,7 @@
 
 use super::look::Eyes;
 use crate::journey::close::{QUESTIONS, TICKED, next_date};
-use crate::screens::open_fold;
+use crate::screens::{may_decide, open_fold};
 use crate::steps::{
     PASSPHRASE, begin_here, come_to_the_sample_meeting, lock, make_the_notebook, open_the_sample,
     open_the_sample_family, unlock,
@@ -108,6 +108,7 @@ async fn in_their_hands(page: &Page, eyes: &mut Eyes) {
     page.types(PASSPHRASE).await;
     page.press(&[key::ENTER]).await;
     page.go("Papers").await;
+    may_decide(page, "Ngozi", "Emil").await;
     open_fold(page, "Somebody allows something").await;
     page.pick("About whom", "Emil").await;
     page.fill("To whom", "Lincoln Middle School").await;

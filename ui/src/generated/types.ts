@@ -556,7 +556,7 @@ export type AskForCards = {
  */
 family: FamilyId, 
 /**
- * Which meeting; none in a check-in between meetings.
+ * Which meeting; none in a check-in between meetings, nor in a talk about one's own work.
  */
 meeting?: RecordId, 
 /**
@@ -584,9 +584,13 @@ speaker?: RecordId,
  */
 typed?: string, 
 /**
- * The newest note when the facilitator came back from the safety path.
+ * What somebody is saying, while it is written down: heard for danger, answered by no card.
  */
-safe_up_to?: RecordId, };
+quoted?: string, 
+/**
+ * What called for the safety path and was heard, as it was answered: it is safe to go on.
+ */
+heard?: Array<string>, };
 
 /**
  * Asks for the pair that answers a text.
@@ -1094,7 +1098,11 @@ beside: Array<CardView>,
 /**
  * Whether the safety path comes before any card.
  */
-safety_first: boolean, };
+safety_first: boolean, 
+/**
+ * What calls for it: handed back as `heard` once the facilitator goes on.
+ */
+calls: Array<string>, };
 
 /**
  * When the file was last looked after.
@@ -5107,7 +5115,12 @@ role: PersonRole | null,
 /**
  * Whose hands theirs are: F, N, P, X or S.
  */
-class: CarrierClass | null, };
+class: CarrierClass | null, 
+/**
+ * The language in which the program speaks to them when they hold the laptop: `en`, `es`, or nothing
+ * where theirs is neither.
+ */
+lang: string, };
 
 /**
  * Where an enrollment stands.

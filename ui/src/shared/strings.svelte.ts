@@ -50,11 +50,31 @@ export function locale(language: Language = speaking.language): string {
   return language === 'es' ? 'es-US' : 'en-US';
 }
 
+/** Letters that run from right to left, and marks that turn the run of a line. */
+const TURNS =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const MARKS = /[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** A name or words of somebody's inside a sentence of ours: they run their own way, and turn nothing
+ * around them. What runs as our sentences do stays as it is. */
+export function isolated(text: string): string {
+  return TURNS.test(text) ? `\u2068${text.replace(MARKS, '')}\u2069` : text;
+}
+
+function filled(fill: Fill | undefined): Fill | null {
+  if (!fill) return null;
+  const kept = Object.entries(fill).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? isolated(value) : value,
+  ]);
+  return Object.fromEntries(kept) as Fill;
+}
+
 /** Our words for a key, or nothing where there are none. */
 export function words(key: string, fill?: Fill): string | undefined {
   for (const language of [speaking.language, 'en'] as const) {
     const found = SPOKEN[language].message(key)?.value;
-    if (found) return SPOKEN[language].bundle.formatPattern(found, fill ?? null, []);
+    if (found) return SPOKEN[language].bundle.formatPattern(found, filled(fill), []);
   }
   return undefined;
 }

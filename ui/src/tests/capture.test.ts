@@ -5,7 +5,7 @@ import { correcting, EMPTY, isBlank, type Line, press } from '../parts/meeting/c
 import { FIRST, MORE } from '../parts/meeting/kinds';
 
 const somebody = (called: string, key: string | null): Speaker => ({
-  person: { id: called, called, relation: '', role: 'caregiver', class: 'F' },
+  person: { id: called, called, relation: '', role: 'caregiver', class: 'F', lang: 'en' },
   key,
   presence: 'here',
   left: null,

@@ -12,7 +12,9 @@ const ANA = '01a20283-ab37-7000-9eda-df0d14fdd65b';
 
 beforeEach(() => {
   speaking.language = 'en';
-  here.people = [{ id: ANA, called: 'Ana', relation: '', role: 'caregiver', class: 'F' }];
+  here.people = [
+    { id: ANA, called: 'Ana', relation: '', role: 'caregiver', class: 'F', lang: 'en' },
+  ];
 });
 
 function row(seq: number, field: string, value: unknown, more: Partial<WrittenRow> = {}) {

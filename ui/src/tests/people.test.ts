@@ -9,7 +9,14 @@ import { EMPTY_LEVEL, levelsOf, levelsWritten } from '../parts/steps/safety-rows
 import { numbers, told } from '../parts/people/signs';
 import { speaking, words } from '../shared/strings.svelte';
 
-const ANA = { id: 'a', called: 'Ana', relation: '', role: 'caregiver', class: 'F' } as const;
+const ANA = {
+  id: 'a',
+  called: 'Ana',
+  relation: '',
+  role: 'caregiver',
+  class: 'F',
+  lang: 'en',
+} as const;
 const LEO = { ...ANA, id: 'l', called: 'Leo', role: 'youth' } as const;
 const FIELDS: Field[] = [
   { kind: 'text', name: 'words', label: 'w', theirs: true },

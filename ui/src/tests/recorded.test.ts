@@ -22,6 +22,7 @@ const rosa: PersonView = {
   relation: '',
   role: 'caregiver',
   class: 'F',
+  lang: 'en',
 };
 const quote = (text: string): QuoteView => ({
   record: text,

@@ -1,7 +1,7 @@
 // Every word of ours is there, in both languages, with the same things to fill in.
 import { expect, test } from 'vitest';
 import { FIRST, MORE } from '../parts/meeting/kinds';
-import { speaking, words } from '../shared/strings.svelte';
+import { isolated, speaking, words } from '../shared/strings.svelte';
 
 const SOURCES = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../tests/**'], {
   query: '?raw',
@@ -9,7 +9,7 @@ const SOURCES = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../t
   eager: true,
 });
 const FTL = import.meta.glob<string>(
-  '../../../assets/strings/*/{window,recorded,office,pages,people,practice}.ftl',
+  '../../../assets/strings/*/{window,recorded,office,pages,people,practice,forms}.ftl',
   {
     query: '?raw',
     import: 'default',
@@ -50,4 +50,17 @@ test('every kind of talk has a word in both languages', () => {
 
 test('a key that nobody wrote has no words', () => {
   expect(words('w-nobody-wrote-this')).toBeUndefined();
+});
+
+test('a name that runs from right to left turns nothing of our sentence around it', () => {
+  speaking.language = 'en';
+  expect(words('w-hand-laptop', { name: 'Ngozi' })).not.toMatch(/[\u2068\u2069]/u);
+  expect(words('w-hand-laptop', { name: 'أمينة' })).toContain('\u2068أمينة\u2069');
+  expect(words('w-hand-laptop', { name: 'נועה' })).toContain('\u2068נועה\u2069');
+});
+
+test('marks in a name that would turn the rest of the line stay inside it', () => {
+  expect(isolated('Ana\u202e')).toBe('\u2068Ana\u2069');
+  expect(isolated('a\u2069\u202eb')).toBe('\u2068ab\u2069');
+  expect(isolated('José 👩🏽‍🍳')).toBe('José 👩🏽‍🍳');
 });

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { begun } from '../parts/story/summary';
 
-const by = { id: 'a', called: 'Ngozi', relation: '', role: null, class: null };
+const by = { id: 'a', called: 'Ngozi', relation: '', role: null, class: null, lang: '' };
 
 test('their words stand each on its own line, with whose they are', () => {
   const quotes = [

@@ -45,7 +45,9 @@ pub fn noticed(desk: &mut Desk, asked: OneMeeting) -> Result<NoticedView, Fault>
         used: &[],
         lately: &[],
         typed: "",
-        safe_up_to: None,
+        quoted: "",
+        own_work: false,
+        heard: &[],
         today: desk.clock().now().date_naive(),
     };
     let noticed = guide::noticed(file, &practice.library, &moment, &answer);

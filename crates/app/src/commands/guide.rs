@@ -20,7 +20,7 @@ use ts_rs::TS;
 pub struct AskForCards {
     /// Whose meeting.
     pub family: FamilyId,
-    /// Which meeting; none in a check-in between meetings.
+    /// Which meeting; none in a check-in between meetings, nor in a talk about one's own work.
     #[serde(default)]
     #[ts(optional)]
     pub meeting: Option<RecordId>,
@@ -46,10 +46,14 @@ pub struct AskForCards {
     #[serde(default)]
     #[ts(optional, as = "Option<String>")]
     pub typed: String,
-    /// The newest note when the facilitator came back from the safety path.
+    /// What somebody is saying, while it is written down: heard for danger, answered by no card.
     #[serde(default)]
-    #[ts(optional)]
-    pub safe_up_to: Option<RecordId>,
+    #[ts(optional, as = "Option<String>")]
+    pub quoted: String,
+    /// What called for the safety path and was heard, as it was answered: it is safe to go on.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub heard: Vec<String>,
 }
 
 /// Says that a card was used, or was not.
@@ -95,7 +99,10 @@ pub struct AskWhatWasSaid {
 /// The cards for this moment: three at most, or with `more` the others.
 pub fn cards(desk: &mut Desk, asked: AskForCards) -> Result<CardsView, Fault> {
     let practice = practice::practice(desk)?;
-    let file = desk.file(asked.family)?;
+    let own_work = asked.family == desk.own_file();
+    let today = desk.clock().now().date_naive();
+    desk.bring_own(asked.family)?;
+    let file = desk.any_file(asked.family)?;
     let lang = practice.language(file, &desk.settings);
     let used = practice::used(desk, asked.meeting.or(asked.check_in))?;
     let lately = practice::lately(desk, file, asked.meeting)?;
@@ -109,8 +116,10 @@ pub fn cards(desk: &mut Desk, asked: AskForCards) -> Result<CardsView, Fault> {
         used: &used,
         lately: &lately,
         typed: &asked.typed,
-        safe_up_to: asked.safe_up_to,
-        today: desk.clock().now().date_naive(),
+        quoted: &asked.quoted,
+        own_work,
+        heard: &asked.heard,
+        today,
     };
     let offer = if asked.more {
         guide::others

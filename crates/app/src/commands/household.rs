@@ -216,7 +216,7 @@ pub fn crises(desk: &mut Desk, asked: OneFamily) -> Result<CrisisView, Fault> {
             incident.followed().into_iter().map(move |row| FollowedRow {
                 incident: id,
                 what: row.what,
-                due: row.due.to_rfc3339(),
+                due: wire(&row.due),
                 done_on: row.done_on.map(|day| day.to_string()),
             })
         })

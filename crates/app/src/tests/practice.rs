@@ -60,6 +60,46 @@ fn a_check_in_has_steps_and_cards_before_it_is_on_file() {
 }
 
 #[test]
+fn words_of_danger_in_a_need_come_before_any_card_until_the_facilitator_goes_on() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let begin = json!({ "family": family, "meeting_type": "first_team", "present": [] });
+    let meeting = ask(&app, "meeting.begin", begin).unwrap()["record"].clone();
+    let asked = json!({ "family": family, "meeting": meeting, "step": "needs" });
+    let before = ask(&app, "guide.cards", asked.clone()).unwrap();
+    assert_eq!(
+        (&before["safety_first"], &before["calls"]),
+        (&json!(false), &json!([]))
+    );
+    let said = json!({ "text": "I want to kill myself", "origin": "not_recorded" });
+    ask(
+        &app,
+        "need.name",
+        json!({ "family": family, "words": said }),
+    )
+    .unwrap();
+    let calls = ask(&app, "guide.cards", asked.clone()).unwrap();
+    assert_eq!(calls["safety_first"], true);
+    let mut on = asked;
+    on["heard"] = calls["calls"].clone();
+    assert_eq!(
+        ask(&app, "guide.cards", on).unwrap()["cards"],
+        before["cards"]
+    );
+}
+
+#[test]
+fn ones_own_file_is_asked_for_the_questions_of_supervision() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let own = ask(&app, "staff.show", json!({})).unwrap()["file"].clone();
+    let asked = json!({ "family": own, "step": "", "more": true });
+    let cards = ask(&app, "guide.cards", asked).unwrap();
+    assert_eq!(texts(&cards["cards"])[0], "SV1");
+}
+
+#[test]
 fn a_service_that_is_typed_brings_the_familys_ideas_first() {
     let laptop = Laptop::new();
     let app = laptop.first_run();

@@ -259,6 +259,8 @@ pub struct CardsView {
     pub beside: Vec<CardView>,
     /// Whether the safety path comes before any card.
     pub safety_first: bool,
+    /// What calls for it: handed back as `heard` once the facilitator goes on.
+    pub calls: Vec<String>,
 }
 
 /// Text somebody is still writing. It is saved; it is not yet an action.

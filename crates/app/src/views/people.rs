@@ -18,6 +18,9 @@ pub struct PersonView {
     pub role: Option<PersonRole>,
     /// Whose hands theirs are: F, N, P, X or S.
     pub class: Option<CarrierClass>,
+    /// The language in which the program speaks to them when they hold the laptop: `en`, `es`, or nothing
+    /// where theirs is neither.
+    pub lang: String,
 }
 
 /// Words with their voice: the largest thing on a page.

@@ -77,7 +77,19 @@ pub(crate) fn person(file: &CaseFile, id: RecordId) -> PersonView {
             .unwrap_or_default(),
         role,
         class: role.and_then(PersonRole::class),
+        lang: found.map(|person| hands(file, person)).unwrap_or_default(),
     }
+}
+
+/// The language in which the program speaks to somebody who holds the laptop: what they read, else what
+/// they speak, else what is spoken at home.
+fn hands(file: &CaseFile, person: Person<'_>) -> String {
+    let reads = person.reads().unwrap_or_default();
+    let speaks = person.languages().unwrap_or_default();
+    let named = [reads, speaks, vec![home_language(file)]].concat();
+    let mut tags = named.iter().filter_map(|tag| tag.split(['-', '_']).next());
+    let ours = tags.find(|tag| ["en", "es"].contains(tag));
+    ours.unwrap_or_default().to_owned()
 }
 
 fn called(person: Person<'_>) -> Option<String> {

@@ -174,9 +174,32 @@ impl Sign {
         if self.way == SignatureWay::Paper && self.attachment.is_none() && sheet.is_doing() {
             return Err(Refusal::PaperNeedsItsPage);
         }
+        let by = self.authority(sheet)?;
         let hash = self.hash.to_ascii_lowercase();
         let signature = sheet.make::<Signature>().put("hash", &hash);
-        Ok(put!(signature, self: signed_kind, signed, signer, way, authority, attachment, lang).id)
+        let signature = signature.put("authority", &by);
+        Ok(put!(signature, self: signed_kind, signed, signer, way, attachment, lang).id)
+    }
+
+    /// Whoever signs a consent here signs for themselves, or by an authority that is on file today. A page
+    /// that was signed elsewhere is kept as it is.
+    fn authority(&self, sheet: &Sheet<'_>) -> Result<Option<Authority>, Refusal> {
+        if self.signed_kind != Consent::KIND || !sheet.is_doing() {
+            return Ok(self.authority);
+        }
+        let consent: Consent<'_> = sheet.one(self.signed)?;
+        let (Some(person), Some(paper)) = (consent.person(), consent.consent_kind()) else {
+            return Ok(self.authority);
+        };
+        if person == self.signer {
+            return Ok(None);
+        }
+        let by = sheet.file.signs_by(self.signer, person, paper, sheet.day());
+        if by.is_none() && self.way == SignatureWay::OnScreen {
+            let person = self.signer;
+            return Err(Refusal::NoAuthority { person });
+        }
+        Ok(by.or(self.authority))
     }
 
     /// A picture of the plan and a consent have a hash of their own; no signature moves to another.

@@ -134,21 +134,26 @@ impl RecordConsent {
         sheet.knows::<Attachment>(self.attachment)?;
         period(self.starts, self.expires)?;
         let starts = self.starts.or(sheet.is_doing().then_some(sheet.day()));
-        if sheet.is_doing() {
-            self.may_be_given(sheet, starts.unwrap_or(sheet.day()))?;
-        }
-        let consent = sheet.make::<Consent>().put("starts", &starts);
+        let by = self.authority(sheet, starts.unwrap_or(sheet.day()))?;
+        let consent = sheet
+            .make::<Consent>()
+            .put("starts", &starts)
+            .put("authority_used", &by);
         Ok(put!(
             consent,
             self: consent_kind, person, signer, to_party, to_person, scope, purpose, expires, method,
-            from_party, info_classes, authority_used, text_version, lang, explained_by, interpreter,
+            from_party, info_classes, text_version, lang, explained_by, interpreter,
             attachment
         )
         .id)
     }
 
-    /// A release names its party; who signs for somebody else says by which authority, and has it.
-    fn may_be_given(&self, sheet: &Sheet<'_>, day: NaiveDate) -> Result<(), Refusal> {
+    /// A release names its party; who signs for somebody else has the authority for it on that day, which
+    /// is kept with the paper. What is recorded late stands as it was.
+    fn authority(&self, sheet: &Sheet<'_>, day: NaiveDate) -> Result<Option<Authority>, Refusal> {
+        if !sheet.is_doing() {
+            return Ok(self.authority_used);
+        }
         let has_party = self.to_person.is_some()
             || self
                 .to_party
@@ -157,13 +162,18 @@ impl RecordConsent {
         if self.consent_kind.is_release() && !has_party {
             return Err(Refusal::ReleaseNeedsItsParty);
         }
-        let (Some(person), Some(what)) = (self.signer, self.authority_used) else {
-            return Ok(());
+        let Some(signer) = self.signer.filter(|signer| *signer != self.person) else {
+            return Ok(None);
         };
-        if person == self.person || sheet.file.may_decide(person, self.person, what, day) {
-            return Ok(());
+        let refused = Refusal::NoAuthority { person: signer };
+        let by = sheet
+            .file
+            .signs_by(signer, self.person, self.consent_kind, day);
+        let by = by.ok_or_else(|| refused.clone())?;
+        match self.authority_used {
+            Some(what) if !sheet.file.may_decide(signer, self.person, what, day) => Err(refused),
+            named => Ok(named.or(Some(by))),
         }
-        Err(Refusal::NoAuthority { person })
     }
 }
 

@@ -5,15 +5,16 @@ use crate::choices::{FollowUp, SupportMoment};
 use crate::file::CaseFile;
 use crate::ids::RecordId;
 use crate::kinds::{Incident, SupportDay, View};
-use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
+use crate::stamp::On;
+use chrono::{Days, NaiveDate, TimeDelta};
 
 /// One of the three things that follow a crisis.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Followed {
     /// Which.
     pub what: FollowUp,
-    /// Until when.
-    pub due: DateTime<FixedOffset>,
+    /// Until when: a moment, or the end of a day where the crisis has a day and no hour.
+    pub due: On,
     /// When it was done; a day alone says nothing about its hours.
     pub done_on: Option<NaiveDate>,
 }
@@ -27,12 +28,26 @@ impl FollowUp {
             Self::Debrief => 72,
         }
     }
+
+    /// Until when, counted from a beginning: by its hour, or by its day alone.
+    fn due_after(self, began: &On) -> Option<On> {
+        Some(match began {
+            On::Day(day) => {
+                let days = u64::try_from(self.hours() / 24).ok()?;
+                On::Day(day.checked_add_days(Days::new(days))?)
+            }
+            On::Moment(at, zone) => {
+                let due = at.checked_add_signed(TimeDelta::hours(self.hours()))?;
+                On::Moment(due, zone.clone())
+            }
+        })
+    }
 }
 
 impl Incident<'_> {
-    /// The three that follow it, where it is a crisis whose hour is known.
+    /// The three that follow it, where it is a crisis and somebody knows at least its day.
     pub fn followed(&self) -> Vec<Followed> {
-        let began = self.started_at().and_then(|on| on.moment());
+        let began = self.started_at();
         let Some(began) = began.filter(|_| self.is_crisis() == Some(true)) else {
             return Vec::new();
         };
@@ -42,7 +57,7 @@ impl Incident<'_> {
                 FollowUp::Plan => self.plan_revised_at(),
                 FollowUp::Debrief => self.debriefed_at(),
             };
-            let due = began.checked_add_signed(TimeDelta::hours(what.hours()))?;
+            let due = what.due_after(&began)?;
             let done_on = done.map(|on| on.day());
             Some(Followed { what, due, done_on })
         };
@@ -63,7 +78,7 @@ impl CaseFile {
             })
             .filter(|(_, row)| row.done_on.is_none())
             .collect();
-        waiting.sort_by_key(|(_, row)| row.due);
+        waiting.sort_by_key(|(_, row)| (row.due.day(), row.due.moment()));
         waiting
     }
 

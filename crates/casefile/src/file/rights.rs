@@ -112,6 +112,31 @@ impl CaseFile {
         })
     }
 
+    /// By which authority somebody signs a paper of this kind for somebody else on a day: the widest that
+    /// is on file. Whoever signs for themselves needs none.
+    pub fn signs_by(
+        &self,
+        signer: RecordId,
+        person: RecordId,
+        paper: ConsentKind,
+        day: NaiveDate,
+    ) -> Option<Authority> {
+        let held = |what: Authority| {
+            self.all::<LegalAuthority>().any(|known| {
+                known.person() == Some(signer)
+                    && known.child() == Some(person)
+                    && known.holds_on(day)
+                    && known.what() == Some(what)
+            })
+        };
+        let wide = [Authority::Guardian, Authority::LegalCustody];
+        let narrow = match paper {
+            ConsentKind::SchoolFerpa => Authority::DecideSchool,
+            _ => Authority::DecideHealth,
+        };
+        wide.into_iter().chain([narrow]).find(|what| held(*what))
+    }
+
     /// The live releases that name somebody.
     pub fn releases_to(&self, to: Recipient<'_>, day: NaiveDate) -> Vec<Consent<'_>> {
         let names = |consent: &Consent<'_>| {

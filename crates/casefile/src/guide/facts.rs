@@ -203,7 +203,8 @@ impl<'a> Facts<'a> {
 /// A kind of meeting by its record; without a meeting it is a check-in.
 fn kind(file: &CaseFile, now: &Moment<'_>) -> Option<Occasion> {
     let Some(meeting) = now.meeting else {
-        return Some(Occasion::CheckIn);
+        let own = Occasion::Meeting(MeetingType::Supervision);
+        return Some(if now.own_work { own } else { Occasion::CheckIn });
     };
     let meeting: Meeting<'_> = file.get(meeting)?;
     meeting.meeting_type().map(Occasion::Meeting)

@@ -50,8 +50,12 @@ pub struct Moment<'a> {
     pub lately: &'a [Vec<String>],
     /// What staff are typing into a field of their own; empty where nothing is being typed.
     pub typed: &'a str,
-    /// The newest note when the facilitator came back from the safety path.
-    pub safe_up_to: Option<RecordId>,
+    /// What somebody is saying, while it is written down: heard for danger, answered by no card.
+    pub quoted: &'a str,
+    /// Whether this is a talk about one's own work, in the file of one's own.
+    pub own_work: bool,
+    /// What called for the safety path ([`Offer::calls`]) and was heard: it is safe to go on.
+    pub heard: &'a [String],
     /// The local day.
     pub today: NaiveDate,
 }
@@ -94,13 +98,17 @@ pub struct Offer {
     pub beside: Vec<Card>,
     /// Whether the safety path comes before any card.
     pub safety_first: bool,
+    /// What calls for it: handed back as [`Moment::heard`] once the facilitator goes on.
+    pub calls: Vec<String>,
 }
 
 /// The cards for this moment.
 pub fn offer(file: &CaseFile, library: &Library, now: &Moment<'_>) -> Offer {
-    if safety::comes_first(file, library, now) {
+    let calls = safety::calls(file, library, now);
+    if !calls.is_empty() {
         return Offer {
             safety_first: true,
+            calls,
             ..Offer::default()
         };
     }
@@ -114,7 +122,7 @@ pub fn offer(file: &CaseFile, library: &Library, now: &Moment<'_>) -> Offer {
     Offer {
         beside: beside(&facts, library, &cards),
         cards,
-        safety_first: false,
+        ..Offer::default()
     }
 }
 

@@ -91,7 +91,9 @@ pub(super) fn at<'a>(story: &Story, step: &'a str) -> Moment<'a> {
         used: &[],
         lately: &[],
         typed: "",
-        safe_up_to: None,
+        quoted: "",
+        own_work: false,
+        heard: &[],
         today: story.today(),
     }
 }

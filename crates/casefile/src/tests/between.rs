@@ -89,6 +89,8 @@ fn a_consent_is_revoked_from_its_day_and_never_unwritten() {
     let (mut story, cast) = Story::with_a_team();
     let backwards = json!({ "consent_kind": "photo", "person": cast.youth, "starts": "2026-03-01", "expires": "2026-02-01" });
     story.refuses("consent.record", backwards, "period.ends_before_start");
+    let custody = json!({ "person": cast.mother, "child": cast.youth, "what": "legal_custody" });
+    story.does("authority.record", custody);
     let asked = json!({ "consent_kind": "release_one_way", "person": cast.youth, "signer": cast.mother, "to_party": "School" });
     let consent = story.does("consent.record", asked);
     assert_eq!(

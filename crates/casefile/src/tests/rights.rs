@@ -39,9 +39,14 @@ fn who_signs_for_a_child_has_the_paper_for_it() {
     let asked = json!({ "consent_kind": "program_consent", "person": cast.youth, "signer": cast.mother,
         "authority_used": "decide_health" });
     story.refuses("consent.record", asked.clone(), "consent.no_authority");
+    let unsaid =
+        json!({ "consent_kind": "program_consent", "person": cast.youth, "signer": cast.mother });
+    story.refuses("consent.record", unsaid, "consent.no_authority");
     let custody = json!({ "person": cast.mother, "child": cast.youth, "what": "legal_custody" });
     story.does("authority.record", custody);
     let consent = story.does("consent.record", asked);
+    let by = story.file.get::<Consent>(consent).unwrap().authority_used();
+    assert_eq!(by, Some(Authority::DecideHealth));
     story.does("consent.revoke", json!({ "consent": consent }));
     story.refuses(
         "consent.revoke",
@@ -64,6 +69,8 @@ fn without_a_live_release_somebody_outside_is_given_nothing_and_the_holes_are_co
     let counted = |story: &Story, who, on: &str| story.file.left_out(to(who), day(on));
     let all = counted(&story, cast.teacher, "2026-03-10");
     assert!(matches!(all[..], [(LeftOut::NoRelease, n)] if n > 0));
+    let custody = json!({ "person": cast.mother, "child": cast.youth, "what": "legal_custody" });
+    story.does("authority.record", custody);
     let release = json!({ "consent_kind": "release_one_way", "person": cast.youth, "signer": cast.mother,
         "to_person": cast.teacher, "info_classes": ["plan", "contact"], "expires": "2026-06-01" });
     story.does("consent.record", release);
@@ -166,9 +173,35 @@ fn a_consent_is_signed_on_the_screen_as_it_was_shown_and_not_as_it_was_before() 
             "way": "on_screen" })
     };
     story.refuses("signature.give", sign(wider), "signature.other_version");
+    story.refuses("signature.give", sign(consent), "consent.no_authority");
+    let custody = json!({ "person": cast.mother, "child": cast.youth, "what": "legal_custody" });
+    story.does("authority.record", custody);
     story.does("signature.give", sign(consent));
+    let by = story.file.all::<Signature>().next().unwrap().authority();
+    assert_eq!(by, Some(Authority::LegalCustody));
     story.does("consent.revoke", json!({ "consent": consent }));
     assert_eq!(print(&story, consent), shown);
+}
+
+#[test]
+fn who_decides_on_school_signs_for_the_school_and_not_for_care_and_nobody_needs_a_paper_for_themselves()
+ {
+    let (mut story, cast) = Story::with_a_team();
+    let school = json!({ "person": cast.aunt, "child": cast.youth, "what": "decide_school",
+        "from": "2026-01-01" });
+    story.does("authority.record", school);
+    let paper = |kind: &str, signer: RecordId| json!({ "consent_kind": kind, "person": cast.youth, "signer": signer, "to_party": "Lincoln School" });
+    let kept = story.does("consent.record", paper("school_ferpa", cast.aunt));
+    let by = story.file.get::<Consent>(kept).unwrap().authority_used();
+    assert_eq!(by, Some(Authority::DecideSchool));
+    story.refuses(
+        "consent.record",
+        paper("telehealth", cast.aunt),
+        "consent.no_authority",
+    );
+    let own = story.does("consent.record", paper("telehealth", cast.youth));
+    let by = story.file.get::<Consent>(own).unwrap().authority_used();
+    assert_eq!(by, None);
 }
 
 #[test]

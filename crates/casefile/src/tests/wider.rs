@@ -16,7 +16,7 @@ fn after_a_crisis_three_things_are_due_and_each_is_ticked_by_its_own_fact() {
         .file
         .crises_to_follow()
         .iter()
-        .map(|(_, row)| row.due.to_rfc3339())
+        .map(|(_, row)| row.due.to_string())
         .collect();
     let expected = [
         "2026-03-09T22:00:00-07:00",
@@ -48,6 +48,20 @@ fn after_a_crisis_three_things_are_due_and_each_is_ticked_by_its_own_fact() {
         "crisis.not_a_crisis",
     );
     assert_eq!(story.file.get::<Incident>(quarrel).unwrap().followed(), []);
+}
+
+#[test]
+fn a_crisis_with_a_day_and_no_hour_is_followed_by_days() {
+    let (mut story, _) = Story::with_a_team();
+    let asked = json!({ "words": "He ran off", "started_at": "2026-03-08" });
+    story.does("crisis.record", asked);
+    let due: Vec<String> = story
+        .file
+        .crises_to_follow()
+        .iter()
+        .map(|(_, row)| row.due.to_string())
+        .collect();
+    assert_eq!(due, ["2026-03-09", "2026-03-10", "2026-03-11"]);
 }
 
 #[test]

@@ -13,6 +13,9 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Kinds that ask for their own days. */
+export const hasItsDays = (kind: Kind): boolean => kind === 'pause' || kind === 'crisis';
+
 /** The kind that is open first: what somebody was still writing, else the one with a key of its own. */
 export function firstKind(
   drafts: readonly DraftView[],

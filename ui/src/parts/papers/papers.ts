@@ -1,5 +1,11 @@
 // How a consent is told: what it covers and until when, in words that leave nothing out.
-import type { ConsentKind, ConsentRow, InfoClass } from '../../generated/types';
+import type {
+  Authority,
+  AuthorityRow,
+  ConsentKind,
+  ConsentRow,
+  InfoClass,
+} from '../../generated/types';
 import { t } from '../../shared/strings.svelte';
 import { dayShort } from '../../shared/when';
 import { choiceWord } from '../../state/sentences';
@@ -40,6 +46,26 @@ export function isRelease(kind: ConsentKind | null): boolean {
       kind,
     )
   );
+}
+
+/** By which rights, on file today, somebody signs such a paper for somebody else, the widest first; nothing
+ * where they sign for themselves. The file decides; this says it before it is asked. */
+export function signsBy(
+  rows: readonly AuthorityRow[],
+  signer: string,
+  person: string,
+  kind: ConsentKind | null,
+): Authority[] | undefined {
+  if (!signer || !person || signer === person) return undefined;
+  const enough: Authority[] = [
+    'guardian',
+    'legal_custody',
+    kind === 'school_ferpa' ? 'decide_school' : 'decide_health',
+  ];
+  const held = rows.filter(
+    (row) => row.holds && row.person?.id === signer && row.child?.id === person,
+  );
+  return enough.filter((what) => held.some((row) => row.what === what));
 }
 
 /** What it covers. */

@@ -37,6 +37,7 @@ impl From<guide::Offer> for CardsView {
             cards: offer.cards.into_iter().map(CardView::from).collect(),
             beside: offer.beside.into_iter().map(CardView::from).collect(),
             safety_first: offer.safety_first,
+            calls: offer.calls,
         }
     }
 }

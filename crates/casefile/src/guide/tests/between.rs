@@ -2,7 +2,7 @@
 
 use super::family::{Story, TODAY, grown};
 use super::{at, ids, library};
-use crate::guide::{Card, Moment, Occasion, noticed, offer};
+use crate::guide::{Card, Moment, Occasion, noticed, offer, others};
 use serde_json::json;
 
 /// A call on the day of the story: no meeting, and no record of the call yet.
@@ -139,6 +139,18 @@ fn words_of_danger_in_a_check_in_bring_the_safety_path() {
     assert!(!offer(&story.file, library(), &now).safety_first);
     now.check_in = Some(check_in);
     assert!(offer(&story.file, library(), &now).safety_first);
+}
+
+#[test]
+fn a_talk_about_ones_own_work_has_the_questions_of_supervision_and_no_familys() {
+    let file = crate::CaseFile::new(crate::FamilyId(uuid::Uuid::from_u128(9)));
+    let mut now = call("");
+    now.own_work = true;
+    let asked = others(&file, library(), &now);
+    assert_eq!(
+        ids(&asked),
+        ["SV1", "SV2", "SV3", "SV4", "SV5", "SV6", "SV8"]
+    );
 }
 
 #[test]

@@ -32,6 +32,15 @@ impl Story {
     }
 
     pub(in crate::guide) fn of(meeting_type: &str) -> Self {
+        Self::with(meeting_type, |_| ())
+    }
+
+    /// A follow-up meeting in progress, and what was on file when it began.
+    pub(in crate::guide) fn before_the_meeting(before: impl FnOnce(&mut Self)) -> Self {
+        Self::with("follow_up_team", before)
+    }
+
+    fn with(meeting_type: &str, before: impl FnOnce(&mut Self)) -> Self {
         let none = RecordId(Uuid::nil());
         let file = CaseFile::new(FamilyId(Uuid::from_u128(1)));
         let mut story = Self {
@@ -80,6 +89,7 @@ impl Story {
         for day in ["2025-07-08", "2025-08-05", "2025-09-02"] {
             story.last = story.put("meeting", day, json!({"meeting_type": "follow_up_team", "status": "done", "started_at": day, "ended_at": day}));
         }
+        before(&mut story);
         story.meeting = story.put(
             "meeting",
             TODAY,
