@@ -2,7 +2,7 @@
 //! goes on. By keyboard alone.
 
 use crate::screens::{keep_in_fold, may_decide, open_fold};
-use crate::steps::{begin_the_sample_meeting, make_the_notebook};
+use crate::steps::{PASSPHRASE, begin_the_sample_meeting, make_the_notebook};
 use crate::steps::{open_the_sample, open_the_sample_family};
 use crate::support::page::key;
 use crate::support::{Page, at_a_desk, axe};
@@ -159,6 +159,62 @@ fn nobody_signs_for_a_child_without_a_paper_that_says_so() {
         page.sees("Signs for them: has the say by law").await;
         keep_in_fold(&page, "Somebody allows something").await;
         page.sees("Signed by Ngozi").await;
+        desk.close(page).await;
+    });
+}
+
+#[test]
+fn a_page_in_somebodys_hands_speaks_the_language_they_read() {
+    at_a_desk(async |mut desk| {
+        let page = desk.open().await;
+        make_the_notebook(&page).await;
+        open_the_sample(&page).await;
+        open_the_sample_family(&page).await;
+        page.go("Our team").await;
+        page.enter("button", "More about Ngozi").await;
+        open_fold(&page, "How to meet them").await;
+        page.fill("Languages they read", "Spanish").await;
+        keep_in_fold(&page, "How to meet them").await;
+        page.sees("Kept.").await;
+        page.go("Papers").await;
+        may_decide(&page, "Ngozi", "Emil").await;
+        open_fold(&page, "Somebody allows something").await;
+        page.pick("About whom", "Ngozi").await;
+        page.fill("To whom", "Lincoln Middle School").await;
+        keep_in_fold(&page, "Somebody allows something").await;
+        page.sees("to Lincoln Middle School").await;
+        open_fold(&page, "Sign on this screen").await;
+        page.pick("Who signs", "Ngozi").await;
+        page.enter("button", "Hand over the laptop").await;
+        page.sees("la computadora a Ngozi").await;
+        page.is_at("Escriba su nombre").await;
+        axe::is_clean(&page, "signing in Spanish").await;
+        page.shot("forms-sign-es").await;
+        page.enter("button", "Ahora no").await;
+        page.is_at("Frase de acceso").await;
+        page.types(PASSPHRASE).await;
+        page.press(&[key::ENTER]).await;
+        page.sees("What was allowed").await;
+        desk.close(page).await;
+    });
+}
+
+#[test]
+fn a_line_that_is_pasted_keeps_its_lines_and_enter_keeps_it() {
+    at_a_desk(async |mut desk| {
+        let page = desk.open().await;
+        make_the_notebook(&page).await;
+        open_the_sample(&page).await;
+        begin_the_sample_meeting(&page).await;
+        page.types("1hWe ate together.").await;
+        page.press(&[key::SHIFT, key::ENTER]).await;
+        page.types("Nobody shouted.").await;
+        page.shot("forms-two-lines").await;
+        page.press(&[key::ENTER]).await;
+        page.is_at("Who speaks").await;
+        let lines = "return document.querySelector('.words blockquote p')?.textContent ===
+            'We ate together.\\nNobody shouted.'";
+        page.until("both lines", lines, vec![]).await;
         desk.close(page).await;
     });
 }

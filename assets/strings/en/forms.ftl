@@ -31,3 +31,8 @@ w-own-seen-agreed = We agreed on it
 w-signs-as = Signs for them: { $right }
 w-signs-by = By which right
 w-signs-without = No paper on file says that { $name } may decide for { $child }. Write down who may decide. Then they can sign.
+
+## At the table
+w-is-back = is back
+w-is-back-of = { $name } is back
+fault-goal-decided-by = Say who in the family decided this. Nothing has changed yet.

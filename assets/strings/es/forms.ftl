@@ -31,3 +31,8 @@ w-own-seen-agreed = Lo acordamos
 w-signs-as = Firma por esa persona: { $right }
 w-signs-by = Con qué derecho
 w-signs-without = Ningún papel dice aquí que { $name } puede decidir por { $child }. Escriba quién puede decidir. Después puede firmar.
+
+## En la mesa
+w-is-back = volvió
+w-is-back-of = { $name } volvió
+fault-goal-decided-by = Diga quién de la familia lo decidió. Todavía no cambió nada.

@@ -93,10 +93,32 @@ export function todayHere(now: Date = new Date()): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-/** A day and a clock here, with the offset and the zone of this laptop. */
+/** A day and a clock here, with the offset and the zone of this laptop. In the hour that comes twice it is the
+ * first; in the hour that is left out the clock was not put forward yet, so the offset from before holds. */
 export function momentHere(day: string, time: string): string {
-  const local = new Date(`${day}T${time}:00`);
-  const away = -local.getTimezoneOffset();
+  return withOffset(day, time, instant(day, time));
+}
+
+/** The first moment at that clock which is no earlier than another: later on the same day, in the hour that
+ * comes twice its second time, or after midnight. */
+export function momentAfter(start: string, day: string, time: string): string {
+  const began = Date.parse(start.replace(/\[.*$/, ''));
+  const first = instant(day, time);
+  if (first >= began) return momentHere(day, time);
+  const second = first + HOUR_MS;
+  const comesTwice = new Date(second).getHours() === new Date(first).getHours();
+  if (comesTwice && second >= began) return withOffset(day, time, second);
+  return momentHere(dayAfter(day, 1), time);
+}
+
+const HOUR_MS = 3_600_000;
+
+function instant(day: string, time: string): number {
+  return new Date(`${day}T${time}:00`).getTime();
+}
+
+function withOffset(day: string, time: string, at: number): string {
+  const away = Math.round((Date.parse(`${day}T${time}:00Z`) - at) / 60_000);
   const sign = away < 0 ? '-' : '+';
   const offset = `${sign}${two(Math.floor(Math.abs(away) / 60))}:${two(Math.abs(away) % 60)}`;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -167,7 +189,11 @@ function nearest(month: number, day: number, year: string | undefined, today: st
     : here;
 }
 
+/** Nobody meets before or after. */
+const YEARS = { first: 1900, last: 2199 };
+
 function made(year: number, month: number, day: number): string | undefined {
+  if (year < YEARS.first || year > YEARS.last) return undefined;
   const at = new Date(Date.UTC(year, month - 1, day));
   const right = at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
   return right ? at.toISOString().slice(0, 10) : undefined;

@@ -73,6 +73,9 @@ pub struct Saved {
 
 /// The longest name of a field.
 const SLOT_CHARS_MAX: usize = 200;
+/// A form holds several texts, and a text may be far too long to be kept: it is on the disk all the same
+/// until its writer has made it shorter.
+const DRAFT_BYTES_MAX: usize = 32 * TEXT_BYTES_MAX;
 
 /// A family that is being opened has no file yet: what is typed of it is kept under no family's name.
 const OPENING: FamilyId = FamilyId(Uuid::nil());
@@ -115,10 +118,10 @@ pub fn keep(desk: &mut Desk, asked: KeepDraft) -> Result<Saved, Fault> {
     if asked.slot.chars().count() > SLOT_CHARS_MAX {
         return Err(Fault::bad_request("slot"));
     }
-    if asked.content.len() > TEXT_BYTES_MAX {
+    if asked.content.len() > DRAFT_BYTES_MAX {
         return Err(Refusal::TooLong {
             field: "content",
-            limit: TEXT_BYTES_MAX,
+            limit: DRAFT_BYTES_MAX,
         }
         .into());
     }

@@ -95,6 +95,20 @@ fn nothing_is_written_for_a_family_that_is_not_here() {
 }
 
 #[test]
+fn what_is_far_too_long_to_be_kept_is_on_the_disk_all_the_same() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let pasted = "x".repeat(1024 * 1024);
+    let keep = json!({ "family": family, "slot": "win", "content": pasted });
+    ask(&app, "draft.keep", keep).unwrap();
+    drop(app);
+    let app = laptop.again();
+    let there = ask(&app, "draft.of", json!({ "family": family })).unwrap();
+    assert!(there["drafts"][0]["content"] == pasted.as_str());
+}
+
+#[test]
 fn a_draft_survives_the_app_and_goes_when_it_became_a_note() {
     let laptop = Laptop::new();
     let app = laptop.first_run();

@@ -240,6 +240,11 @@ impl AttendMeeting {
         span(self.arrived.as_ref(), self.left.as_ref())?;
         let id = attendance(sheet, self.meeting, self.person, self.presence);
         let attendance = sheet.on::<Attendance>(id);
+        // Whoever is here and is not said to go has come back.
+        let attendance = match (self.presence, &self.left) {
+            (Presence::Here, None) => attendance.clear("left"),
+            _ => attendance,
+        };
         Ok(put!(attendance, self: reason, mode, arrived, left).id)
     }
 }

@@ -282,6 +282,21 @@ fn somebody_who_comes_late_and_leaves_has_one_attendance() {
 }
 
 #[test]
+fn somebody_who_left_and_is_here_again_has_not_left() {
+    let (mut story, cast, meeting) = running();
+    let here = json!({ "meeting": meeting, "person": cast.youth, "presence": "here" });
+    let mut left = here.clone();
+    left["left"] = json!("2026-03-10T16:40:00-07:00");
+    story.does("meeting.attend", left);
+    story.does("meeting.attend", here);
+    let row = story
+        .file
+        .attendance_of(meeting)
+        .find(|row| row.person() == Some(cast.youth));
+    assert_eq!(row.unwrap().left(), None);
+}
+
+#[test]
 fn a_whole_meeting_from_paper_is_one_action() {
     let (mut story, cast) = Story::with_a_team();
     story.recording().on("2026-02-03");
