@@ -39,6 +39,7 @@ fault-care-families-damaged = { $families ->
   }
 fault-care-damaged = Hearth checked your file and found a damaged place. Nothing was deleted, and what you see can be trusted. Press "Mend my file" soon: Hearth puts it together again from what is here and from your backup.
 fault-care-mended = Your file is mended. All { $things } entries are there, { $backup } of them from your backup. The damaged file is kept beside it. You can go on.
+fault-care-mended-may-lack = Your file is mended. { $things } entries are there, { $backup } of them from your backup. The end of the file could not be read. What you wrote last may be missing. Look at the last days with each family. The damaged file is kept.
 fault-care-mended-with-holes = Your file is mended, but in { $holes ->
     [one] { $holes } place
    *[other] { $holes } places

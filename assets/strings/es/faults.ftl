@@ -38,6 +38,7 @@ fault-care-families-damaged = { $families ->
   }
 fault-care-damaged = Hearth revisó su archivo y encontró un lugar dañado. No se borró nada y puede confiar en lo que ve. Oprima pronto "Reparar mi archivo": Hearth lo arma de nuevo con lo que hay aquí y con su copia.
 fault-care-mended = Su archivo está reparado. Están todas las { $things } entradas, { $backup } de ellas de su copia. El archivo dañado se guarda al lado. Puede seguir.
+fault-care-mended-may-lack = Su archivo está reparado. Hay { $things } entradas, { $backup } de ellas de su copia. No se pudo leer el final del archivo. Puede faltar lo último que escribió. Revise los últimos días con cada familia. El archivo dañado se guarda.
 fault-care-mended-with-holes = Su archivo está reparado, pero en { $holes ->
     [one] { $holes } lugar
    *[other] { $holes } lugares

@@ -5,6 +5,7 @@ fault-vault-file-gone = Su llave está aquí, pero el archivo con sus familias n
 fault-vault-already-there = Ya hay un archivo de Hearth en esta computadora. No se cambió. Ábralo con su frase de acceso.
 fault-vault-wrong-passphrase = Esa no es la frase de acceso. Su trabajo está a salvo y puede intentarlo cuantas veces quiera. Revise el idioma del teclado y las mayúsculas.
 fault-vault-keybag-damaged = La llave de su archivo no se puede leer en esta computadora. Su trabajo sigue en el archivo, sellado. No vuelva a configurar Hearth. Copie toda la carpeta de Hearth a un lugar seguro y pida ayuda a su agencia. Si ella configuró una llave de recuperación, esa llave abre el archivo.
+fault-vault-copy-opens-nothing = La llave de su archivo está dañada y la copia de la llave no abre el archivo. Puede que el archivo también esté dañado. No se borró nada. Oprima "Reparar mi archivo". Si eso no ayuda, vuelva a una copia.
 fault-vault-damaged = Una parte de su archivo no se puede leer. No se borró nada y ya no se escribe en la parte dañada. Oprima "Reparar mi archivo": Hearth lo arma de nuevo y guarda al lado el archivo dañado. Si eso no ayuda, pida ayuda a su agencia.
 fault-vault-too-new = Este archivo se guardó con un Hearth más nuevo. No se cambió y su trabajo está a salvo. Actualice Hearth en esta computadora y ábralo de nuevo.
 fault-vault-other-history = Este archivo se hizo con otra versión de Hearth. No se cambió y su trabajo está a salvo. Instale el Hearth que entrega su agencia.

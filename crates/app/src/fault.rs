@@ -46,6 +46,7 @@ pub const CODES: &[&str] = &[
     "care.damaged",
     "care.mended",
     "care.mended_with_holes",
+    "care.mended_may_lack",
     "care.synced_folder",
     "care.choices_damaged",
     "care.read_only",

@@ -160,6 +160,7 @@ impl App {
                 "from_backup": mended.from_backup,
                 "backup": mended.backup,
                 "holes": mended.holes,
+                "may_lack": mended.may_lack,
                 "kept_aside": mended.kept_aside,
             }))
         })

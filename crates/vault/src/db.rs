@@ -1,9 +1,8 @@
 //! Connections to the encrypted file, each opened in the one order that is safe.
 //! No statement is ever sent before the key, and no cipher setting is ever changed later.
 
-use crate::Result;
 use crate::keybag::Dek;
-use crate::wiped;
+use crate::{Result, VaultError, wiped};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags};
 use std::path::Path;
@@ -82,6 +81,29 @@ pub(crate) fn look(path: &Path, dek: &Dek) -> Result<Connection> {
         path,
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
     )?;
+    looking(db, dek)
+}
+
+/// The same without the log beside it, where that cannot be read: the file as it was copied last.
+pub(crate) fn look_without_log(path: &Path, dek: &Dek) -> Result<Connection> {
+    wake();
+    let path = path.to_str().ok_or(VaultError::Damaged)?;
+    let db = Connection::open_with_flags(
+        format!("file:{}?immutable=1", in_a_uri(path)),
+        OpenFlags::SQLITE_OPEN_READ_ONLY
+            | OpenFlags::SQLITE_OPEN_NO_MUTEX
+            | OpenFlags::SQLITE_OPEN_URI,
+    )?;
+    looking(db, dek)
+}
+
+/// A path as a URI has it.
+fn in_a_uri(path: &str) -> String {
+    let path = path.replace('%', "%25").replace('?', "%3f");
+    path.replace('#', "%23").replace('\\', "/")
+}
+
+fn looking(db: Connection, dek: &Dek) -> Result<Connection> {
     db.execute_batch(&dek.pragma())?;
     wipe_if_nobody_does(&db)?;
     db.execute_batch("PRAGMA cipher_log_level = NONE; PRAGMA temp_store = MEMORY; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA busy_timeout = 5000; PRAGMA mmap_size = 0;")?;

@@ -22,6 +22,10 @@ pub enum VaultError {
     /// No copy of the keybag is whole.
     #[error("the keybag is damaged")]
     KeybagDamaged,
+    /// No copy of the keybag is whole, and what the one beside the backups holds does not open the
+    /// file: it is damaged, too, or another file's.
+    #[error("the keybag is damaged and its copy does not open the file")]
+    CopyOpensNothing,
     /// The key is right and the file cannot be read.
     #[error("the file is damaged")]
     Damaged,
@@ -104,6 +108,7 @@ impl VaultError {
             Self::AlreadyThere => "vault.already_there",
             Self::WrongPassphrase => "vault.wrong_passphrase",
             Self::KeybagDamaged => "vault.keybag_damaged",
+            Self::CopyOpensNothing => "vault.copy_opens_nothing",
             Self::Damaged => "vault.damaged",
             Self::TooNew { .. } => "vault.too_new",
             Self::OtherHistory => "vault.other_history",

@@ -170,7 +170,11 @@ impl Keybag {
             other => return other,
         }
         let dek = copy.open(passphrase)?;
-        opens(&dek).map_err(|_| VaultError::KeybagDamaged)?;
+        opens(&dek).map_err(|error| match error {
+            // The file's own page or another file's key: nobody can tell, and there are ways back.
+            VaultError::Damaged => VaultError::CopyOpensNothing,
+            other => other,
+        })?;
         self.set_aside()?;
         copy.copy_to(&self.0)?;
         Ok(dek)

@@ -40,6 +40,8 @@ pub struct Mended {
     pub backup: Option<NaiveDate>,
     /// Places where something is missing that neither had.
     pub holes: u64,
+    /// An end of the file could not be read: what was written after the backup may be missing.
+    pub may_lack: bool,
     /// Where the damaged file lies now.
     pub kept_aside: Option<PathBuf>,
 }
@@ -50,8 +52,16 @@ impl Vault {
         let folder = Folder::new(dir);
         let _held = folder.hold()?;
         restore::finish(&folder)?;
-        let dek = restore::key_of(&folder, passphrase)?;
-        let (gathered, backups) = gather(&folder, &dek)?;
+        let (dek, is_from_copy) = restore::key_of(&folder, passphrase)?;
+        let gathered = gather(&folder, &dek);
+        let (gathered, backups) = match gathered {
+            Err(VaultError::Damaged) if is_from_copy => Err(VaultError::CopyOpensNothing),
+            gathered => gathered,
+        }?;
+        if is_from_copy && gathered.is_without_the_file() {
+            // A key that reads nothing here may be another file's; going back says what that costs.
+            return Err(VaultError::CopyOpensNothing);
+        }
         let mut mended = gathered.told(backups.first().map(|kept| kept.day));
         mended.holes = lay_ready(&folder, &dek, &gathered, &backups)?;
         mended.kept_aside = restore::set_aside(&folder)?;
@@ -66,6 +76,7 @@ struct Gathered {
     entries: BTreeMap<Hash, Entry>,
     from_backup: BTreeSet<Hash>,
     rows: BTreeMap<&'static str, Vec<Row>>,
+    may_lack: bool,
 }
 
 impl Gathered {
@@ -74,12 +85,18 @@ impl Gathered {
         entries.map(|entry| entry.action.scope).collect()
     }
 
+    /// Whether nothing that anybody did was read from the file itself.
+    fn is_without_the_file(&self) -> bool {
+        self.from_backup.len() == self.entries.len()
+    }
+
     fn told(&self, backup: Option<NaiveDate>) -> Mended {
         let from_backup = self.from_backup.len() as u64;
         Mended {
             from_file: self.entries.len() as u64 - from_backup,
             from_backup,
             backup,
+            may_lack: self.may_lack,
             ..Mended::default()
         }
     }
@@ -109,6 +126,7 @@ fn gather(folder: &Folder, dek: &Dek) -> Result<(Gathered, Vec<backup::Kept>)> {
     for entry in worn.entries_before_lines()? {
         gathered.entries.insert(entry.hash, entry);
     }
+    gathered.may_lack = worn.may_lack;
     if let Some(copy) = latest {
         add_from_backup(copy, &mut gathered, |_| true)?;
     }

@@ -63,7 +63,7 @@ impl Vault {
     ) -> Result<Vec<(Kept, Loss)>> {
         let folder = Folder::new(dir);
         let _held = folder.hold()?;
-        let key = key_of(&folder, passphrase)?;
+        let (key, _) = key_of(&folder, passphrase)?;
         let mut ways = Vec::new();
         if !folder.backups().is_dir() {
             return Ok(ways);
@@ -103,12 +103,13 @@ impl Vault {
     }
 }
 
-/// The key of the file, from the copy beside the backups where the folder's own is lost or damaged.
-pub(crate) fn key_of(folder: &Folder, passphrase: &Passphrase) -> Result<Dek> {
+/// The key of the file, from the copy beside the backups where the folder's own is lost or damaged;
+/// and whether it is from there.
+pub(crate) fn key_of(folder: &Folder, passphrase: &Passphrase) -> Result<(Dek, bool)> {
     let copy = backup::keybag_in(&folder.backups());
     match Keybag::at(&folder.keybag()).open(passphrase) {
-        Err(VaultError::KeybagDamaged) => Keybag::at(&copy).open(passphrase),
-        opened => opened,
+        Err(VaultError::KeybagDamaged) => Ok((Keybag::at(&copy).open(passphrase)?, true)),
+        opened => Ok((opened?, false)),
     }
 }
 
@@ -144,7 +145,8 @@ fn compare(folder: &Folder, own: &Dek, copy: &Connection) -> Result<Loss> {
     let compared =
         db::look(&folder.database(), own).and_then(|here| lost_in(&here, copy, &mut loss));
     match compared {
-        Err(VaultError::Damaged) => loss.unreadable = true,
+        // A disk that refuses to read it must not stand in the way of a backup that can be read.
+        Err(VaultError::Damaged | VaultError::Sql(_)) => loss.unreadable = true,
         compared => compared?,
     }
     Ok(loss)

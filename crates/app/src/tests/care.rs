@@ -404,11 +404,81 @@ fn a_damaged_file_is_mended_at_the_door_from_itself_and_its_backup() {
     assert_eq!(ways[0]["may_be_more"], true);
     let view = ask(&app, "session.mend", passphrase).unwrap();
     assert_eq!(view["stage"], "open");
-    assert_eq!(codes(&view), ["care.mended"]);
+    // Of the file nothing could be read: whoever wrote after the backup has to know.
+    assert_eq!(codes(&view), ["care.mended_may_lack"]);
     let page = ask(&app, "family.show", json!({ "family": family })).unwrap();
     assert_eq!(page["name"], "Reyes");
     assert!(laptop.path().join("hearth.db.kept-1").exists());
     assert_eq!(app.verify().unwrap()["sound"], true);
+}
+
+fn damage_the_keys(laptop: &Laptop) {
+    for name in ["passphrase.age", "passphrase.previous.age"] {
+        let slot = laptop.path().join("keybag").join(name);
+        std::fs::write(slot, "age-encryption.org/v1, and then nothing").unwrap();
+    }
+}
+
+/// Page 0 leaves nothing that could show whose key the copy is; page 1 leaves the rest of the file.
+#[test]
+fn where_the_keys_and_the_file_are_damaged_there_is_a_way_on() {
+    for (page, way_on) in [(0, "session.go_back"), (1, "session.mend")] {
+        let laptop = Laptop::new();
+        let app = laptop.first_run();
+        let family = a_family(&app);
+        until(&laptop, &app, "care", is_cared_for);
+        ask(&app, "session.lock", json!({})).unwrap();
+        damage(&laptop, page..page + 1);
+        damage_the_keys(&laptop);
+        let damaged = std::fs::read(laptop.path().join("hearth.db")).unwrap();
+        let open = json!({ "passphrase": PASSPHRASE });
+        let told = refused(&app, "session.unlock", open.clone());
+        assert_eq!(told, "vault.copy_opens_nothing", "page {page}");
+        let ways = ask(&app, "session.ways_back", open.clone()).unwrap();
+        assert_eq!(ways[0]["may_be_more"], page == 0);
+        let view = if way_on == "session.mend" {
+            ask(&app, way_on, open).unwrap()
+        } else {
+            assert_eq!(
+                refused(&app, "session.mend", open),
+                "vault.copy_opens_nothing"
+            );
+            let back = json!({ "passphrase": PASSPHRASE, "day": ways[0]["day"] });
+            ask(&app, way_on, back).unwrap()
+        };
+        assert_eq!(view["stage"], "open", "page {page}");
+        let shown = ask(&app, "family.show", json!({ "family": family })).unwrap();
+        assert_eq!(shown["name"], "Reyes");
+        let aside = std::fs::read(laptop.path().join("hearth.db.kept-1")).unwrap();
+        assert_eq!(aside, damaged, "page {page}");
+    }
+}
+
+/// The system refuses to read what has the name of the file, however often one tries.
+#[test]
+#[cfg(unix)]
+fn a_file_that_the_disk_does_not_hand_out_does_not_stand_in_the_way_of_its_backup() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    until(&laptop, &app, "care", is_cared_for);
+    ask(&app, "session.lock", json!({})).unwrap();
+    let file = laptop.path().join("hearth.db");
+    std::fs::rename(&file, laptop.path().join("elsewhere.db")).unwrap();
+    std::fs::create_dir(&file).unwrap();
+    let open = json!({ "passphrase": PASSPHRASE });
+    let told = refused(&app, "session.unlock", open.clone());
+    assert!(
+        ["session.not_opened", "vault.damaged"].contains(&&*told),
+        "{told}"
+    );
+    let ways = ask(&app, "session.ways_back", open).unwrap();
+    assert_eq!(ways[0]["may_be_more"], true);
+    let back = json!({ "passphrase": PASSPHRASE, "day": ways[0]["day"] });
+    assert_eq!(ask(&app, "session.go_back", back).unwrap()["stage"], "open");
+    let shown = ask(&app, "family.show", json!({ "family": family })).unwrap();
+    assert_eq!(shown["name"], "Reyes");
+    assert!(laptop.path().join("hearth.db.kept-1").is_dir());
 }
 
 #[test]

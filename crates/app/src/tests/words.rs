@@ -25,6 +25,7 @@ fn vault_codes() -> Vec<&'static str> {
         VaultError::AlreadyThere,
         VaultError::WrongPassphrase,
         VaultError::KeybagDamaged,
+        VaultError::CopyOpensNothing,
         VaultError::Damaged,
         VaultError::TooNew {
             needs: String::new(),

@@ -3,10 +3,11 @@
 //! reached from the front, from the back, and one by one between.
 
 use crate::keybag::Dek;
-use crate::{Result, VaultError, db, line};
+use crate::{Result, VaultError, backup, db, line};
 use rusqlite::types::Value;
 use rusqlite::{Connection, Params};
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::{Path, PathBuf};
 use sync::Entry;
 
@@ -80,6 +81,10 @@ pub(super) struct Worn<'a> {
     db: Option<Connection>,
     /// Not even its first page can be read: nothing else can then.
     is_gone: bool,
+    /// The log beside it cannot be read: what is here may be older than the newest backup.
+    is_without_log: bool,
+    /// An end could not be read, so nobody can tell whether something stood after it.
+    pub may_lack: bool,
 }
 
 impl<'a> Worn<'a> {
@@ -89,6 +94,8 @@ impl<'a> Worn<'a> {
             dek,
             db: None,
             is_gone: false,
+            is_without_log: false,
+            may_lack: false,
         }
     }
 
@@ -111,6 +118,7 @@ impl<'a> Worn<'a> {
     pub fn lines(&mut self) -> Result<(BTreeSet<i64>, bool)> {
         let table = table("line", "id", 1);
         let (rows, is_whole) = self.table(&table)?;
+        self.may_lack |= !is_whole;
         let ids = rows.into_iter().filter_map(|row| match row.first() {
             Some(Value::Integer(id)) => Some(*id),
             _ => None,
@@ -139,6 +147,7 @@ impl<'a> Worn<'a> {
         if !is_known && entries.is_empty() && from_the_back.is_empty() {
             return Ok(Vec::new());
         }
+        self.may_lack |= from_the_back.is_empty();
         let from = entries.last().map_or(first, |(id, _)| id + 1);
         let to = from_the_back.last().map_or(last, |(id, _)| id - 1);
         entries.extend(self.one_by_one(from, to)?);
@@ -159,6 +168,7 @@ impl<'a> Worn<'a> {
         };
         let (mut entries, is_whole) = self.until_damage(&sql("ASC"), [], line::read)?;
         if !is_whole {
+            self.may_lack = true;
             entries.extend(self.until_damage(&sql("DESC"), [], line::read)?.0);
         }
         Ok(entries)
@@ -203,7 +213,7 @@ impl<'a> Worn<'a> {
             })
         });
         match met {
-            Ok(()) => Ok((found, true)),
+            Ok(()) => Ok((found, !self.is_without_log)),
             Err(VaultError::Damaged) => {
                 self.db = None;
                 Ok((found, false))
@@ -229,13 +239,41 @@ impl<'a> Worn<'a> {
             return Err(VaultError::Damaged);
         }
         if self.db.is_none() {
-            let db = db::look(&self.file, self.dek)?;
-            let first_page = db.query_row("PRAGMA schema_version", [], |_| Ok(()));
-            self.is_gone = first_page.is_err();
-            first_page?;
-            self.db = Some(db);
+            self.db = Some(self.opened()?);
         }
         self.db.as_ref().ok_or(VaultError::Damaged)
+    }
+
+    /// A connection whose first page could be read. Where the log is in the way, one without it.
+    fn opened(&mut self) -> Result<Connection> {
+        let look = match self.is_without_log {
+            true => db::look_without_log,
+            false => db::look,
+        };
+        let opened = look(&self.file, self.dek).and_then(|db| {
+            db.query_row("PRAGMA schema_version", [], |_| Ok(()))?;
+            Ok(db)
+        });
+        let Err(error) = &opened else {
+            return opened;
+        };
+        if !self.is_without_log && self.log_is_in_the_way(error) {
+            (self.is_without_log, self.may_lack) = (true, true);
+            return self.opened();
+        }
+        if matches!(error, VaultError::Damaged) {
+            (self.is_gone, self.may_lack) = (true, true);
+        }
+        opened
+    }
+
+    fn log_is_in_the_way(&self, error: &VaultError) -> bool {
+        let log = backup::beside(&self.file, "-wal");
+        match error {
+            VaultError::Damaged => backup::has_log(&self.file),
+            VaultError::Sql(_) => log.exists() && fs::read(log).is_err(),
+            _ => false,
+        }
     }
 }
 

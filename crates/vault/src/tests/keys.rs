@@ -105,7 +105,12 @@ fn a_copy_of_another_files_keys_opens_nothing_and_changes_nothing() {
             fs::copy(&sum, copy.with_added_extension("sha256")).unwrap();
         }
     }
-    assert!(matches!(open(dir.path()), Err(VaultError::KeybagDamaged)));
+    let nothing = |told| matches!(told, Err(VaultError::CopyOpensNothing));
+    assert!(nothing(open(dir.path()).map(drop)));
+    // With the key of another file nothing is mended, and so nothing of this one is moved.
+    let whole = fs::read(dir.path().join("hearth.db")).unwrap();
+    assert!(nothing(Vault::mend(dir.path(), &passphrase()).map(drop)));
+    assert_eq!(fs::read(dir.path().join("hearth.db")).unwrap(), whole);
     assert_eq!(slots(&dir).map(|slot| fs::read(slot).unwrap()), own);
 }
 
@@ -330,7 +335,8 @@ fn every_fault() -> Vec<VaultError> {
             FileGone => Some(AlreadyThere),
             AlreadyThere => Some(WrongPassphrase),
             WrongPassphrase => Some(KeybagDamaged),
-            KeybagDamaged => Some(Damaged),
+            KeybagDamaged => Some(CopyOpensNothing),
+            CopyOpensNothing => Some(Damaged),
             Damaged => Some(TooNew {
                 needs: String::new(),
             }),

@@ -44,14 +44,19 @@ fn database(dir: &Path) -> PathBuf {
     dir.join("hearth.db")
 }
 
-/// A copy of a folder of which one page is zeros.
-fn with_a_zeroed_page(dir: &TempDir, page: usize) -> TempDir {
+fn copied(dir: &TempDir) -> TempDir {
     let copy = tempfile::tempdir().unwrap();
     for file in files(dir.path()) {
         let to = copy.path().join(file.strip_prefix(dir.path()).unwrap());
         fs::create_dir_all(to.parent().unwrap()).unwrap();
         fs::copy(file, to).unwrap();
     }
+    copy
+}
+
+/// A copy of a folder of which one page is zeros.
+fn with_a_zeroed_page(dir: &TempDir, page: usize) -> TempDir {
+    let copy = copied(dir);
     let mut bytes = fs::read(database(copy.path())).unwrap();
     bytes[page * PAGE..(page + 1) * PAGE].fill(0);
     fs::write(database(copy.path()), bytes).unwrap();
@@ -103,7 +108,7 @@ fn whatever_page_is_damaged_everything_before_the_backup_comes_back_and_most_aft
     let vault = open(dir.path()).unwrap();
     let (wrote, pages) = (names(&vault), pages(&dir));
     drop(vault);
-    let (mut rounds, mut whole) = (0, 0);
+    let (mut rounds, mut whole, mut told_in_vain) = (0, 0, 0);
     for page in (0..pages).step_by(9) {
         let copy = with_a_zeroed_page(&dir, page);
         let damaged = fs::read(database(copy.path())).unwrap();
@@ -124,10 +129,17 @@ fn whatever_page_is_damaged_everything_before_the_backup_comes_back_and_most_aft
         }
         rounds += 1;
         whole += usize::from(here == wrote);
+        let is_told = mended.holes > 0 || mended.may_lack;
+        assert!(here == wrote || is_told, "page {page}: lost in silence");
+        told_in_vain += usize::from(here == wrote && is_told);
         let told = mended.from_file + mended.from_backup;
         assert_eq!(told, here.iter().map(|it| it.len() as u64).sum::<u64>());
     }
     assert!(whole * 2 > rounds, "{whole} of {rounds} were whole again");
+    assert!(
+        told_in_vain * 4 < rounds,
+        "{told_in_vain} of {rounds} worried for nothing"
+    );
 }
 
 #[test]
@@ -267,4 +279,37 @@ fn what_only_an_older_backup_holds_comes_back_too_but_no_family_that_was_let_go_
     let vault = open(dir.path()).unwrap();
     assert_eq!(vault.actions(of(0)).unwrap().len(), 1);
     assert!(vault.actions(of(1)).unwrap().is_empty());
+}
+
+/// A folder cannot be read as a file: the system answers each try with an error, as a dying disk does.
+#[cfg(unix)]
+#[test]
+fn a_log_that_cannot_be_read_is_damage_and_costs_nothing_that_was_in_the_file_or_its_backup() {
+    let dir = worn();
+    let mut vault = open(dir.path()).unwrap();
+    let before = names(&vault);
+    let day = "2025-01-10".parse().unwrap();
+    said(&mut vault, 0, 9000, "in the log and in the backup");
+    vault.back_up_daily(day).unwrap();
+    let backed_up = names(&vault);
+    assert_ne!(before, backed_up);
+    said(&mut vault, 1, 9001, "in the log alone");
+    let copy = copied(&dir);
+    drop(vault);
+    let log = copy.path().join("hearth.db-wal");
+    let file = fs::read(database(copy.path())).unwrap();
+    fs::remove_file(&log).unwrap();
+    fs::create_dir(&log).unwrap();
+    let refused = open(copy.path());
+    let is_told = matches!(refused, Err(VaultError::Damaged | VaultError::Sql(_)));
+    assert!(is_told, "{refused:?}");
+    let mended = Vault::mend(copy.path(), &passphrase()).unwrap();
+    assert_eq!((mended.from_backup, mended.holes), (1, 0), "{mended:?}");
+    assert!(mended.may_lack, "the words of the log alone are missing");
+    let aside = mended.kept_aside.unwrap();
+    assert_eq!(fs::read(&aside).unwrap(), file);
+    assert!(crate::backup::beside(&aside, "-wal").is_dir(), "kept, too");
+    let vault = open(copy.path()).unwrap();
+    assert_sound(&vault);
+    assert_eq!(names(&vault), backed_up);
 }

@@ -38,8 +38,9 @@ impl House {
 
     fn told_of_mending(&self) -> Option<Fault> {
         let mended = self.care.mended.as_ref()?;
-        let code = match mended.holes {
-            0 => "care.mended",
+        let code = match (mended.holes, mended.may_lack) {
+            (0, false) => "care.mended",
+            (0, true) => "care.mended_may_lack",
             _ => "care.mended_with_holes",
         };
         Some(
