@@ -64,6 +64,7 @@ pub(crate) fn daily(apart: &Apart, today: NaiveDate) -> Result<bool> {
         return Ok(false);
     }
     durable::private_dir(&folder.backups())?;
+    clear_what_was_cut_off(&folder.backups())?;
     apart.go_on()?;
     write(&file, &to, &apart.dek)?;
     Keybag::at(&folder.keybag()).copy_to(&keybag_in(&folder.backups()))?;
@@ -82,6 +83,20 @@ fn holds_all_of(backup: &Path, file: &Connection, dek: &Dek) -> Result<bool> {
         db::look(backup, dek).and_then(|copy| entries_in(&copy))
     });
     Ok(held.is_ok_and(|held| held >= here))
+}
+
+/// A backup that a flat battery cut off has no name yet, and nobody goes on with it on another day.
+fn clear_what_was_cut_off(folder: &Path) -> Result<()> {
+    for file in fs::read_dir(folder)? {
+        let path = file?.path();
+        let named = path.file_name().and_then(|name| name.to_str());
+        let day = named.and_then(|name| name.strip_suffix(".db.part"));
+        if day.is_some_and(|day| day.parse::<NaiveDate>().is_ok()) {
+            // What cannot be removed stands in nobody's way.
+            let _ = fs::remove_file(path);
+        }
+    }
+    Ok(())
 }
 
 /// The daily backups in a folder, the newest first. Files of other names are not ours to rotate.

@@ -9,6 +9,7 @@ use age::{DecryptError, scrypt, x25519};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use zeroize::Zeroizing;
@@ -129,19 +130,27 @@ impl Keybag {
         for name in [GENERATIONS[0], GENERATIONS[1], RECOVERY] {
             match fs::read(self.0.join(name)) {
                 Ok(sealed) => Keybag::at(folder).write(&folder.join(name), &sealed)?,
-                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
                 Err(error) => return Err(error.into()),
             }
         }
         Ok(())
     }
 
-    /// Opens the keybag with the passphrase.
+    /// Opens the keybag with the passphrase. A slot that the disk does not hand out now is not called
+    /// damaged: the next time it may.
     pub fn open(&self, passphrase: &Passphrase) -> Result<Dek> {
         let mut tried = None;
         let mut verdict = VaultError::KeybagDamaged;
+        let mut unread = None;
         for slot in GENERATIONS.map(|name| self.0.join(name)) {
-            let Ok(bytes) = fs::read(&slot) else { continue };
+            let bytes = match fs::read(&slot) {
+                Ok(bytes) => bytes,
+                Err(error) => {
+                    unread = is_of_the_disk(&error).then_some(error).or(unread);
+                    continue;
+                }
+            };
             if tried.as_ref() == Some(&bytes) {
                 continue;
             }
@@ -154,7 +163,10 @@ impl Keybag {
             }
             tried = Some(bytes);
         }
-        Err(verdict)
+        match (verdict, unread) {
+            (VaultError::KeybagDamaged, Some(error)) => Err(error.into()),
+            (verdict, _) => Err(verdict),
+        }
     }
 
     /// Opens the keybag, and where every slot is lost or damaged, its copy beside the backups. What that
@@ -165,11 +177,14 @@ impl Keybag {
         passphrase: &Passphrase,
         opens: impl Fn(&Dek) -> Result<()>,
     ) -> Result<Dek> {
-        match self.open(passphrase) {
-            Err(VaultError::KeybagDamaged) => {}
+        let lost = match self.open(passphrase) {
+            Err(error) if gives_no_key(&error) => error,
             other => return other,
-        }
-        let dek = copy.open(passphrase)?;
+        };
+        let dek = copy.open(passphrase).map_err(|error| match error {
+            VaultError::KeybagDamaged => lost,
+            other => other,
+        })?;
         opens(&dek).map_err(|error| match error {
             // The file's own page or another file's key: nobody can tell, and there are ways back.
             VaultError::Damaged => VaultError::CopyOpensNothing,
@@ -213,6 +228,20 @@ impl Keybag {
         let same = *read.0 == *dek.0;
         same.then_some(()).ok_or(VaultError::KeybagDamaged)
     }
+}
+
+/// Whether it is the disk that did not read a slot, and not a slot that is not there.
+fn is_of_the_disk(error: &io::Error) -> bool {
+    !matches!(
+        error.kind(),
+        ErrorKind::NotFound | ErrorKind::PermissionDenied
+    )
+}
+
+/// Whether the keybag gave no key, rightly or for now: then its copy is asked.
+pub(crate) fn gives_no_key(error: &VaultError) -> bool {
+    use VaultError::{DiskFull, Io, KeybagDamaged};
+    matches!(error, KeybagDamaged | DiskFull | Io(_))
 }
 
 fn sealed(recipient: &impl age::Recipient, dek: &Dek) -> Result<Vec<u8>> {

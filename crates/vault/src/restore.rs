@@ -2,7 +2,7 @@
 //! here is moved aside. The file goes on under a new replica, so no name is ever used twice (R3).
 
 use crate::backup::Kept;
-use crate::keybag::{Dek, Keybag};
+use crate::keybag::{Dek, Keybag, gives_no_key};
 use crate::passphrase::Passphrase;
 use crate::place::Folder;
 use crate::schema::{self, STEPS};
@@ -108,7 +108,7 @@ impl Vault {
 pub(crate) fn key_of(folder: &Folder, passphrase: &Passphrase) -> Result<(Dek, bool)> {
     let copy = backup::keybag_in(&folder.backups());
     match Keybag::at(&folder.keybag()).open(passphrase) {
-        Err(VaultError::KeybagDamaged) => Ok((Keybag::at(&copy).open(passphrase)?, true)),
+        Err(error) if gives_no_key(&error) => Ok((Keybag::at(&copy).open(passphrase)?, true)),
         opened => Ok((opened?, false)),
     }
 }

@@ -360,3 +360,18 @@ fn work_apart_goes_on_while_somebody_writes_and_stops_when_it_is_told_to() {
     assert!(!vault.has_backup_of("2025-01-10".parse().unwrap()));
     assert!(matches!(stopped.check(), Err(VaultError::Stopped)));
 }
+
+#[test]
+fn what_a_battery_cut_off_is_no_backup_and_goes_with_the_next() {
+    let (dir, mut vault) = made();
+    note(&mut vault, 20, "kept");
+    let folder = dir.path().join("backups");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("2025-01-03.db.part"), "half of it").unwrap();
+    fs::write(folder.join("june.db.part"), "somebody's own").unwrap();
+    assert!(names(&vault).is_empty());
+    assert!(vault.back_up_daily(day(0)).unwrap());
+    assert_eq!(names(&vault), ["2025-01-06"]);
+    assert!(!folder.join("2025-01-03.db.part").exists());
+    assert!(folder.join("june.db.part").exists());
+}

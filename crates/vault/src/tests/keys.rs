@@ -114,6 +114,36 @@ fn a_copy_of_another_files_keys_opens_nothing_and_changes_nothing() {
     assert_eq!(slots(&dir).map(|slot| fs::read(slot).unwrap()), own);
 }
 
+/// What cannot be read now may be read the next time: nobody is told that a key is damaged.
+#[cfg(unix)]
+#[test]
+fn slots_that_the_disk_does_not_hand_out_are_not_called_damaged_and_their_copy_opens() {
+    let (dir, mut vault) = made();
+    note(&mut vault, 20, "kept");
+    drop(vault);
+    for slot in slots(&dir) {
+        fs::rename(&slot, slot.with_added_extension("whole")).unwrap();
+        fs::create_dir(&slot).unwrap();
+    }
+    assert!(matches!(open(dir.path()), Err(VaultError::Io(_))));
+    for slot in slots(&dir) {
+        fs::remove_dir(&slot).unwrap();
+        fs::rename(slot.with_added_extension("whole"), &slot).unwrap();
+    }
+    let mut vault = open(dir.path()).unwrap();
+    vault.back_up_daily("2026-01-09".parse().unwrap()).unwrap();
+    drop(vault);
+    for slot in slots(&dir) {
+        fs::remove_file(&slot).unwrap();
+        fs::create_dir(&slot).unwrap();
+    }
+    assert_eq!(
+        open(dir.path()).unwrap().actions(family()).unwrap().len(),
+        1
+    );
+    assert!(slots(&dir).iter().all(|slot| slot.is_file()));
+}
+
 #[test]
 fn without_a_keybag_the_file_is_not_called_missing() {
     let (dir, vault) = made();
