@@ -57,6 +57,7 @@ w-nav-meetings = Meetings
 w-nav-safety-plan = Safety plan
 w-nav-papers = Papers
 w-chip-here = Saved on this laptop
+w-not-kept = Not saved yet
 w-not-kept-yet = What you type is not saved yet. Leave this page open.
 w-saved-at = Saved { $at }
 w-nothing-new = Nothing new yet

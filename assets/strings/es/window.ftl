@@ -57,6 +57,7 @@ w-nav-meetings = Reuniones
 w-nav-safety-plan = Plan de seguridad
 w-nav-papers = Papeles
 w-chip-here = Guardado en esta computadora
+w-not-kept = Aún no se guardó
 w-not-kept-yet = Lo que escribe aún no se guardó. Deje esta página abierta.
 w-saved-at = Guardado { $at }
 w-nothing-new = Nada nuevo todavía
