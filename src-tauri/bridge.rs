@@ -145,6 +145,8 @@ fn tell(handle: &AppHandle, event: &Event) {
     };
     if matches!(event, Event::Session(session) if session.stage == Stage::Locked) {
         let _ = household::close(handle);
+        // Not only when the process goes: where no fresh one can begin, this one stays.
+        let _ = handle.run_on_main_thread(os::clipboard::clear_ours);
     }
     if let Event::Session(session) = event
         && session.stage == Stage::Locked

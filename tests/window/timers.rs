@@ -1,7 +1,8 @@
 //! Time that passes while nobody is there. What is open over a page holds nothing back: the cover comes
-//! over it and goes for the passphrase, the lock takes it away, and what was copied is gone.
+//! over it and goes for the passphrase, the lock takes it away, and what was copied is gone, at the lock
+//! already.
 
-use crate::steps::{PASSPHRASE, make_the_notebook, open_the_sample};
+use crate::steps::{PASSPHRASE, lock, make_the_notebook, open_the_sample, unlock};
 use crate::support::page::key;
 use crate::support::{Page, at_a_desk};
 use std::time::{Duration, Instant};
@@ -83,6 +84,39 @@ fn an_open_search_with_words_in_it_does_not_hold_back_the_lock() {
         page.until("nothing open over the door", nothing, vec![])
             .await;
         assert!(!page.text().await.contains("Ngozi"));
+        desk.close(page).await;
+    });
+}
+
+/// Neither its minute nor the end of the process takes the copy away: a driven process stays.
+#[test]
+fn what_was_copied_is_gone_at_the_lock() {
+    at_a_desk(|mut desk| async move {
+        let page = desk.open().await;
+        make_the_notebook(&page).await;
+        open_the_sample(&page).await;
+        search(&page).await;
+        page.press(&[key::CONTROL, 'a']).await;
+        page.press(&[key::CONTROL, 'x']).await;
+        holds(&page, "").await;
+        page.press(&[key::CONTROL, 'v']).await;
+        holds(&page, TYPED).await;
+        // The shell looks at the clipboard a moment after something was put there.
+        tokio::time::sleep(SETTLED).await;
+        page.press(&[key::ESCAPE]).await;
+        page.lost("dialog", "Search or do").await;
+        lock(&page).await;
+        page.focus("textbox", "Passphrase").await;
+        page.press(&[key::CONTROL, 'v']).await;
+        tokio::time::sleep(SETTLED).await;
+        holds(&page, "").await;
+        unlock(&page).await;
+        page.press(&[key::CONTROL, 'k']).await;
+        page.is_at("Search or do").await;
+        page.types("s").await;
+        page.press(&[key::CONTROL, 'v']).await;
+        tokio::time::sleep(SETTLED).await;
+        holds(&page, "s").await;
         desk.close(page).await;
     });
 }
