@@ -33,7 +33,7 @@ pub use app::App;
 pub use beside::print_folder;
 pub use call::request as read_request;
 pub use clock::Clock;
-pub use config::Config;
+pub use config::{Config, Pace};
 pub use fallen::say_only_where_it_falls;
 pub use fault::Fault;
 pub use folder::data_folder;

@@ -1,13 +1,17 @@
 //! Kill-loop: a process writes notes and drafts as fast as it can and is killed at a random
-//! moment; whatever it had acknowledged must be there at the next opening.
+//! moment; whatever it had acknowledged must be there at the next opening. In every third round it makes
+//! a backup and checks the file at the same time; a backup that has its name is whole. How many kills came
+//! in the middle of a backup is printed and not asked for: it may be none.
 //! Control: the harness takes a line that was only sent for one that was acknowledged.
 
 use super::saves::{Believed, Saved, Shown};
 use super::{Dice, Request};
-use crate::cli::{Batch, Notebook};
+use crate::cli::{Batch, Notebook, PASSPHRASE};
 use anyhow::{Result, ensure};
 use serde_json::json;
-use std::time::{Duration, Instant};
+use std::path::PathBuf;
+use std::time::{Duration, Instant, SystemTime};
+use vault::{Passphrase, Vault};
 
 /// A meeting holds this many rounds, so that showing it stays quick.
 const ROUNDS_PER_MEETING: u64 = 25;
@@ -15,38 +19,54 @@ const ROUNDS_PER_MEETING: u64 = 25;
 const ROUNDS_PER_NOTEBOOK: u64 = 250;
 /// A process is killed at the latest this long after it began to write, in microseconds.
 const KILL_AFTER_US_MAX: u64 = 60_000;
+/// Where it makes a backup meanwhile, so long: some are made by then, and some are not.
+const KILL_IN_A_BACKUP_US_MAX: u64 = 600_000;
+/// One round in so many has a backup and checks in it.
+const CARES_ONE_IN: u64 = 3;
+/// What has the process see to the backup and the checks at once.
+const CARES: (&str, &str) = ("HEARTH_PROVE_CARE", "at once");
+/// So many in a round, so that a notebook stays small.
+const LINES_MAX: u64 = 60;
 /// Lines on their way at one time.
 const IN_FLIGHT_MAX: usize = 8;
 
 /// Runs the rounds; true where nothing acknowledged was lost (with `control`: where losses were found).
 pub fn run(request: &Request) -> Result<bool> {
-    let began = Instant::now();
+    let started = Instant::now();
     let mut dice = Dice(request.seed);
     let mut notebook = Notebook::with_a_family()?;
     let mut sitting = Sitting::default();
     for round in 0..request.rounds {
         if round > 0 && round % ROUNDS_PER_NOTEBOOK == 0 {
-            sitting.look(&mut notebook.batch()?, &notebook)?;
+            sitting.look_last(&notebook)?;
             sitting.meeting.clear();
             notebook = Notebook::with_a_family()?;
         }
-        let mut batch = notebook.batch()?;
-        sitting.look(&mut batch, &notebook)?;
-        if round % ROUNDS_PER_MEETING == 0 {
-            sitting.meeting = notebook.begin_meeting(&mut batch)?;
-            sitting.believed = Believed::default();
-        }
-        sitting.write_until_killed(batch, &notebook, round, &mut dice, request.control)?;
+        sitting.play(&notebook, round, &mut dice, request.control)?;
     }
-    sitting.look(&mut notebook.batch()?, &notebook)?;
+    sitting.look_last(&notebook)?;
     println!(
-        "seed {}, {} acknowledged saves, {:.1} ms a round",
+        "seed {}, {} acknowledged saves, {:.1} ms a round; {} backups made, {} kills in the middle of one",
         request.seed,
         sitting.total,
-        began.elapsed().as_secs_f64() * 1000.0 / request.rounds.max(1) as f64
+        started.elapsed().as_secs_f64() * 1000.0 / request.rounds.max(1) as f64,
+        sitting.backups_made,
+        sitting.backups_cut
     );
     println!("{} lost of {} rounds", sitting.lost, request.rounds);
     Ok((sitting.lost == 0) != request.control)
+}
+
+/// What lies among the backups under a name with such an end.
+fn among_the_backups(notebook: &Notebook, end: &str) -> Result<Vec<PathBuf>> {
+    let folder = notebook.folder().join("backups");
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let files = std::fs::read_dir(folder)?.map(|file| Ok(file?.path()));
+    let files: Vec<PathBuf> = files.collect::<Result<_>>()?;
+    let is_such = |path: &PathBuf| path.to_string_lossy().ends_with(end);
+    Ok(files.into_iter().filter(is_such).collect())
 }
 
 /// A meeting that process after process writes in.
@@ -56,6 +76,11 @@ struct Sitting {
     believed: Believed,
     total: u64,
     lost: u64,
+    backups_made: u64,
+    backups_cut: u64,
+    /// What the process of this round was sent, and how much of it it answered.
+    sent: Vec<Saved>,
+    answered: usize,
 }
 
 impl Sitting {
@@ -66,17 +91,82 @@ impl Sitting {
         Ok(())
     }
 
+    /// A process that looks, writes and is killed.
+    fn play(
+        &mut self,
+        notebook: &Notebook,
+        round: u64,
+        dice: &mut Dice,
+        control: bool,
+    ) -> Result<()> {
+        let cares = round % CARES_ONE_IN == 1;
+        let began = SystemTime::now();
+        let environment = cares.then(|| (CARES.0, CARES.1.to_owned()));
+        let mut batch = notebook.batch_in(environment.as_slice())?;
+        self.look(&mut batch, notebook)?;
+        if round.is_multiple_of(ROUNDS_PER_MEETING) {
+            self.meeting = notebook.begin_meeting(&mut batch)?;
+            self.believed = Believed::default();
+        }
+        if cares && dice.below(2) == 0 {
+            batch.ask("session.check", &json!({}))?;
+        }
+        let most = match cares {
+            true => KILL_IN_A_BACKUP_US_MAX,
+            false => KILL_AFTER_US_MAX,
+        };
+        let end = Instant::now() + Duration::from_micros(dice.below(most));
+        self.write_until_killed(batch, notebook, round, dice, end)?;
+        self.take(control);
+        self.look_at_backups(notebook, began)
+    }
+
+    /// Takes what was acknowledged for kept, or, blinded, all that was sent.
+    fn take(&mut self, control: bool) {
+        let answered = self.answered;
+        let sent = std::mem::take(&mut self.sent);
+        let known = if control { sent.len() } else { answered };
+        for saved in sent.iter().take(known) {
+            self.total += 1;
+            self.believed.take(saved);
+        }
+    }
+
+    /// What came of the backup that the process may have been making since.
+    fn look_at_backups(&mut self, notebook: &Notebook, since: SystemTime) -> Result<()> {
+        let mut new = [0, 0];
+        for (new, end) in new.iter_mut().zip([".db", ".part"]) {
+            for file in among_the_backups(notebook, end)? {
+                *new += u64::from(file.metadata()?.modified()? >= since);
+            }
+        }
+        self.backups_made += new[0];
+        self.backups_cut += new[1];
+        Ok(())
+    }
+
+    /// Once more, and at every backup that has its name.
+    fn look_last(&mut self, notebook: &Notebook) -> Result<()> {
+        let mut batch = notebook.batch()?;
+        self.look(&mut batch, notebook)?;
+        batch.finish()?;
+        let named = among_the_backups(notebook, ".db")?.len();
+        let passphrase = Passphrase::new(PASSPHRASE);
+        let whole = Vault::ways_back(notebook.folder(), &passphrase, named)?.len();
+        self.lost += (named - whole) as u64;
+        Ok(())
+    }
+
     fn write_until_killed(
         &mut self,
         mut batch: Batch,
         notebook: &Notebook,
         round: u64,
         dice: &mut Dice,
-        control: bool,
+        end: Instant,
     ) -> Result<()> {
-        let end = Instant::now() + Duration::from_micros(dice.below(KILL_AFTER_US_MAX));
         let mut sent = Vec::new();
-        for line in 0u64.. {
+        for line in 0..LINES_MAX {
             if Instant::now() >= end {
                 break;
             }
@@ -100,11 +190,7 @@ impl Sitting {
                 "a save was refused: {answer}"
             );
         }
-        let known = if control { sent.len() } else { answers.len() };
-        for saved in sent.iter().take(known) {
-            self.total += 1;
-            self.believed.take(saved);
-        }
+        (self.sent, self.answered) = (sent, answers.len());
         Ok(())
     }
 }

@@ -4,6 +4,7 @@
 
 mod told;
 
+use crate::config::Pace;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::house::House;
@@ -15,10 +16,6 @@ use chrono::{Days, NaiveDate, TimeDelta};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 use vault::{Apart, Checkup, Mended, Room, Stop, VaultError};
 
-/// After this long without a write nobody is in the middle of a word.
-const QUIET_MS: u64 = 2_000;
-/// Nothing that takes long begins before whoever unlocked has seen Today.
-const SETTLED_IN_MS: u64 = 5_000;
 /// Between two looks at the disk.
 const ROOM_EVERY_MS: u64 = 60_000;
 /// After work apart went wrong, until it is tried again.
@@ -101,15 +98,16 @@ impl House {
     pub(crate) fn see_to_things(&mut self) {
         self.hear_what_was_done();
         let now = self.config.clock.since_boot_ms();
-        let is_quiet = now.saturating_sub(self.care.wrote_at_ms) >= QUIET_MS;
-        if self.config.locks_itself && is_quiet {
+        let since = now.saturating_sub(self.care.wrote_at_ms);
+        let pace = self.config.care.filter(|pace| since >= pace.quiet_ms);
+        if let Some(pace) = pace {
             // Nobody asked for any of this: what fails now is tried again.
-            let _ = self.see_to_the_next(now);
+            let _ = self.see_to_the_next(now, pace);
         }
         self.tell_what_is_new();
     }
 
-    fn see_to_the_next(&mut self, now: u64) -> Result<(), Fault> {
+    fn see_to_the_next(&mut self, now: u64, pace: Pace) -> Result<(), Fault> {
         let (Some(desk), care) = (&mut self.desk, &mut self.care) else {
             return Ok(());
         };
@@ -125,7 +123,7 @@ impl House {
         if !care.level && care.settle(desk) {
             return Ok(());
         }
-        let is_settled_in = now.saturating_sub(care.opened_at_ms) >= SETTLED_IN_MS;
+        let is_settled_in = now.saturating_sub(care.opened_at_ms) >= pace.settled_in_ms;
         if is_settled_in && now >= care.not_before_ms && care.running.is_none() {
             care.begin_the_next(desk)?;
         }

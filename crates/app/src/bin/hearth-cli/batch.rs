@@ -1,11 +1,13 @@
 //! Many commands in one sitting: JSON lines in, JSON lines out. A reply is written, and flushed,
 //! only after its commit is durable; a line that cannot be read is answered, and the next goes on.
 
-use app::{App, Fault};
+use app::{App, Fault, Pace};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 use std::io::{BufRead, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -16,8 +18,29 @@ struct Line {
     request: Option<Box<RawValue>>,
 }
 
+/// Between two looks at what is to be done where a proof asks for it.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(1);
+
 /// Answers every line of standard input until it ends.
 pub fn run(app: &App) -> Result<(), Fault> {
+    if Pace::of_a_proof().is_none() {
+        return answer_all(app);
+    }
+    let is_over = AtomicBool::new(false);
+    std::thread::scope(|both| {
+        both.spawn(|| {
+            while !is_over.load(Ordering::Relaxed) {
+                app.tick();
+                std::thread::sleep(BETWEEN_LOOKS);
+            }
+        });
+        let answered = answer_all(app);
+        is_over.store(true, Ordering::Relaxed);
+        answered
+    })
+}
+
+fn answer_all(app: &App) -> Result<(), Fault> {
     let mut out = std::io::stdout().lock();
     for line in std::io::stdin().lock().lines() {
         let line = line.map_err(|_| Fault::new("batch.not_read"))?;

@@ -6,7 +6,7 @@ mod batch;
 mod passphrase;
 mod work;
 
-use app::{App, Config, Fault};
+use app::{App, Config, Fault, Pace};
 use arguments::Arguments;
 use clap::{CommandFactory, Parser};
 use std::process::ExitCode;
@@ -22,6 +22,7 @@ fn main() -> ExitCode {
     };
     let config = Config {
         locks_itself: false,
+        care: Pace::of_a_proof(),
         ..Config::new(folder)
     };
     match work::carry_out(&App::new(config), &asked) {
