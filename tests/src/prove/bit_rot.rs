@@ -1,14 +1,18 @@
 //! Bit rot: one bit turns over, a page becomes zeros, or the end of the file is gone, anywhere in the
 //! database or its keybag. Each time either somebody is told, or everything that can be read is what
-//! was written; nothing wrong is ever shown, and families on undamaged pages still open.
+//! was written; nothing wrong is ever shown, whether told or not, and a family of whose words none lie
+//! on the damaged page opens in whole.
 //! Control: the same damage to a plain database must go unnoticed at least once.
+
+mod pages;
 
 use super::{Dice, Request, keep_room, scratch};
 use crate::cli::PASSPHRASE;
 use anyhow::{Context, Result, bail};
 use casefile::{By, Change, Deed, DeviceId, FamilyId, On, RecordId, Stamp, UserId, Value};
 use chrono::NaiveDate;
-use std::collections::BTreeMap;
+use pages::Pages;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 use vault::{Batch, Cost, Passphrase, Vault, VaultError};
@@ -30,15 +34,21 @@ pub fn run(request: &Request) -> Result<bool> {
     } else {
         write(sound.path())?
     };
+    let pages = match request.control {
+        true => Pages::default(),
+        false => Pages::of(sound.path(), &families().collect::<Vec<_>>())?,
+    };
     let mut seen = Seen::default();
     for round in 0..request.rounds {
         let damaged = copy(sound.path())?;
         let what = damage(damaged.path(), &mut dice, request.control)?;
+        let spared = what.spares(&pages);
         let found = if request.control {
             look_plainly(&damaged.path().join(PLAIN), &wrote)
         } else {
-            look(damaged.path(), &wrote)
+            look(damaged.path(), &wrote, &spared)
         };
+        seen.spared += spared.len() as u64;
         if let Found::Missed(why) = &found {
             println!("round {round}, {what}: {why}");
         }
@@ -69,6 +79,8 @@ struct Seen {
     refused: u64,
     told: u64,
     told_with_whole_families: u64,
+    /// Families that had to open in whole, of all rounds.
+    spared: u64,
     missed: u64,
 }
 
@@ -148,31 +160,45 @@ fn read(vault: &Vault, family: FamilyId) -> Result<Vec<String>, VaultError> {
 
 /// Opens what is left and judges it. A connection that met a damaged page answers nothing more, so
 /// what comes after it is asked of a fresh one, as somebody does who opens the notebook again.
-fn look(folder: &Path, wrote: &Wrote) -> Found {
+/// What is read is what was written or it is refused, whether the check then finds damage or not; and
+/// a family none of whose pages was hit is read whole.
+fn look(folder: &Path, wrote: &Wrote, spared: &BTreeSet<FamilyId>) -> Found {
+    let (mut whole, mut other, mut unread) = (BTreeSet::new(), 0, None);
     let mut vault = match open(folder) {
         Ok(vault) => vault,
-        Err(found) => return found,
+        Err(found) => return found.unless_spared(spared, &whole),
     };
-    let (mut whole, mut other, mut unread) = (0, 0, None);
     for (family, wrote) in wrote {
         match read(&vault, *family) {
-            Ok(read) if read == *wrote => whole += 1,
+            Ok(read) if read == *wrote => drop(whole.insert(*family)),
             Ok(_) => other += 1,
             Err(error) => {
                 unread = Some(error);
                 drop(vault);
                 vault = match open(folder) {
                     Ok(vault) => vault,
-                    Err(found) => return found,
+                    Err(found) => return found.unless_spared(spared, &whole),
                 };
             }
         }
     }
-    match (vault.verify().is_ok_and(|found| found.is_sound()), unread) {
+    let is_sound = vault.verify().is_ok_and(|found| found.is_sound());
+    let found = match (is_sound, unread) {
+        _ if other > 0 => Found::Missed("something else was shown".into()),
         (true, Some(error)) => Found::Missed(format!("a file called sound was not read: {error}")),
-        (true, None) if other > 0 => Found::Missed("something else was shown in silence".into()),
         (true, None) => Found::Harmless,
-        (false, _) => Found::Told { whole },
+        (false, _) => Found::Told { whole: whole.len() },
+    };
+    found.unless_spared(spared, &whole)
+}
+
+impl Found {
+    /// Damage that is told all the same costs nobody their words whose pages it spared.
+    fn unless_spared(self, spared: &BTreeSet<FamilyId>, whole: &BTreeSet<FamilyId>) -> Self {
+        match (&self, spared.difference(whole).count()) {
+            (Found::Missed(_), _) | (_, 0) => self,
+            (_, cost) => Found::Missed(format!("{cost} families on other pages were not read")),
+        }
     }
 }
 
@@ -213,8 +239,44 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     Ok(files)
 }
 
+/// What was done to which file.
+struct Damage {
+    file: PathBuf,
+    how: How,
+}
+
+enum How {
+    Bit { at: u64 },
+    Zeros { from: u64 },
+    CutOff { at: u64 },
+}
+
+impl std::fmt::Display for Damage {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let name = self.file.file_name().unwrap_or_default().to_string_lossy();
+        match self.how {
+            How::Bit { at } => write!(f, "{name}, a bit turned over at {at}"),
+            How::Zeros { from } => write!(f, "{name}, zeros from {from}"),
+            How::CutOff { at } => write!(f, "{name}, cut off at {at}"),
+        }
+    }
+}
+
+impl Damage {
+    /// Whose words it cannot have touched. A keybag is there twice; of a file that is cut off nothing
+    /// is said, as its end may hold what leads to all of them.
+    fn spares(&self, pages: &Pages) -> BTreeSet<FamilyId> {
+        let is_keybag = self.file.parent().is_some_and(|it| it.ends_with("keybag"));
+        match self.how {
+            _ if is_keybag => families().collect(),
+            How::Bit { at } | How::Zeros { from: at } => pages.spared_by(1 + at / PAGE),
+            How::CutOff { .. } => BTreeSet::new(),
+        }
+    }
+}
+
 /// Damages one place; says which, so that a round can be told again.
-fn damage(folder: &Path, dice: &mut Dice, control: bool) -> Result<String> {
+fn damage(folder: &Path, dice: &mut Dice, control: bool) -> Result<Damage> {
     let keybags: Vec<PathBuf> = files(folder)?
         .into_iter()
         .filter(|file| file.parent().is_some_and(|it| it.ends_with("keybag")))
@@ -233,7 +295,7 @@ fn damage(folder: &Path, dice: &mut Dice, control: bool) -> Result<String> {
     let how = match dice.below(4) {
         0 | 1 => {
             *byte(&mut bytes, at)? ^= 1 << dice.below(8);
-            format!("a bit turned over at {at}")
+            How::Bit { at }
         }
         2 => {
             let end = bytes.len().min((page + PAGE) as usize);
@@ -241,16 +303,15 @@ fn damage(folder: &Path, dice: &mut Dice, control: bool) -> Result<String> {
                 .get_mut(page as usize..end)
                 .unwrap_or_default()
                 .fill(0);
-            format!("zeros from {page}")
+            How::Zeros { from: page }
         }
         _ => {
             bytes.truncate(page as usize);
-            format!("cut off at {page}")
+            How::CutOff { at: page }
         }
     };
     std::fs::write(&file, bytes)?;
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    Ok(format!("{name}, {how}"))
+    Ok(Damage { file, how })
 }
 
 fn byte(bytes: &mut [u8], at: u64) -> Result<&mut u8> {
