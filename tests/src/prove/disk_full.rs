@@ -1,10 +1,12 @@
 //! Disk full: the room is swept in steps of a page from nothing to four mebibytes on a real small
 //! disk, and single calls of the system fail with what disks fail with. No save may be half there,
 //! every refusal says what it is, what was saved stays readable, and the words that were refused are
-//! saved at the next try with room: whoever wrote them still holds them.
+//! saved at the next try with room: whoever wrote them still holds them. Where it is reading that
+//! fails, that is told, never less shown in silence; and mending such a file keeps it as it was.
 //! Control: the harness takes a refusal for an answer, and must find losses.
 
 mod faults;
+mod mending;
 mod space;
 
 use super::saves::{Believed, Saved};
@@ -25,17 +27,24 @@ pub fn run(request: &Request) -> Result<bool> {
     }
     space::sweep(request.rounds, &mut dice, request.control, &mut seen)?;
     faults::play(2 * request.rounds, &mut dice, request.control, &mut seen)?;
+    mending::play(mendings(request.rounds), &mut dice, &mut seen)?;
     for what in seen.wrong.iter().take(20) {
         println!("{what}");
     }
     println!("seed {}, {seen:?}", request.seed);
     println!(
-        "{} lost, half saved or badly told in {} steps and {} faults",
+        "{} lost, half saved or badly told in {} steps, {} faults and {} mendings",
         seen.wrong.len(),
         request.rounds,
-        2 * request.rounds
+        2 * request.rounds,
+        mendings(request.rounds)
     );
     Ok(seen.wrong.is_empty() != request.control)
+}
+
+/// One mending takes as long as a dozen faults.
+fn mendings(rounds: u64) -> u64 {
+    rounds.div_ceil(4)
 }
 
 /// What happened.
@@ -49,6 +58,12 @@ struct Seen {
     reopened_on_a_full_disk: u64,
     not_reopened_on_a_full_disk: u64,
     not_opened_under_a_fault: u64,
+    /// Of the faults met, those of reading.
+    reads_refused: u64,
+    /// What came of mending a file that could not be read everywhere.
+    mended_whole: u64,
+    mended_from_the_backup: u64,
+    not_mended: u64,
     codes: std::collections::BTreeMap<String, u64>,
     wrong: Vec<String>,
 }
@@ -58,7 +73,8 @@ impl std::fmt::Debug for Seen {
         write!(
             f,
             "{} saved, {} refused as {:?}; full in {} steps, opened on the full disk {} times and \
-             refused {} times; {} faults met a call, {} of them at opening",
+             refused {} times; {} faults met a call, {} of them at opening, {} in reading; {} mended \
+             from the file alone, {} with the backup, {} refused",
             self.saved,
             self.refused,
             self.codes,
@@ -66,7 +82,11 @@ impl std::fmt::Debug for Seen {
             self.reopened_on_a_full_disk,
             self.not_reopened_on_a_full_disk,
             self.faults_met,
-            self.not_opened_under_a_fault
+            self.not_opened_under_a_fault,
+            self.reads_refused,
+            self.mended_whole,
+            self.mended_from_the_backup,
+            self.not_mended
         )
     }
 }

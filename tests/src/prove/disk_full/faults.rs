@@ -1,5 +1,6 @@
 //! Single calls that fail: the process runs under `strace`, which lets one call on the files of the
-//! notebook, or every one from then on, come back with an error that a real disk gives.
+//! notebook, or every one from then on, come back with an error that a real disk gives. A disk that
+//! cannot be read is told, or what it holds is shown whole; it never shows less in silence.
 
 use super::{Seen, Told};
 use crate::cli::{Batch, Notebook, PASSPHRASE};
@@ -7,17 +8,22 @@ use crate::prove::Dice;
 use crate::prove::saves::Shown;
 use anyhow::{Context, Result};
 use casefile::FamilyId;
+use serde_json::{Value, json};
 use std::fmt;
 use std::path::Path;
 use vault::{Passphrase, Vault};
 
-/// Calls that write, flush or open, what each can fail with, and how many of them a sitting makes.
+/// Calls that write, flush, open or read, what each can fail with, and how many of them a sitting makes.
 const CALLS: &[(&str, &[&str], u64)] = &[
     ("write,pwrite64", &["ENOSPC", "EIO", "EDQUOT"], 64),
     ("fsync,fdatasync", &["EIO", "ENOSPC"], 8),
     ("openat", &["EMFILE", "EIO", "ENOSPC"], 8),
     ("ftruncate", &["EIO", "ENOSPC"], 4),
+    (READ_THE_FILE, &["EIO"], 40),
+    (READ_THE_KEYS, &["EIO"], 4),
 ];
+const READ_THE_FILE: &str = "pread64";
+const READ_THE_KEYS: &str = "read";
 const SAVES: usize = 5;
 const LONGEST: u64 = 20;
 /// A notebook meets so many faults, so that opening it stays quick.
@@ -35,6 +41,8 @@ const TOLD: &[&str] = &[
     "session.not_opened",
     "session.read_only",
 ];
+/// What may be said of one that cannot be read.
+const TOLD_UNREAD: &[&str] = &["vault.damaged", "family.damaged"];
 
 /// Plays that many.
 pub fn play(faults: u64, dice: &mut Dice, control: bool, seen: &mut Seen) -> Result<()> {
@@ -94,7 +102,9 @@ impl Fault {
         let mut options: Vec<String> = ["-f", "-qq", "--seccomp-bpf", "-o", "/dev/null"]
             .map(str::to_owned)
             .into();
-        for name in ["hearth.db", "hearth.db-wal", "hearth.db-shm"] {
+        let keys = ["keybag/passphrase.age", "keybag/passphrase.previous.age"];
+        let files = ["hearth.db", "hearth.db-wal", "hearth.db-shm"];
+        for name in files.into_iter().chain(keys) {
             options.push("-P".into());
             options.push(folder.join(name).display().to_string());
         }
@@ -108,8 +118,13 @@ impl Fault {
         let wrote = self.calls.starts_with("write");
         match self.error {
             "ENOSPC" | "EDQUOT" if wrote => code.ends_with(".disk_full"),
+            _ if self.is_of_reading() => TOLD.iter().chain(TOLD_UNREAD).any(|told| *told == code),
             _ => TOLD.contains(&code),
         }
+    }
+
+    fn is_of_reading(&self) -> bool {
+        [READ_THE_FILE, READ_THE_KEYS].contains(&self.calls)
     }
 }
 
@@ -141,15 +156,48 @@ fn meet(
             seen.wrong.push(format!("{fault}: told as {code}"));
         }
     }
+    let shown = batch.answer_to("meeting.show", &asked_for(notebook, meeting));
+    refused |= look(fault, shown, told, seen);
     seen.faults_met += u64::from(refused);
+    seen.reads_refused += u64::from(refused && fault.is_of_reading());
     batch.end()?;
     Ok(())
+}
+
+/// What is read while the disk fails is all that was saved, or it is told that it cannot be; says
+/// whether it was.
+fn look(fault: &Fault, shown: Result<Value>, told: &Told, seen: &mut Seen) -> bool {
+    let Ok(answer) = shown else {
+        seen.wrong
+            .push(format!("{fault}: nothing answered a question"));
+        return false;
+    };
+    let code = answer["fault"]["code"].as_str();
+    let missing = match code {
+        None => told
+            .believed
+            .missing_in(&Shown::in_meeting(&answer["reply"])),
+        Some(code) if fault.is_told_by(code) => 0,
+        Some(code) => {
+            seen.wrong.push(format!("{fault}: not shown, as {code}"));
+            0
+        }
+    };
+    if missing > 0 {
+        let what = format!("{fault}: {missing} not shown, and nobody was told");
+        seen.wrong.push(what);
+    }
+    code.is_some()
+}
+
+fn asked_for(notebook: &Notebook, meeting: &str) -> Value {
+    json!({"family": notebook.family, "meeting": meeting})
 }
 
 /// A process that gave no answer has to have said why.
 fn not_opened(fault: &Fault, batch: Batch, seen: &mut Seen) -> Result<()> {
     let (ended, said) = batch.end()?;
-    let fault_said: Option<serde_json::Value> = said
+    let fault_said: Option<Value> = said
         .lines()
         .last()
         .and_then(|line| serde_json::from_str(line).ok());
@@ -159,6 +207,7 @@ fn not_opened(fault: &Fault, batch: Batch, seen: &mut Seen) -> Result<()> {
         .unwrap_or_default();
     seen.not_opened_under_a_fault += 1;
     seen.faults_met += 1;
+    seen.reads_refused += u64::from(fault.is_of_reading());
     *seen.codes.entry(code.to_owned()).or_default() += 1;
     if !fault.is_told_by(code) {
         seen.wrong
