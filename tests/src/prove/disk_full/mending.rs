@@ -1,7 +1,7 @@
 //! Mending a file that the disk does not hand out everywhere: reading fails once, from some call on, or
 //! every few calls. Mending may refuse and say so, and then the file is where it was, to the byte; or it
 //! goes through, and then the file lies aside to the byte, everything that a backup held is there, and
-//! where anything else is missing that is said.
+//! where anything else is missing that is said. Every other one has no backup to fall back on.
 
 use super::Seen;
 use crate::cli::{Notebook, PASSPHRASE};
@@ -24,10 +24,10 @@ const TOLD: &[&str] = &["vault.damaged", "vault.sql", "vault.io"];
 
 /// Mends so many times.
 pub fn play(times: u64, dice: &mut Dice, seen: &mut Seen) -> Result<()> {
-    let sound = Worn::new()?;
-    for _ in 0..times {
+    let worn = [Worn::new(true)?, Worn::new(false)?];
+    for worn in worn.iter().cycle().take(usize::try_from(times)?) {
         let fault = draw(dice);
-        if let Err(error) = sound.mend_under(&fault, seen) {
+        if let Err(error) = worn.mend_under(&fault, seen) {
             seen.wrong.push(format!("mending, {fault}: {error:#}"));
         }
     }
@@ -35,7 +35,8 @@ pub fn play(times: u64, dice: &mut Dice, seen: &mut Seen) -> Result<()> {
 }
 
 fn draw(dice: &mut Dice) -> String {
-    let first = 1 + dice.below(READS);
+    // Now and then nothing can be read at all.
+    let first = 1 + dice.below(4).min(1) * dice.below(READS);
     let more = match dice.below(3) {
         0 => String::new(),
         1 => "+".to_owned(),
@@ -44,7 +45,7 @@ fn draw(dice: &mut Dice) -> String {
     format!("pread64:error=EIO:when={first}{more}")
 }
 
-/// A notebook with a backup, and with words after it that only the log beside the file holds.
+/// A notebook with a backup or none, and with words after it that only the log beside the file holds.
 struct Worn {
     folder: tempfile::TempDir,
     family: FamilyId,
@@ -53,7 +54,7 @@ struct Worn {
 }
 
 impl Worn {
-    fn new() -> Result<Self> {
+    fn new(has_backup: bool) -> Result<Self> {
         let notebook = Notebook::with_a_family()?;
         let mut batch = notebook.batch()?;
         let meeting = notebook.begin_meeting(&mut batch)?;
@@ -67,10 +68,14 @@ impl Worn {
             }
             anyhow::Ok(wrote.clone())
         };
-        let backed_up = write(0..BEFORE, &mut batch)?;
+        let mut backed_up = write(0..BEFORE, &mut batch)?;
         batch.finish()?;
-        let day: NaiveDate = "2026-01-09".parse()?;
-        open(notebook.folder())?.back_up_daily(day)?;
+        if has_backup {
+            let day: NaiveDate = "2026-01-09".parse()?;
+            open(notebook.folder())?.back_up_daily(day)?;
+        } else {
+            backed_up = Believed::default();
+        }
         let mut batch = notebook.batch()?;
         let wrote = write(BEFORE..BEFORE + AFTER, &mut batch)?;
         // As a flat battery leaves it: the words since are in the log.
