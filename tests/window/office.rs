@@ -10,10 +10,9 @@ use serde_json::json;
 
 /// The chip and its panel are pressed as they are named in the sources: their words change.
 async fn press(page: &Page, key: &str) {
-    let is_there = "return !!document.querySelector(`[data-key=${arguments[0]}]`)";
-    page.until(key, is_there, vec![json!(key)]).await;
-    let press = "document.querySelector(`[data-key=${arguments[0]}]`).click()";
-    page.ask(press, vec![json!(key)]).await;
+    let press = "const it = document.querySelector(`[data-key=${arguments[0]}]`);
+                 it?.click(); return it !== null";
+    page.until(key, press, vec![json!(key)]).await;
 }
 
 async fn chip_is(page: &Page, state: &str) {
@@ -27,8 +26,9 @@ async fn chip_is(page: &Page, state: &str) {
 }
 
 async fn open(page: &Page, key: &str) {
-    let script = "document.querySelector(`[data-key=${arguments[0]}]`).open = true";
-    page.ask(script, vec![json!(key)]).await;
+    let script = "const it = document.querySelector(`[data-key=${arguments[0]}]`);
+                  if (it) it.open = true; return it !== null";
+    page.until(key, script, vec![json!(key)]).await;
 }
 
 #[test]
