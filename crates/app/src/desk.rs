@@ -17,6 +17,7 @@ use crate::views::reading::running;
 use crate::views::session::{Resume, Settings};
 use crate::views::today::Brief;
 use casefile::decide::{Context, Mode};
+use casefile::file::{Shown, Viewer};
 use casefile::{By, CaseFile, DeviceId, FamilyId, On, RecordId, Stamp, UserId, View};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta};
 use std::collections::{BTreeMap, BTreeSet};
@@ -121,6 +122,19 @@ impl Desk {
                 true => Fault::new("family.damaged").with("family", family.to_string()),
                 false => Fault::new("family.not_here").with("family", family.to_string()),
             })
+    }
+
+    /// A family's file as the facilitator's screen may hold it. Every screen reads this one.
+    pub fn shown(&self, family: FamilyId) -> Result<Shown, Fault> {
+        Ok(self.file(family)?.seen_by(Viewer::Facilitator))
+    }
+
+    /// Every family's file as the facilitator's screen may hold it.
+    pub fn all_shown(&self) -> Vec<(FamilyId, Shown)> {
+        let files = self.files().into_iter();
+        files
+            .map(|(family, file)| (family, file.seen_by(Viewer::Facilitator)))
+            .collect()
     }
 
     /// Every family's file.

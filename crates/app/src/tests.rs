@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod attachments;
+mod canary;
 mod care;
 mod commands;
 mod door;

@@ -2,12 +2,14 @@
 //! `apply` is total: what it cannot use it keeps, forwards and reports as an anomaly.
 
 mod after;
+mod former;
 mod kind;
 mod meetings;
 mod people;
 mod plan;
 mod rights;
 mod showing;
+mod shown;
 
 pub use after::Followed;
 pub use rights::{LeftOut, Recipient, class_of_kind};
@@ -17,6 +19,8 @@ pub use showing::{
     shown_to_the_household,
 };
 
+pub use shown::Shown;
+
 use crate::action::Action;
 use crate::ids::{FamilyId, RecordId, ScopeId};
 use crate::kinds::{Family, View};
@@ -24,6 +28,7 @@ use crate::register::{Anomaly, Record, Registers};
 use chrono::NaiveDate;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Which bytes a device may hold.
 #[derive(
@@ -66,15 +71,21 @@ impl Compartment {
 #[derive(Clone, Debug, PartialEq)]
 pub struct CaseFile {
     family: FamilyId,
-    scopes: BTreeMap<ScopeId, Registers>,
+    scopes: BTreeMap<ScopeId, Arc<Registers>>,
+    /// Whose eyes read it; nobody's in particular where rules are asked, which have to know all of it.
+    eyes: Option<Viewer>,
 }
 
 impl CaseFile {
     /// An empty file for a family, every compartment of it held.
     pub fn new(family: FamilyId) -> Self {
-        let empty = |held: Compartment| (held.scope(family), Registers::default());
+        let empty = |held: Compartment| (held.scope(family), Arc::default());
         let scopes = Compartment::ALL.into_iter().map(empty).collect();
-        Self { family, scopes }
+        Self {
+            family,
+            scopes,
+            eyes: None,
+        }
     }
 
     /// The scope of a compartment, where it is held here.
@@ -121,7 +132,7 @@ impl CaseFile {
     /// Takes an action in. An action of a scope that is not held is noted, not lost: the store keeps it.
     pub fn apply(&mut self, action: &Action) {
         match self.scopes.get_mut(&action.scope) {
-            Some(registers) => registers.apply(action),
+            Some(registers) => Arc::make_mut(registers).apply(action),
             None => self.own().note_anomaly(Anomaly::OtherScope {
                 action: action.id(),
                 scope: action.scope,
@@ -131,23 +142,25 @@ impl CaseFile {
 
     /// Holds a further compartment of the same family.
     pub fn hold(&mut self, scope: ScopeId) -> &mut Registers {
-        self.scopes.entry(scope).or_default()
+        Arc::make_mut(self.scopes.entry(scope).or_default())
     }
 
-    /// The registers of one scope.
+    /// The registers of one scope. They hold everything, so nobody's eyes get them.
     pub fn registers(&self, scope: ScopeId) -> Option<&Registers> {
-        self.scopes.get(&scope)
+        let registers = self.scopes.get(&scope)?;
+        self.eyes.is_none().then_some(&**registers)
     }
 
-    /// Every scope of the file that is held, with its registers.
+    /// Every scope of the file that is held, with its registers; none for anybody's eyes.
     pub fn scopes(&self) -> impl Iterator<Item = (ScopeId, &Registers)> {
         self.scopes
             .iter()
-            .map(|(scope, registers)| (*scope, registers))
+            .filter(|_| self.eyes.is_none())
+            .map(|(scope, registers)| (*scope, &**registers))
     }
 
     fn own(&mut self) -> &mut Registers {
-        self.scopes.entry(self.family.scope()).or_default()
+        Arc::make_mut(self.scopes.entry(self.family.scope()).or_default())
     }
 
     /// Every visible record of a kind, in the order in which they were made.
@@ -158,9 +171,10 @@ impl CaseFile {
     /// Every record of a kind, removed ones included.
     pub fn held<'a, V: View<'a> + 'a>(&'a self) -> impl Iterator<Item = V> + 'a {
         self.scopes
-            .values()
-            .flat_map(|registers| registers.of_kind(V::KIND))
-            .map(|(id, record)| V::of(id, record))
+            .iter()
+            .flat_map(|(scope, held)| held.of_kind(V::KIND).map(move |found| (*scope, found)))
+            .filter(|(scope, (_, record))| self.lets_see(*scope, V::KIND, record))
+            .map(|(_, (id, record))| V::of(id, record))
     }
 
     /// One visible record.
@@ -173,7 +187,8 @@ impl CaseFile {
     pub fn find(&self, kind: &str, id: RecordId) -> Option<(ScopeId, &Record)> {
         self.scopes
             .iter()
-            .find_map(|(scope, registers)| Some((*scope, registers.record(kind, id)?)))
+            .filter_map(|(scope, registers)| Some((*scope, registers.record(kind, id)?)))
+            .find(|(scope, record)| self.lets_see(*scope, kind, record))
     }
 
     /// What could not be used.

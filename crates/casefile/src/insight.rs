@@ -28,18 +28,40 @@ pub use readings::{Reading, Readings};
 pub use rules::{Condition, Rules, RulesFault};
 
 use crate::action::Action;
+use crate::file::Viewer;
 use crate::ids::FamilyId;
 use chrono::NaiveDate;
 use history::History;
 
-/// Everything the file says as of the end of a local day.
+/// Everything the file says as of the end of a local day, the private answers included: what is said
+/// from them is marked as one person's own.
 pub fn of<'a>(
     family: FamilyId,
     actions: impl IntoIterator<Item = &'a Action>,
     at: NaiveDate,
     rules: &Rules,
 ) -> Answer {
-    let mut history = History::of(family, actions, at);
+    look(family, History::of(family, actions, at), at, rules)
+}
+
+/// What the file says to somebody: what they may not see is left out before any figure is made.
+pub fn seen_by<'a>(
+    viewer: Viewer,
+    family: FamilyId,
+    actions: impl IntoIterator<Item = &'a Action>,
+    at: NaiveDate,
+    rules: &Rules,
+) -> Answer {
+    let history = History::of(family, actions, at).seen_by(viewer);
+    let mut answer = look(family, history, at, rules);
+    if !matches!(viewer, Viewer::Alone(_)) {
+        // One that rests on private answers alone would say no more than that there are none.
+        answer.indicators.retain(|row| row.key != motivation::PULSE);
+    }
+    answer
+}
+
+fn look(family: FamilyId, mut history: History<'_>, at: NaiveDate, rules: &Rules) -> Answer {
     let mut past = judge::Past::default();
     for day in history.days_of_meetings() {
         history.go_to(day);

@@ -9,7 +9,7 @@ use crate::fault::Fault;
 use crate::views::reading::{at, when};
 use casefile::decide::Decided;
 use casefile::kinds::Attachment;
-use casefile::{CaseFile, Change, FamilyId, RecordId, Refusal, View};
+use casefile::{Change, FamilyId, RecordId, Refusal, View};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
@@ -124,7 +124,7 @@ pub fn piece(desk: &mut Desk, asked: KeepPiece) -> Result<KeptPiece, Fault> {
 
 /// The photos and pages of a family. What is not here of them is wanted now: it comes before all else.
 pub fn list(desk: &mut Desk, asked: OneFamily) -> Result<AttachmentsView, Fault> {
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let mut all: Vec<Attachment<'_>> = file.all().collect();
     all.sort_by_key(|one| Reverse(when(one.record())));
     let rows = all.iter().map(|one| row(desk, one));
@@ -177,7 +177,7 @@ pub fn open(desk: &mut Desk, asked: OneAttachment) -> Result<Printed, Fault> {
 
 fn read(desk: &mut Desk, asked: &OneAttachment) -> Result<(String, Vec<u8>), Fault> {
     let (kind, id) = (Attachment::KIND, asked.attachment);
-    let file: &CaseFile = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let one: Attachment<'_> = file.get(id).ok_or(Refusal::NotOnFile { kind, id })?;
     let hash = hash(&one).ok_or(Refusal::NotOnFile { kind, id })?;
     let name = one.name().unwrap_or_default();

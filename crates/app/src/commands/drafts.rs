@@ -165,7 +165,8 @@ pub fn of_meeting(
 /// What somebody was still writing that no running meeting brings back: outside any meeting, or in
 /// one that ended since.
 pub fn left_lying(desk: &mut Desk, family: FamilyId) -> Result<Vec<DraftView>, Fault> {
-    let now = running(desk.file(family)?).map(|meeting| meeting.id());
+    let file = desk.shown(family)?;
+    let now = running(&file).map(|meeting| meeting.id());
     let mut drafts = of_family(desk, family)?;
     drafts.retain(|draft| draft.meeting.is_none() || draft.meeting != now);
     Ok(drafts)

@@ -184,7 +184,7 @@ pub fn list(desk: &mut Desk, _: Nothing) -> Result<Vec<FamilyRow>, Fault> {
         briefs: &desk.briefs,
     };
     let mut rows: Vec<FamilyRow> = desk
-        .files()
+        .all_shown()
         .iter()
         .map(|(_, file)| family_row(file, &known))
         .collect();

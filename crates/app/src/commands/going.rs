@@ -13,7 +13,7 @@ pub fn show(desk: &mut Desk, asked: AsOf) -> Result<GoingView, Fault> {
     let family = asked.family;
     let answer = insight::of(desk, asked)?;
     let practice = practice::practice(desk)?;
-    let file = desk.file(family)?;
+    let file = &desk.shown(family)?;
     let lang = practice.language(file, &desk.settings);
     let today = desk.clock().now().date_naive();
     Ok(views::going::show(
@@ -33,7 +33,7 @@ pub fn noticed(desk: &mut Desk, asked: OneMeeting) -> Result<NoticedView, Fault>
     };
     let answer = insight::of(desk, today)?;
     let practice = practice::practice(desk)?;
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let lang = practice.language(file, &desk.settings);
     let moment = Moment {
         meeting: Some(asked.meeting),

@@ -7,9 +7,10 @@ use crate::views::meeting::{CardsView, MapStep};
 use crate::views::practice::{CheckInMap, SaidCard, Suggestion, pair_view};
 use crate::views::reading::{home_language, is_for_the_team, is_theirs, note_quote};
 use crate::wire::Nothing;
+use casefile::file::{Shown, Viewer};
 use casefile::guide::{self, Library, Moment, Used};
 use casefile::kinds::Person;
-use casefile::{CaseFile, FamilyId, PersonRole, RecordId};
+use casefile::{FamilyId, PersonRole, RecordId};
 use schemars::JsonSchema;
 use serde::Deserialize;
 use ts_rs::TS;
@@ -102,7 +103,7 @@ pub fn cards(desk: &mut Desk, asked: AskForCards) -> Result<CardsView, Fault> {
     let own_work = asked.family == desk.own_file();
     let today = desk.clock().now().date_naive();
     desk.bring_own(asked.family)?;
-    let file = desk.any_file(asked.family)?;
+    let file = &desk.any_file(asked.family)?.seen_by(Viewer::Facilitator);
     let lang = practice.language(file, &desk.settings);
     let used = practice::used(desk, asked.meeting.or(asked.check_in))?;
     let lately = practice::lately(desk, file, asked.meeting)?;
@@ -129,7 +130,7 @@ pub fn cards(desk: &mut Desk, asked: AskForCards) -> Result<CardsView, Fault> {
     Ok(offer(file, &practice.library, &moment).into())
 }
 
-fn is_young(file: &CaseFile, speaker: Option<RecordId>) -> bool {
+fn is_young(file: &Shown, speaker: Option<RecordId>) -> bool {
     let speaker = speaker.and_then(|person| file.get::<Person<'_>>(person));
     let role = speaker.and_then(|person| person.role());
     matches!(role, Some(PersonRole::Youth | PersonRole::Sibling))
@@ -144,7 +145,8 @@ pub fn mark(desk: &mut Desk, asked: MarkCard) -> Result<Nothing, Fault> {
     {
         return Err(Fault::bad_request("card"));
     }
-    let after = guide::last_note(desk.file(asked.family)?, asked.meeting);
+    let shown = desk.shown(asked.family)?;
+    let after = guide::last_note(&shown, asked.meeting);
     practice::mark(
         desk,
         asked.meeting,
@@ -206,7 +208,7 @@ fn open_steps(map: &guide::Map) -> Vec<MapStep> {
 pub fn was_said(desk: &mut Desk, asked: AskWhatWasSaid) -> Result<Vec<SaidCard>, Fault> {
     let said = practice::said(desk, asked.meeting)?;
     let practice = practice::practice(desk)?;
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let spoken = practice.language(file, &desk.settings);
     let then = |after: Option<RecordId>| {
         guide::notes_after(file, asked.meeting, after)

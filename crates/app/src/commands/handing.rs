@@ -5,11 +5,11 @@ use crate::commands::reads::{OneFamily, OneMeeting};
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::people::{PersonView, QuoteView};
+use crate::views::reading::shown_text;
 use crate::views::reading::{in_time, meeting_day, next_planned, person, person_if, quote, wire};
+use casefile::file::Shown;
 use casefile::kinds::{AgendaItem, Invitation, Meeting, Reflection};
-use casefile::{
-    CaseFile, Condition, InviteStatus, MarkerRating, PulseItem, RecordId, Refusal, View,
-};
+use casefile::{Condition, InviteStatus, MarkerRating, PulseItem, RecordId, Refusal, View};
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
@@ -66,7 +66,7 @@ pub struct InvitationRow {
 /// Who leads what, and who is asked to come.
 pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<HandingView, Fault> {
     let today = desk.clock().now().date_naive();
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let next = next_planned(file, today);
     let next_id = next.as_ref().map(View::id);
     let mut meetings: Vec<Meeting<'_>> = file.all().collect();
@@ -93,7 +93,7 @@ fn day_of(meeting: &Meeting<'_>) -> String {
 }
 
 /// What there was to talk about, and the parts that were named with the meeting.
-fn parts(file: &CaseFile, meeting: &Meeting<'_>) -> Vec<LedRow> {
+fn parts(file: &Shown, meeting: &Meeting<'_>) -> Vec<LedRow> {
     let row = |item, what, who| LedRow {
         item,
         meeting: meeting.id(),
@@ -104,7 +104,8 @@ fn parts(file: &CaseFile, meeting: &Meeting<'_>) -> Vec<LedRow> {
     let items = file.agenda_of(meeting.id());
     let items = items.iter().filter_map(|item: &AgendaItem<'_>| {
         let who = person_if(file, item.led_by());
-        Some(row(Some(item.id()), item.words()?.text, who))
+        let words = shown_text(file, &item.words()?.text);
+        Some(row(Some(item.id()), words, who))
     });
     let leads = meeting.leads().unwrap_or_default();
     let leads = leads
@@ -113,7 +114,7 @@ fn parts(file: &CaseFile, meeting: &Meeting<'_>) -> Vec<LedRow> {
     items.chain(leads).collect()
 }
 
-fn invitation_row(file: &CaseFile, row: &Invitation<'_>) -> Option<InvitationRow> {
+fn invitation_row(file: &Shown, row: &Invitation<'_>) -> Option<InvitationRow> {
     Some(InvitationRow {
         id: row.id(),
         meeting: row.meeting(),
@@ -147,7 +148,7 @@ pub struct ReflectionRow {
 
 /// How those who met look back at it.
 pub fn look_back(desk: &mut Desk, asked: OneMeeting) -> Result<LookBackView, Fault> {
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let meeting = file
         .get::<Meeting<'_>>(asked.meeting)
         .ok_or(Refusal::NotOnFile {

@@ -5,8 +5,10 @@ use crate::commands::reads::OneFamily;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::household::{self, HouseholdPage};
+use crate::views::reading::shown_text;
 use crate::views::reading::{Order, home_language, when, wire};
 use crate::wire::Nothing;
+use casefile::file::Shown;
 use casefile::file::{LeftOut, Recipient, SHOWN_TO_THE_HOUSEHOLD, shown_to_the_household};
 use casefile::kinds::{Incident, Step, Support};
 use casefile::minor_consent::{self, MinorConsentRule};
@@ -208,7 +210,7 @@ pub struct FollowedRow {
 
 /// What follows every crisis on file.
 pub fn crises(desk: &mut Desk, asked: OneFamily) -> Result<CrisisView, Fault> {
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let mut rows: Vec<FollowedRow> = file
         .all::<Incident<'_>>()
         .flat_map(|incident| {
@@ -225,16 +227,16 @@ pub fn crises(desk: &mut Desk, asked: OneFamily) -> Result<CrisisView, Fault> {
     let crises = file.all::<Incident<'_>>();
     let mut crises: Vec<CrisisRow> = crises
         .filter(|incident| incident.is_crisis() == Some(true))
-        .map(|incident| crisis_row(&incident))
+        .map(|incident| crisis_row(file, &incident))
         .collect();
     crises.sort_by(|a, b| b.started_at.cmp(&a.started_at));
     Ok(CrisisView { rows, crises })
 }
 
-fn crisis_row(incident: &Incident<'_>) -> CrisisRow {
+fn crisis_row(file: &Shown, incident: &Incident<'_>) -> CrisisRow {
     CrisisRow {
         id: incident.id(),
-        words: incident.words().unwrap_or_default(),
+        words: shown_text(file, &incident.words().unwrap_or_default()),
         started_at: incident.started_at().as_ref().map(wire),
         ended_at: incident.ended_at().as_ref().map(wire),
         timeline: incident.timeline().unwrap_or_default(),
@@ -278,7 +280,7 @@ pub struct SupportRow {
 
 /// The family's supports with the days on which they were part of something.
 pub fn supports(desk: &mut Desk, asked: OneFamily) -> Result<SupportsView, Fault> {
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let mut rows: Vec<SupportRow> = file
         .all::<Support<'_>>()
         .map(|support| support_row(file, &support))
@@ -287,7 +289,7 @@ pub fn supports(desk: &mut Desk, asked: OneFamily) -> Result<SupportsView, Fault
     Ok(SupportsView { rows })
 }
 
-fn support_row(file: &CaseFile, support: &Support<'_>) -> SupportRow {
+fn support_row(file: &Shown, support: &Support<'_>) -> SupportRow {
     let last = |what| {
         let day = file.last_day_of(support.id(), what);
         day.map(|day| day.to_string())

@@ -6,6 +6,7 @@ use crate::practice;
 use crate::views::insight::{InsightView, rows};
 use crate::views::today::Brief;
 use casefile::FamilyId;
+use casefile::file::Viewer;
 use casefile::insight::{self, Answer};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -29,9 +30,12 @@ pub struct AsOf {
 pub fn show(desk: &mut Desk, asked: AsOf) -> Result<InsightView, Fault> {
     let family = asked.family;
     let insight = of(desk, asked)?;
-    let rows = rows(desk.file(family)?, &insight);
+    let rows = rows(&desk.shown(family)?, &insight);
     Ok(InsightView { insight, rows })
 }
+
+/// No number here is made from what somebody answered alone or from what lies apart.
+const STAFF: Viewer = Viewer::Facilitator;
 
 /// How long a screen may be kept waiting for families nobody asked about by name.
 const A_MOMENT: Duration = Duration::from_millis(100);
@@ -47,7 +51,7 @@ pub(crate) fn look_around(desk: &mut Desk) -> Result<(), Fault> {
     for family in new {
         // A file of which part cannot be read is told elsewhere; its line says nothing.
         let actions = desk.vault.actions(family).unwrap_or_default();
-        let answer = insight::of(family, &actions, today, &practice.rules);
+        let answer = insight::seen_by(STAFF, family, &actions, today, &practice.rules);
         desk.briefs.insert(family, (today, Brief::of(&answer)));
         if began.elapsed() > A_MOMENT {
             break;
@@ -62,5 +66,11 @@ pub(crate) fn of(desk: &mut Desk, asked: AsOf) -> Result<Answer, Fault> {
     let at = asked.at.unwrap_or_else(|| desk.clock().now().date_naive());
     let practice = practice::practice(desk)?;
     let actions = desk.vault.actions(asked.family)?;
-    Ok(insight::of(asked.family, &actions, at, &practice.rules))
+    Ok(insight::seen_by(
+        STAFF,
+        asked.family,
+        &actions,
+        at,
+        &practice.rules,
+    ))
 }

@@ -9,8 +9,8 @@ use crate::registry::Kept;
 use crate::views::reading::{holds_a_former_name, wire};
 use casefile::decide::Mode;
 use casefile::decide::undo::{self, Log};
-use casefile::file::is_for_staff;
-use casefile::kinds::{KINDS, Person, View};
+use casefile::file::{Shown, Viewer, is_for_staff};
+use casefile::kinds::{KINDS, Person, Shape, View, spec};
 use casefile::{
     Action, ActionId, CaseFile, FamilyId, Record, RecordId, Refusal, ScopeId, SittingId,
 };
@@ -91,6 +91,8 @@ pub fn history(desk: &mut Desk, asked: OneRecord) -> Result<HistoryView, Fault> 
     let file = desk.any_file(asked.family)?;
     let found = file.find(&asked.kind, asked.record);
     let (_, record) = found.ok_or_else(|| missing(&asked.kind, asked.record))?;
+    let file = &file.seen_by(Viewer::Facilitator);
+    let lies_apart = file.find(&asked.kind, asked.record).is_none();
     let mut actions = desk.vault.actions(asked.family)?;
     actions.sort_by_key(|action| std::cmp::Reverse((action.at, action.seq)));
     let log = Log::of(&actions);
@@ -99,7 +101,8 @@ pub fn history(desk: &mut Desk, asked: OneRecord) -> Result<HistoryView, Fault> 
         for change in &action.changes {
             if change.id == asked.record && change.kind == asked.kind {
                 let value = change.value.read::<Json>().unwrap_or_default();
-                let is_kept = is_kept_back(file, &asked.kind, record, &change.field, &value);
+                let is_kept =
+                    lies_apart || is_kept_back(file, &asked.kind, record, &change.field, &value);
                 rows.push(row(desk, &log, action, &change.field, value, is_kept));
             }
         }
@@ -153,7 +156,7 @@ fn name_of(action: &Action) -> ActionName {
 }
 
 /// A name that was left behind is not shown again by asking for the history of the field.
-fn is_kept_back(file: &CaseFile, kind: &str, record: &Record, field: &str, value: &Json) -> bool {
+fn is_kept_back(file: &Shown, kind: &str, record: &Record, field: &str, value: &Json) -> bool {
     let is_name = kind == Person::KIND && ["name", "called", "former_names"].contains(&field);
     let shown = record.field(field).and_then(|field| field.shown());
     let is_current = shown.and_then(|head| head.value.read::<Json>()).as_ref() == Some(value);
@@ -161,7 +164,7 @@ fn is_kept_back(file: &CaseFile, kind: &str, record: &Record, field: &str, value
     is_left_behind || !is_for_staff(kind, record, field) || says_a_former_name(file, value)
 }
 
-fn says_a_former_name(file: &CaseFile, value: &Json) -> bool {
+fn says_a_former_name(file: &Shown, value: &Json) -> bool {
     match value {
         Json::String(text) => holds_a_former_name(file, text),
         Json::Array(rows) => rows.iter().any(|row| says_a_former_name(file, row)),
@@ -220,13 +223,14 @@ pub fn trash(desk: &mut Desk, asked: OneFamily) -> Result<TrashView, Fault> {
     let user = desk.by.user;
     desk.bring_own(asked.family)?;
     let file = desk.any_file(asked.family)?;
+    let seen = &file.seen_by(Viewer::Facilitator);
     let mut rows: Vec<TrashRow> = KINDS
         .iter()
         .flat_map(|kind| {
             let held = casefile::Compartment::ALL.into_iter();
             let scopes = held.filter_map(|held| file.registers(held.scope(asked.family)));
             let records = scopes.flat_map(|registers| registers.of_kind(kind.name));
-            records.filter_map(|(id, record)| thrown_away(file, kind.name, id, record, today))
+            records.filter_map(|(id, record)| thrown_away(seen, kind.name, id, record, today))
         })
         .collect();
     rows.sort_by(|a, b| b.removed_on.cmp(&a.removed_on));
@@ -236,13 +240,12 @@ pub fn trash(desk: &mut Desk, asked: OneFamily) -> Result<TrashView, Fault> {
             .iter()
             .find(|action| action.scope == scope && action.id() == name)?;
         let first = action.changes.first()?;
-        let found = file.find(&first.kind, first.id);
         let at = DateTime::from_timestamp_millis(action.at.0).unwrap_or_default();
         Some(LastDone {
             what: action.what.to_string(),
             kind: first.kind.to_string(),
             record: first.id,
-            says: found.map_or_else(String::new, |(_, record)| says(file, &first.kind, record)),
+            says: says(seen, &first.kind, first.id),
             at: at.to_rfc3339(),
             action: name_of(action),
         })
@@ -251,7 +254,7 @@ pub fn trash(desk: &mut Desk, asked: OneFamily) -> Result<TrashView, Fault> {
 }
 
 fn thrown_away(
-    file: &CaseFile,
+    seen: &Shown,
     kind: &str,
     id: RecordId,
     record: &Record,
@@ -266,40 +269,68 @@ fn thrown_away(
     Some(TrashRow {
         kind: kind.to_owned(),
         record: id,
-        says: says(file, kind, record),
+        says: says(seen, kind, id),
         reason,
         removed_on: removal.on.day().to_string(),
         days_left: u32::try_from(TRASH_DAYS - days).unwrap_or(0),
     })
 }
 
-/// The first text of a record that this screen may hold.
-fn says(file: &CaseFile, kind: &str, record: &Record) -> String {
-    first_text(file, record, |field| is_for_staff(kind, record, field))
+/// The first text of a record that this screen may hold; of what lies apart, none.
+fn says(seen: &Shown, kind: &str, id: RecordId) -> String {
+    let found = seen.find(kind, id);
+    found.map_or_else(String::new, |(_, record)| {
+        first_text(seen, kind, record, |field| {
+            is_for_staff(kind, record, field)
+        })
+    })
 }
+
+/// By which text a record is known first; where it has none of them, by the first that it has.
+pub(super) const KNOWN_BY: [&str; 8] = [
+    "words",
+    "text",
+    "what_changed",
+    "name",
+    "label",
+    "what",
+    "supervisor",
+    "strengths_seen",
+];
 
 /// The first text of a record in a field that may be shown.
 pub(super) fn first_text(
     file: &CaseFile,
+    kind: &str,
     record: &Record,
     may_show: impl Fn(&str) -> bool,
 ) -> String {
-    let texts = [
-        "words",
-        "text",
-        "what_changed",
-        "name",
-        "label",
-        "what",
-        "supervisor",
-        "strengths_seen",
-    ];
-    let read = texts.iter().find_map(|field| {
+    let known = spec(kind).map_or(&[][..], |kind| kind.fields);
+    let is_text = |shape| {
+        matches!(
+            shape,
+            Shape::Text | Shape::Texts | Shape::Words | Shape::Rows
+        )
+    };
+    let others = known.iter().filter(|field| is_text(field.shape));
+    let fields = KNOWN_BY.into_iter().chain(others.map(|field| field.name));
+    let mut read = fields.filter(|field| may_show(field)).filter_map(|field| {
         let value = record.field(field)?.shown()?.value.read::<Json>()?;
-        let text = value.as_str().or(value["text"].as_str())?.to_owned();
-        (may_show(field) && !holds_a_former_name(file, &text)).then_some(text)
+        let text = first_of(&value)?;
+        (!holds_a_former_name(file, text)).then(|| text.to_owned())
     });
-    read.unwrap_or_default()
+    read.next().unwrap_or_default()
+}
+
+/// What a value says first: itself, its words, or the first of its rows.
+fn first_of(value: &Json) -> Option<&str> {
+    const IN_A_ROW: [&str; 4] = ["text", "name", "what", "way"];
+    match value {
+        Json::String(text) => Some(text.as_str()).filter(|text| !text.trim().is_empty()),
+        Json::Array(rows) => rows.iter().find_map(first_of),
+        Json::Object(row) => IN_A_ROW.iter().find_map(|name| first_of(row.get(*name)?)),
+        _ => None,
+    }
 }
 
 /// What to take back.

@@ -1,13 +1,16 @@
 //! What is kept apart from a family's pages: looked at on purpose, alone, by whoever holds it, and every
 //! record that was shown is a row of the audit. What one person keeps to themselves is not here either.
 
-use super::keeping::first_text;
+use super::keeping::{KNOWN_BY, first_text};
 use crate::desk::Desk;
 use crate::fault::Fault;
+use crate::views::reading::shown_text;
 use casefile::file::{kept_apart, may_show_apart};
-use casefile::{Compartment, FamilyId, Record, RecordId};
+use casefile::kinds::{Shape, spec};
+use casefile::{CaseFile, FamilyId, Record, RecordId};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_json::Value as Json;
 use std::collections::BTreeSet;
 use ts_rs::TS;
 use vault::Order;
@@ -63,7 +66,7 @@ pub fn show(desk: &mut Desk, asked: LookApart) -> Result<ApartView, Fault> {
         .map(|(kind, id, record)| ApartRow {
             kind: kind.to_owned(),
             record: id,
-            says: first_text(file, record, |field| may_show_apart(kind, record, field)),
+            says: says(file, kind, record),
             segment: reads(record, "segment"),
             on: day_of(record),
         })
@@ -75,9 +78,71 @@ pub fn show(desk: &mut Desk, asked: LookApart) -> Result<ApartView, Fault> {
     Ok(ApartView { rows })
 }
 
-/// Records of the restricted part in which words stand, in a field that may be shown there.
+/// What a record says: the text it is known by, else every text it has, each on a line. Somebody who looks
+/// at a safety plan that lies apart has to find the whole of it here.
+fn says(file: &CaseFile, kind: &str, record: &Record) -> String {
+    let may_show = |field: &str| may_show_apart(kind, record, field);
+    let known_by = first_text(file, kind, record, |field| {
+        KNOWN_BY.contains(&field) && may_show(field)
+    });
+    if !known_by.is_empty() {
+        return known_by;
+    }
+    let fields = spec(kind).map(|kind| kind.fields).unwrap_or_default();
+    let mut lines = Vec::new();
+    for field in fields.iter().filter(|field| may_show(field.name)) {
+        let written = record.field(field.name).and_then(|field| field.shown());
+        let value = written.and_then(|head| head.value.read::<Json>());
+        if let Some(value) = value.filter(|_| is_said(field.shape)) {
+            texts_in(&value, &mut lines);
+        }
+    }
+    lines.retain(|line| !line.trim().is_empty());
+    lines
+        .into_iter()
+        .map(|line| shown_text(file, &line))
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// Whether a field is read by people: their texts and lists, and the moment and the number of a report.
+fn is_said(shape: Shape) -> bool {
+    use Shape::{Moment, Rows, Text, Texts, Words, WordsList};
+    matches!(shape, Text | Texts | Words | WordsList | Rows | Moment)
+}
+
+/// The texts of a value in their order; names of records are none.
+fn texts_in(value: &Json, lines: &mut Vec<String>) {
+    match value {
+        Json::String(text) => lines.push(text.clone()),
+        Json::Array(rows) => rows.iter().for_each(|row| texts_in(row, lines)),
+        Json::Object(fields) => {
+            let said = TEXTS_OF_ROWS.iter().filter_map(|name| fields.get(*name));
+            said.for_each(|field| texts_in(field, lines));
+        }
+        _ => {}
+    }
+}
+
+/// What the small structures of a list say, in the order in which they are read.
+const TEXTS_OF_ROWS: [&str; 12] = [
+    "text",
+    "name",
+    "what",
+    "signs",
+    "who_does_what",
+    "call_order",
+    "stop_sign",
+    "words",
+    "way",
+    "note",
+    "date",
+    "at",
+];
+
+/// Records in which words stand, in a field that may be shown apart. Which of them lie apart is asked of
+/// the file.
 fn found(desk: &Desk, family: FamilyId, text: &str) -> Result<BTreeSet<RecordId>, Fault> {
-    let apart = Compartment::Restricted.scope(family);
     let hits = desk
         .vault
         .search(text, Order::Newest, LOOKED_AT_MAX, Some(family))?;
@@ -86,8 +151,11 @@ fn found(desk: &Desk, family: FamilyId, text: &str) -> Result<BTreeSet<RecordId>
         let found = file.find(&hit.kind, hit.record);
         found.is_some_and(|(_, record)| may_show_apart(&hit.kind, record, &hit.field))
     };
-    let hits = hits.into_iter().filter(|hit| hit.scope == apart);
-    Ok(hits.filter(may_be_shown).map(|hit| hit.record).collect())
+    Ok(hits
+        .into_iter()
+        .filter(may_be_shown)
+        .map(|hit| hit.record)
+        .collect())
 }
 
 fn reads(record: &Record, field: &str) -> Option<String> {

@@ -7,14 +7,13 @@ use crate::fault::Fault;
 use crate::views::family::{IfThenView, if_thens};
 use crate::views::people::{PersonView, QuoteView};
 use crate::views::reading::{in_time, person, person_if, quote, when};
+use casefile::file::Shown;
 use casefile::file::is_for_staff;
 use casefile::kinds::{
     Adaptation, Goal, PostCheck, Service, Strength, TransitionAsset, TransitionMarker,
     TransitionPlan, Vision, Win,
 };
-use casefile::{
-    AssetKind, CaseFile, GoalStatus, MarkerRating, RecordId, View, YesNoUndecided, YesNoUnknown,
-};
+use casefile::{AssetKind, GoalStatus, MarkerRating, RecordId, View, YesNoUndecided, YesNoUnknown};
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
@@ -136,7 +135,7 @@ pub struct WholeWay {
 /// What comes after, and the way that led there.
 pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<OnwardView, Fault> {
     let today = desk.clock().now().date_naive();
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let runs = |row: &Service<'_>| row.to().is_none_or(|to| to >= today);
     let services = in_time(file.all::<Service<'_>>()).into_iter().filter(runs);
     Ok(OnwardView {
@@ -155,7 +154,7 @@ pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<OnwardView, Fault> {
     })
 }
 
-fn assets(file: &CaseFile) -> Vec<AssetRow> {
+fn assets(file: &Shown) -> Vec<AssetRow> {
     in_time(file.all::<TransitionAsset<'_>>())
         .iter()
         .filter(|row| is_shown(*row, "words"))
@@ -170,7 +169,7 @@ fn assets(file: &CaseFile) -> Vec<AssetRow> {
         .collect()
 }
 
-fn markers(file: &CaseFile) -> Vec<MarkerRow> {
+fn markers(file: &Shown) -> Vec<MarkerRow> {
     in_time(file.all::<TransitionMarker<'_>>())
         .iter()
         .filter(|row| is_shown(*row, "words"))
@@ -184,7 +183,7 @@ fn markers(file: &CaseFile) -> Vec<MarkerRow> {
         .collect()
 }
 
-fn plan(file: &CaseFile) -> Option<OnwardPlan> {
+fn plan(file: &Shown) -> Option<OnwardPlan> {
     let all = in_time(file.all::<TransitionPlan<'_>>());
     let row = all
         .last()
@@ -210,7 +209,7 @@ fn plan(file: &CaseFile) -> Option<OnwardPlan> {
     })
 }
 
-fn checks(file: &CaseFile) -> Vec<CheckRow> {
+fn checks(file: &Shown) -> Vec<CheckRow> {
     let mut rows = in_time(file.all::<PostCheck<'_>>());
     rows.sort_by_key(|row| (row.done_on().is_some(), row.due(), when(row.record())));
     rows.iter()
@@ -225,7 +224,7 @@ fn checks(file: &CaseFile) -> Vec<CheckRow> {
         .collect()
 }
 
-fn way(file: &CaseFile) -> WholeWay {
+fn way(file: &Shown) -> WholeWay {
     let reached = |row: &Goal<'_>| row.status() == Some(GoalStatus::Reached);
     let kept = |row: &Adaptation<'_>| row.adopted() != Some(YesNoUndecided::No);
     let wins = in_time(file.all::<Win<'_>>()).into_iter();
@@ -246,7 +245,7 @@ fn way(file: &CaseFile) -> WholeWay {
 }
 
 fn quotes<'a, V: View<'a>>(
-    file: &CaseFile,
+    file: &Shown,
     rows: impl Iterator<Item = V>,
     field: &str,
 ) -> Vec<QuoteView> {

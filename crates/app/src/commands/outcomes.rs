@@ -6,9 +6,10 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::people::{PersonView, QuoteView};
 use crate::views::reading::{in_time, person, person_if, quote, when};
+use casefile::file::Shown;
 use casefile::file::is_for_staff;
 use casefile::kinds::{OutcomeMarker, OutcomeRating};
-use casefile::{CaseFile, RecordId, View};
+use casefile::{RecordId, View};
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
@@ -60,7 +61,7 @@ pub struct OutcomeSaid {
 
 /// Every sign with what was said of it.
 pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<OutcomesView, Fault> {
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let rated = in_time(file.all::<OutcomeRating<'_>>());
     let rows = in_time(file.all::<OutcomeMarker<'_>>());
     Ok(OutcomesView {
@@ -73,7 +74,7 @@ pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<OutcomesView, Fault> {
 }
 
 fn outcome_row(
-    file: &CaseFile,
+    file: &Shown,
     row: &OutcomeMarker<'_>,
     rated: &[OutcomeRating<'_>],
 ) -> Option<OutcomeRow> {
@@ -102,7 +103,7 @@ fn is_familys(said: &OutcomeSaid) -> bool {
     class == Some(casefile::CarrierClass::Family)
 }
 
-fn said_once(file: &CaseFile, one: &OutcomeRating<'_>) -> Option<OutcomeSaid> {
+fn said_once(file: &Shown, one: &OutcomeRating<'_>) -> Option<OutcomeSaid> {
     Some(OutcomeSaid {
         id: one.id(),
         by: person_if(file, one.by()),

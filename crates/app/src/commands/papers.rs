@@ -6,8 +6,9 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::people::PersonView;
 use crate::views::reading::{at, in_time, person_if, when};
+use casefile::file::Shown;
 use casefile::kinds::{Consent, LegalAuthority, Signature};
-use casefile::{Authority, CaseFile, ConsentKind, InfoClass, RecordId, SignatureWay, View};
+use casefile::{Authority, ConsentKind, InfoClass, RecordId, SignatureWay, View};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -97,7 +98,7 @@ pub struct AuthorityRow {
 /// What was allowed, and who may decide.
 pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<PapersView, Fault> {
     let today = desk.clock().now().date_naive();
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let mut consents: Vec<Consent<'_>> = file.all().collect();
     consents.sort_by_key(|one| (!one.lives_on(today), Reverse(when(one.record()))));
     let mut authorities: Vec<LegalAuthority<'_>> = file.all().collect();
@@ -112,7 +113,7 @@ pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<PapersView, Fault> {
     })
 }
 
-fn consent_row(file: &CaseFile, consent: &Consent<'_>, today: NaiveDate) -> ConsentRow {
+fn consent_row(file: &Shown, consent: &Consent<'_>, today: NaiveDate) -> ConsentRow {
     let hash = consent.fingerprint();
     ConsentRow {
         id: consent.id(),
@@ -133,7 +134,7 @@ fn consent_row(file: &CaseFile, consent: &Consent<'_>, today: NaiveDate) -> Cons
     }
 }
 
-fn signatures(file: &CaseFile, consent: RecordId, hash: &str) -> Vec<SignatureRow> {
+fn signatures(file: &Shown, consent: RecordId, hash: &str) -> Vec<SignatureRow> {
     let given = in_time(file.all::<Signature<'_>>()).into_iter();
     let under = given.filter(|one| one.signed() == Some(consent));
     under
@@ -147,7 +148,7 @@ fn signatures(file: &CaseFile, consent: RecordId, hash: &str) -> Vec<SignatureRo
         .collect()
 }
 
-fn authority_row(file: &CaseFile, held: &LegalAuthority<'_>, today: NaiveDate) -> AuthorityRow {
+fn authority_row(file: &Shown, held: &LegalAuthority<'_>, today: NaiveDate) -> AuthorityRow {
     AuthorityRow {
         id: held.id(),
         person: person_if(file, held.person()),

@@ -6,9 +6,10 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::people::{PersonView, QuoteView};
 use crate::views::reading::{Order, in_time, person, person_if, quote};
+use casefile::file::Shown;
 use casefile::file::{Viewer, is_for_staff, may_show};
 use casefile::kinds::{CultureNote, Discovery, Need, Strength};
-use casefile::{CaseFile, LifeDomain, RecordId, View};
+use casefile::{LifeDomain, RecordId, View};
 use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
@@ -65,7 +66,7 @@ pub struct SummaryRow {
 
 /// The family's story by parts of life, and its summary.
 pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<StoryView, Fault> {
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let mut rows = told(file);
     let culture = in_time(file.all::<CultureNote<'_>>());
     let lives = culture.iter().filter_map(|row| {
@@ -95,7 +96,7 @@ pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<StoryView, Fault> {
 }
 
 /// Strengths, then needs, each part of life by itself.
-fn told(file: &CaseFile) -> Vec<(Option<LifeDomain>, StoryRow)> {
+fn told(file: &Shown) -> Vec<(Option<LifeDomain>, StoryRow)> {
     let strengths = file.all::<Strength<'_>>().filter_map(|row| {
         let help = row.how_it_could_help().unwrap_or_default();
         Some((row.domain(), story_row(file, &row, row.person(), help)?))
@@ -119,7 +120,7 @@ fn told(file: &CaseFile) -> Vec<(Option<LifeDomain>, StoryRow)> {
 }
 
 fn story_row<'a, V: View<'a>>(
-    file: &CaseFile,
+    file: &Shown,
     row: &V,
     whose: Option<RecordId>,
     how_it_could_help: String,
@@ -134,7 +135,7 @@ fn story_row<'a, V: View<'a>>(
     })
 }
 
-fn summary(file: &CaseFile) -> Option<SummaryRow> {
+fn summary(file: &Shown) -> Option<SummaryRow> {
     let all = in_time(file.all::<Discovery<'_>>());
     let row = all.last()?;
     is_for_staff(Discovery::KIND, row.record(), "words").then_some(())?;

@@ -6,9 +6,10 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::people::PersonView;
 use crate::views::reading::{family_name, holds_a_former_name, in_time, person, person_if};
+use casefile::file::Shown;
 use casefile::file::is_for_staff;
 use casefile::kinds::{ContactWay, Household, Person, Placement};
-use casefile::{CaseFile, InviteStatus, RecordId, View};
+use casefile::{InviteStatus, RecordId, View};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -126,7 +127,7 @@ pub struct StayRow {
 /// The people of a family, their homes, and what the file says of the family itself.
 pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<PeopleView, Fault> {
     let today = desk.clock().now().date_naive();
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     Ok(PeopleView {
         facts: facts(file),
         people: in_time(file.all::<Person<'_>>())
@@ -141,7 +142,7 @@ pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<PeopleView, Fault> {
     })
 }
 
-fn facts(file: &CaseFile) -> FactsView {
+fn facts(file: &Shown) -> FactsView {
     let family = file.this_family();
     let said = |text: Option<String>| text.unwrap_or_default();
     FactsView {
@@ -154,7 +155,7 @@ fn facts(file: &CaseFile) -> FactsView {
     }
 }
 
-fn card(file: &CaseFile, one: &Person<'_>, today: NaiveDate) -> PersonCard {
+fn card(file: &Shown, one: &Person<'_>, today: NaiveDate) -> PersonCard {
     let is_open = |field: &&str| is_for_staff(Person::KIND, one.record(), field);
     let about = Some("about").filter(is_open).and_then(|_| one.about());
     PersonCard {
@@ -186,7 +187,7 @@ fn ways(one: &Person<'_>) -> Vec<ContactWay> {
     one.ways().unwrap_or_else(|| before().collect())
 }
 
-fn seat(file: &CaseFile, who: RecordId, today: NaiveDate) -> Option<SeatView> {
+fn seat(file: &Shown, who: RecordId, today: NaiveDate) -> Option<SeatView> {
     let seat = file
         .team_on(today)
         .find(|seat| seat.person() == Some(who))?;
@@ -198,7 +199,7 @@ fn seat(file: &CaseFile, who: RecordId, today: NaiveDate) -> Option<SeatView> {
     })
 }
 
-fn home_row(file: &CaseFile, home: &Household<'_>, today: NaiveDate) -> HomeRow {
+fn home_row(file: &Shown, home: &Household<'_>, today: NaiveDate) -> HomeRow {
     let here: Vec<Person<'_>> = file
         .all::<Person<'_>>()
         .filter(|one| lives_at(file, one, today) == Some(home.id()))
@@ -216,7 +217,7 @@ fn home_row(file: &CaseFile, home: &Household<'_>, today: NaiveDate) -> HomeRow 
 }
 
 /// The home somebody lives in: where a stay holds today, that one; else the one they belong to.
-fn lives_at(file: &CaseFile, one: &Person<'_>, today: NaiveDate) -> Option<RecordId> {
+fn lives_at(file: &Shown, one: &Person<'_>, today: NaiveDate) -> Option<RecordId> {
     let stay = file
         .all::<Placement<'_>>()
         .filter(|stay| stay.person() == Some(one.id()) && holds(stay, today))
@@ -227,7 +228,7 @@ fn lives_at(file: &CaseFile, one: &Person<'_>, today: NaiveDate) -> Option<Recor
     }
 }
 
-fn everybody(file: &CaseFile, who: Vec<RecordId>) -> Vec<PersonView> {
+fn everybody(file: &Shown, who: Vec<RecordId>) -> Vec<PersonView> {
     who.into_iter().map(|id| person(file, id)).collect()
 }
 
@@ -235,7 +236,7 @@ fn holds(stay: &Placement<'_>, today: NaiveDate) -> bool {
     stay.from().is_none_or(|from| from <= today) && stay.to().is_none_or(|to| to >= today)
 }
 
-fn stays(file: &CaseFile, today: NaiveDate) -> Vec<StayRow> {
+fn stays(file: &Shown, today: NaiveDate) -> Vec<StayRow> {
     let mut rows: Vec<Placement<'_>> = file.all().collect();
     rows.sort_by_key(|stay| Reverse((holds(stay, today), stay.from(), stay.id())));
     rows.iter()
@@ -243,7 +244,7 @@ fn stays(file: &CaseFile, today: NaiveDate) -> Vec<StayRow> {
         .collect()
 }
 
-fn stay_row(file: &CaseFile, stay: &Placement<'_>, today: NaiveDate) -> StayRow {
+fn stay_row(file: &Shown, stay: &Placement<'_>, today: NaiveDate) -> StayRow {
     let home = stay
         .household()
         .and_then(|id| file.get::<Household<'_>>(id));

@@ -8,7 +8,7 @@ use crate::practice::{self, Layers, OwnFile};
 use crate::views::practice::{DeadlineView, PracticeView};
 use crate::views::reading::person;
 use crate::wire::Nothing;
-use casefile::CaseFile;
+use casefile::file::Shown;
 use casefile::guide::timelines::{Due, Profile, Standing, deadlines};
 use casefile::kinds::Enrollment;
 use chrono::NaiveDate;
@@ -71,7 +71,7 @@ pub fn set(desk: &mut Desk, asked: SetPractice) -> Result<PracticeView, Fault> {
 pub fn due(desk: &mut Desk, asked: OneFamily) -> Result<Vec<DeadlineView>, Fault> {
     let practice = practice::practice(desk)?;
     let today = desk.clock().now().date_naive();
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let Some(profile) = practice.profile() else {
         return Ok(Vec::new());
     };
@@ -81,7 +81,7 @@ pub fn due(desk: &mut Desk, asked: OneFamily) -> Result<Vec<DeadlineView>, Fault
         .collect())
 }
 
-fn deadline_view(file: &CaseFile, profile: &Profile, due: &Due, today: NaiveDate) -> DeadlineView {
+fn deadline_view(file: &Shown, profile: &Profile, due: &Due, today: NaiveDate) -> DeadlineView {
     let rule = profile.deadlines.iter().find(|rule| rule.id == due.id);
     let enrollment = due.enrollment.and_then(|id| file.get::<Enrollment<'_>>(id));
     let (standing, met_on) = match due.standing {

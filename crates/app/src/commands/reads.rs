@@ -41,7 +41,7 @@ pub struct OneMeeting {
 /// A family's page.
 pub fn family(desk: &mut Desk, asked: OneFamily) -> Result<FamilyView, Fault> {
     let today = desk.clock().now().date_naive();
-    let mut view = views::family::show(desk.file(asked.family)?, today);
+    let mut view = views::family::show(&desk.shown(asked.family)?, today);
     view.drafts = drafts::left_lying(desk, asked.family)?;
     Ok(view)
 }
@@ -51,7 +51,7 @@ pub fn since(desk: &mut Desk, asked: OneFamily) -> Result<SinceView, Fault> {
     let family = asked.family;
     let going = going::show(desk, AsOf { family, at: None })?;
     let today = desk.clock().now().date_naive();
-    Ok(views::since::show(desk.file(family)?, today, going))
+    Ok(views::since::show(&desk.shown(family)?, today, going))
 }
 
 /// The safety page.
@@ -63,7 +63,7 @@ pub fn safety(desk: &mut Desk, asked: OneFamily) -> Result<SafetyView, Fault> {
         .iter()
         .map(CrisisLine::from)
         .collect();
-    Ok(views::safety::show(desk.file(asked.family)?, &lines))
+    Ok(views::safety::show(&desk.shown(asked.family)?, &lines))
 }
 
 impl From<&Line> for CrisisLine {
@@ -77,7 +77,7 @@ impl From<&Line> for CrisisLine {
 
 /// The meeting as the facilitator runs it.
 pub fn meeting(desk: &mut Desk, asked: OneMeeting) -> Result<MeetingView, Fault> {
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let not_on_file = Refusal::NotOnFile {
         kind: "meeting",
         id: asked.meeting,
@@ -100,7 +100,7 @@ pub fn meeting(desk: &mut Desk, asked: OneMeeting) -> Result<MeetingView, Fault>
 /// The first screen after unlocking.
 pub fn today(desk: &mut Desk, _: Nothing) -> Result<TodayView, Fault> {
     insight::look_around(desk)?;
-    let files = desk.files();
+    let files = desk.all_shown();
     let road = RoadView {
         families_here: u32::try_from(files.len()).unwrap_or(u32::MAX),
         battery_percent: os::battery_percent(),

@@ -6,10 +6,11 @@ use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::people::{PersonView, QuoteView};
 use crate::views::reading::{in_time, person, person_if, quote, when};
+use casefile::file::Shown;
 use casefile::kinds::{
     CopyGiven, Enrollment, Idea, IfThenUse, Pause, Person, PlanVersion, Strategy, TeamMember,
 };
-use casefile::{CaseFile, Phase, RecordId, View, Worked};
+use casefile::{Phase, RecordId, View, Worked};
 use chrono::NaiveDate;
 use exports::PlanOptions;
 use schemars::JsonSchema;
@@ -97,7 +98,7 @@ pub struct LeftRow {
 /// Pauses, enrollments, and what is known of people beside their name.
 pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<StandingView, Fault> {
     let today = desk.clock().now().date_naive();
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let mut enrollments: Vec<EnrollmentRow> = in_time(file.all::<Enrollment<'_>>())
         .iter()
         .map(|row| enrollment_row(file, row))
@@ -116,7 +117,7 @@ pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<StandingView, Fault> {
     })
 }
 
-fn pauses(file: &CaseFile, today: NaiveDate) -> Vec<PauseRow> {
+fn pauses(file: &Shown, today: NaiveDate) -> Vec<PauseRow> {
     let mut rows: Vec<Pause<'_>> = file.all().collect();
     rows.sort_by_key(|row| std::cmp::Reverse((row.from(), when(row.record()))));
     rows.iter()
@@ -135,7 +136,7 @@ fn pauses(file: &CaseFile, today: NaiveDate) -> Vec<PauseRow> {
         .collect()
 }
 
-fn enrollment_row(file: &CaseFile, row: &Enrollment<'_>) -> EnrollmentRow {
+fn enrollment_row(file: &Shown, row: &Enrollment<'_>) -> EnrollmentRow {
     EnrollmentRow {
         id: row.id(),
         youth: person_if(file, row.youth()),
@@ -154,7 +155,7 @@ fn enrollment_row(file: &CaseFile, row: &Enrollment<'_>) -> EnrollmentRow {
     }
 }
 
-fn left(file: &CaseFile, today: NaiveDate) -> Vec<LeftRow> {
+fn left(file: &Shown, today: NaiveDate) -> Vec<LeftRow> {
     let mut seats: Vec<TeamMember<'_>> = file.all().collect();
     seats.retain(|seat| {
         let is_gone = seat.to().is_some_and(|to| to < today);
@@ -229,7 +230,7 @@ pub struct UseRow {
 
 /// Ideas, what was chosen of them, and how if-thens went when their moment came.
 pub fn ideas(desk: &mut Desk, asked: OneFamily) -> Result<IdeasView, Fault> {
-    let file = desk.file(asked.family)?;
+    let file = &desk.shown(asked.family)?;
     let ideas = in_time(file.all::<Idea<'_>>());
     let chosen = in_time(file.all::<Strategy<'_>>());
     let uses = in_time(file.all::<IfThenUse<'_>>());
@@ -262,7 +263,7 @@ pub fn ideas(desk: &mut Desk, asked: OneFamily) -> Result<IdeasView, Fault> {
     })
 }
 
-fn chosen_row(file: &CaseFile, row: &Strategy<'_>) -> Option<ChosenRow> {
+fn chosen_row(file: &Shown, row: &Strategy<'_>) -> Option<ChosenRow> {
     let by = row.chosen_by().unwrap_or_default();
     Some(ChosenRow {
         id: row.id(),
@@ -317,8 +318,9 @@ pub struct CopyRow {
 /// Dated plans and who holds a copy.
 pub fn copies(desk: &mut Desk, asked: OneFamily) -> Result<CopiesView, Fault> {
     let today = desk.clock().now().date_naive();
-    let file = desk.file(asked.family)?;
-    let picture = exports::plan::of(file, &PlanOptions::new(today)).picture();
+    let file = &desk.shown(asked.family)?;
+    // The picture is the plan's as it is printed, which asks for itself what may be on it.
+    let picture = exports::plan::of(desk.file(asked.family)?, &PlanOptions::new(today)).picture();
     let mut plans: Vec<PlanVersion<'_>> = file.all().collect();
     plans.sort_by_key(|plan| std::cmp::Reverse((plan.effective_on(), plan.number())));
     let plans = plans
@@ -332,7 +334,7 @@ pub fn copies(desk: &mut Desk, asked: OneFamily) -> Result<CopiesView, Fault> {
     })
 }
 
-fn plan_row(file: &CaseFile, plan: &PlanVersion<'_>, picture: &str) -> PlanRow {
+fn plan_row(file: &Shown, plan: &PlanVersion<'_>, picture: &str) -> PlanRow {
     let by = plan.approved_by().unwrap_or_default();
     PlanRow {
         id: plan.id(),
@@ -344,7 +346,7 @@ fn plan_row(file: &CaseFile, plan: &PlanVersion<'_>, picture: &str) -> PlanRow {
     }
 }
 
-fn copies_of(file: &CaseFile, plan: Option<RecordId>) -> Vec<CopyRow> {
+fn copies_of(file: &Shown, plan: Option<RecordId>) -> Vec<CopyRow> {
     in_time(file.all::<CopyGiven<'_>>())
         .iter()
         .filter(|copy| copy.plan_version() == plan)

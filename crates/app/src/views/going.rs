@@ -5,10 +5,11 @@ use super::insight::{InsightRow, rows};
 use super::people::PersonView;
 use super::reading::{person, quote};
 use super::since::SilentGoal;
+use casefile::RecordId;
+use casefile::file::Shown;
 use casefile::guide::{Ask, Library, Noticed, ask};
 use casefile::insight::{Answer, Indicator, Measure, Subject};
 use casefile::kinds::Goal;
-use casefile::{CaseFile, RecordId};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -85,7 +86,7 @@ fn view_of(fact: &Indicator, ask: Ask) -> AskView {
 
 /// Fills it from an answer.
 pub fn show(
-    file: &CaseFile,
+    file: &Shown,
     insight: Answer,
     library: &Library,
     lang: &str,
@@ -121,7 +122,7 @@ pub fn show(
 const SILENT_MAX: usize = 2;
 
 /// Active goals that nobody mentioned since a meeting was held, where nobody has answered that yet.
-pub(super) fn silent_goals(file: &CaseFile, insight: &Answer) -> Vec<SilentGoal> {
+pub(super) fn silent_goals(file: &Shown, insight: &Answer) -> Vec<SilentGoal> {
     let silent = insight.indicators.iter().filter(|found| {
         let is_silent = matches!(found.value, Some(Measure::Number(held)) if held > 0);
         found.key == "A3" && is_silent && !found.is_settled()

@@ -2,10 +2,11 @@
 //! A record is shown by its kind, its day and its own words; a note's words are not among them.
 
 use super::reading::holds_a_former_name;
+use casefile::file::Shown;
 use casefile::file::is_for_staff;
 use casefile::insight::{Answer, Indicator};
 use casefile::kinds::{KINDS, Shape};
-use casefile::{CaseFile, Record, RecordId, Words};
+use casefile::{Record, RecordId, Words};
 use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -38,7 +39,7 @@ pub struct InsightRow {
 }
 
 /// The records behind everything an answer says, each once.
-pub fn rows(file: &CaseFile, answer: &Answer) -> Vec<InsightRow> {
+pub fn rows(file: &Shown, answer: &Answer) -> Vec<InsightRow> {
     let said: [&[Indicator]; 3] = [&answer.indicators, &answer.signals, &answer.growth];
     let readings = answer
         .readings
@@ -56,7 +57,7 @@ pub fn rows(file: &CaseFile, answer: &Answer) -> Vec<InsightRow> {
     ids.into_iter().filter_map(|id| row(file, id)).collect()
 }
 
-fn row(file: &CaseFile, id: RecordId) -> Option<InsightRow> {
+fn row(file: &Shown, id: RecordId) -> Option<InsightRow> {
     let kind = file.kind_of(id)?;
     let (_, record) = file.find(kind, id)?;
     let person = [
@@ -93,7 +94,7 @@ fn read<T: serde::de::DeserializeOwned>(record: &Record, field: &str) -> Option<
     record.field(field)?.shown()?.value.read()
 }
 
-fn words_of(file: &CaseFile, id: RecordId) -> Option<String> {
+fn words_of(file: &Shown, id: RecordId) -> Option<String> {
     let kind = file.kind_of(id)?;
     words(file.find(kind, id)?.1)
 }

@@ -121,7 +121,7 @@ pub(crate) fn quote<'a>(file: &CaseFile, view: &impl View<'a>, field: &str) -> O
     let words: Words = head.value.read()?;
     Some(QuoteView {
         record: view.id(),
-        text: words.text,
+        text: shown_text(file, &words.text),
         by: person_if(file, words.said_by),
         on: Some(words.said_on.unwrap_or_else(|| head.on.day()).to_string()),
         at: head.on.moment().map(|at| at.to_rfc3339()),
@@ -162,7 +162,7 @@ pub(crate) fn note_quote(file: &CaseFile, note: &Note<'_>) -> Option<QuoteView> 
     };
     Some(QuoteView {
         record: note.id(),
-        text: note.text()?,
+        text: shown_text(file, &note.text()?),
         by: person_if(file, note.speaker()),
         on: Some(head.on.day().to_string()),
         at: head.on.moment().map(|at| at.to_rfc3339()),
@@ -357,16 +357,12 @@ pub(crate) fn reviews(file: &CaseFile) -> Vec<StepReview<'_>> {
     in_time(file.all::<StepReview<'_>>())
 }
 
+/// A text as a screen may hold it: by the names that people go by now.
+pub(crate) fn shown_text(file: &CaseFile, text: &str) -> String {
+    file.without_former_names(text, NaiveDate::MAX)
+}
+
 /// Whether a text holds a name that somebody no longer goes by.
 pub(crate) fn holds_a_former_name(file: &CaseFile, text: &str) -> bool {
-    let text = text.to_lowercase();
-    file.held::<Person<'_>>().any(|person| {
-        let now = person.name().unwrap_or_default().to_lowercase();
-        let former = person.former_names().unwrap_or_default();
-        former.iter().any(|old| {
-            let name = old.name.to_lowercase();
-            let parts = name.split_whitespace().filter(|part| !now.contains(part));
-            text.contains(&name) || parts.clone().any(|part| text.contains(part))
-        })
-    })
+    file.says_a_former_name(text, NaiveDate::MAX)
 }

@@ -11,6 +11,7 @@ mod words;
 
 use super::today::{Brief, Today};
 use casefile::decide::{Context, Decide, Mode};
+use casefile::file::{Shown, Viewer};
 use casefile::insight;
 use casefile::kinds::Person;
 use casefile::{
@@ -48,6 +49,11 @@ impl Notebook {
             mode: Mode::Doing,
             next: Cell::new(1000),
         }
+    }
+
+    /// The file as the facilitator's screen may hold it.
+    fn shown(&self) -> Shown {
+        self.file.seen_by(Viewer::Facilitator)
     }
 
     /// The sample family as it stood at a moment: all that had happened by the day before.
@@ -177,13 +183,19 @@ fn known(briefs: &Briefs, on: NaiveDate) -> Today<'_> {
 fn going(book: &Notebook) -> super::going::GoingView {
     let practice = crate::practice::Practice::with(crate::practice::Layers::default());
     let family = book.file.family();
-    let answer = insight::of(family, &book.actions, book.today(), &practice.rules);
-    super::going::show(&book.file, answer, &practice.library, "en", book.today())
+    let answer = insight::seen_by(
+        Viewer::Facilitator,
+        family,
+        &book.actions,
+        book.today(),
+        &practice.rules,
+    );
+    super::going::show(&book.shown(), answer, &practice.library, "en", book.today())
 }
 
 /// The sixty seconds before the door.
 fn since(book: &Notebook) -> super::since::SinceView {
-    super::since::show(&book.file, book.today(), going(book))
+    super::since::show(&book.shown(), book.today(), going(book))
 }
 
 /// A sentence as one line, for comparing.

@@ -4,7 +4,7 @@
 use crate::clock::wire;
 use crate::desk::Desk;
 use crate::views::reading::family_name;
-use casefile::file::is_for_staff;
+use casefile::file::{Shown, Viewer, is_for_staff};
 use casefile::kinds::{Shape, spec};
 use casefile::register::REMOVED;
 use casefile::{CaseFile, FamilyId, Head, Record, RecordId, SittingId};
@@ -76,9 +76,11 @@ pub fn conflicts(desk: &Desk) -> Conflicts {
 
 fn of_family(desk: &Desk, family: FamilyId, file: &CaseFile) -> Vec<TwoVersions> {
     let mut found = Vec::new();
+    let seen = file.seen_by(Viewer::Facilitator);
     for (_, registers) in file.scopes() {
         for kind in registers.kinds() {
-            for (id, record) in registers.of_kind(kind).filter(|it| it.1.is_visible()) {
+            let here = registers.of_kind(kind).filter(|it| it.1.is_visible());
+            for (id, record) in here.filter(|it| may_settle(&seen, kind, *it)) {
                 let twice = twice(record).into_iter();
                 for (field, heads) in twice.filter(|it| is_for_staff(kind, record, &it.0)) {
                     found.push(TwoVersions {
@@ -96,6 +98,12 @@ fn of_family(desk: &Desk, family: FamilyId, file: &CaseFile) -> Vec<TwoVersions>
         }
     }
     found
+}
+
+/// What lies apart is in no list, and what is one person's own is in none of anybody else.
+fn may_settle(seen: &Shown, kind: &str, (id, record): (RecordId, &Record)) -> bool {
+    seen.find(kind, id)
+        .is_some_and(|(_, found)| std::ptr::eq(found, record))
 }
 
 type Written<'a> = (&'a str, &'a Head);

@@ -4,7 +4,7 @@
 use super::rights::{privacy_of, segment_of};
 use crate::choices::{Privacy, SourceSegment};
 use crate::file::{CaseFile, Compartment};
-use crate::ids::RecordId;
+use crate::ids::{FamilyId, RecordId, ScopeId};
 use crate::kinds::KINDS;
 use crate::register::Record;
 use crate::value::Value;
@@ -232,7 +232,7 @@ pub fn may_show(file: &CaseFile, viewer: Viewer, kind: &str, id: RecordId, field
         return false;
     }
     match viewer {
-        Viewer::Facilitator => is_for_staff(kind, record, field),
+        Viewer::Facilitator => !lies_apart(record) && is_for_staff(kind, record, field),
         Viewer::Household => is_for_the_household(kind, record, field),
         Viewer::Alone(who) => {
             is_for_the_household(kind, record, field) || is_theirs(kind, record, field, who)
@@ -291,14 +291,19 @@ fn is_open(record: &Record) -> bool {
     is_open && is_ordinary && !is_kept_back
 }
 
-/// Everything that lies in the restricted part of a file, as far as it is held here: no page shows it, and
-/// whoever holds it may look at it on purpose. What one person keeps to themselves is not among it.
+/// Everything that lies in the restricted part of a file or belongs there, as far as it is held here: no
+/// page shows it, and whoever holds it may look at it on purpose. What one person keeps to themselves is
+/// not among it.
 pub fn kept_apart(
     file: &CaseFile,
 ) -> impl Iterator<Item = (&'static str, RecordId, &'_ Record)> + '_ {
-    let held = file.registers(Compartment::Restricted.scope(file.family()));
+    let apart = file.registers(Compartment::Restricted.scope(file.family()));
+    let open = file.registers(Compartment::Family.scope(file.family()));
     let of_kind = move |kind: &'static str| {
-        let records = held.into_iter().flat_map(move |it| it.of_kind(kind));
+        let apart = apart.into_iter().flat_map(move |it| it.of_kind(kind));
+        let open = open.into_iter().flat_map(move |it| it.of_kind(kind));
+        let left_open = open.filter(|(_, record)| lies_apart(record));
+        let records = apart.chain(left_open);
         records.map(move |(id, record)| (kind, id, record))
     };
     let all = KINDS.iter().flat_map(move |kind| of_kind(kind.name));
@@ -327,7 +332,52 @@ pub fn is_for_staff(kind: &str, record: &Record, field: &str) -> bool {
         privacy_of(record),
         Some(Privacy::Team | Privacy::FamilyOnly | Privacy::StaffOnly)
     );
-    is_open && !is_private_ruler(kind, record) && !is_listed(ONE_PERSONS, kind, field)
+    is_open
+        && !lies_apart(record)
+        && !is_private_ruler(kind, record)
+        && !is_listed(ONE_PERSONS, kind, field)
+}
+
+/// Whether a record stands on somebody's screen at all. Signal marks are the facilitator's own side of
+/// the file; whatever else lies outside the family's part, and whatever is one person's own, does not.
+pub(super) fn may_stand(
+    family: FamilyId,
+    scope: ScopeId,
+    viewer: Viewer,
+    kind: &str,
+    record: &Record,
+) -> bool {
+    let is_in = |held: Compartment| scope == held.scope(family);
+    match viewer {
+        Viewer::Facilitator => {
+            (is_in(Compartment::Family) || is_in(Compartment::Process))
+                && may_staff_see(kind, record)
+        }
+        Viewer::Household => is_in(Compartment::Family) && is_open(record),
+        Viewer::Alone(who) => {
+            let theirs = SHOWN_TO_ONE.iter().find(|(known, _)| *known == kind);
+            let is_own = theirs.is_some_and(|(_, fields)| is_theirs(kind, record, fields[0], who));
+            let is_anybodys =
+                is_open(record) && !is_private_ruler(kind, record) && !has_own_answers(kind);
+            is_in(Compartment::Family) && (is_own || is_anybodys)
+        }
+    }
+}
+
+fn may_staff_see(kind: &str, record: &Record) -> bool {
+    // Any field that is on no list of one person's stands for all of them.
+    !has_own_answers(kind) && is_for_staff(kind, record, "privacy")
+}
+
+/// Whether a record is of those that lie apart, also where another program left it in the family's part.
+fn lies_apart(record: &Record) -> bool {
+    privacy_of(record) == Some(Privacy::Restricted)
+        || segment_of(record) == Some(SourceSegment::Part2Sud)
+}
+
+/// Whether a kind holds one person's answers: a record of it tells of them by being there.
+fn has_own_answers(kind: &str) -> bool {
+    ONE_PERSONS.iter().any(|(known, _)| *known == kind)
 }
 
 fn is_theirs(kind: &str, record: &Record, field: &str, who: RecordId) -> bool {

@@ -212,22 +212,10 @@ fn kind(file: &CaseFile, now: &Moment<'_>) -> Option<Occasion> {
 
 /// A text between quotation marks, where it may be said aloud: a name somebody left behind never is.
 pub(super) fn sayable(file: &CaseFile, today: NaiveDate, text: &str) -> Option<String> {
-    if holds_former_name(file, today, text) {
+    if file.says_a_former_name(text, today) {
         return None;
     }
     super::fill::quoted(text)
-}
-
-fn holds_former_name(file: &CaseFile, today: NaiveDate, text: &str) -> bool {
-    let text = super::fold::fold(text);
-    file.all::<Person<'_>>().any(|person| {
-        let named = super::fold::fold(&person.name().unwrap_or_default());
-        let former = person.former_names().unwrap_or_default();
-        let gone = former.iter().filter(|name| name.until < today);
-        gone.flat_map(|name| name.name.split_whitespace())
-            .map(super::fold::fold)
-            .any(|part| part.trim() != "" && !named.contains(&part) && text.contains(&part))
-    })
 }
 
 /// Whose hands people are by their role.

@@ -53,6 +53,8 @@ pub(super) fn comes_first(file: &CaseFile, library: &Library, now: &Moment<'_>) 
 /// Everything that was written on this occasion: notes by the occasion they name, all other words by
 /// the time since it began. The safety plan is the path itself, so its own words call nobody to it.
 fn on_file(file: &CaseFile, library: &Library, occasion: RecordId) -> Vec<String> {
+    // Danger is heard also where nobody may look.
+    let file = &file.whole();
     let notes = standing_notes(file, occasion);
     let said = notes.iter().filter_map(|note| {
         let is_safety = note.talk_kind() == Some(TalkKind::Safety);

@@ -6,7 +6,7 @@ use super::rows::Rows;
 use super::rules::Rules;
 use crate::action::Action;
 use crate::choices::MeetingStatus;
-use crate::file::CaseFile;
+use crate::file::{CaseFile, Viewer};
 use crate::ids::{FamilyId, RecordId};
 use crate::kinds::{Meeting, View};
 use chrono::NaiveDate;
@@ -23,6 +23,7 @@ pub(crate) struct History<'a> {
     is_before_all: bool,
     replayed: usize,
     file: CaseFile,
+    eyes: Option<Viewer>,
     rows: Rows,
     touches: Touches,
 }
@@ -49,9 +50,16 @@ impl<'a> History<'a> {
             is_before_all,
             replayed: 0,
             file,
+            eyes: None,
             rows: Rows::default(),
             touches: Touches::new(),
         }
+    }
+
+    /// The same through somebody's eyes.
+    pub(crate) fn seen_by(mut self, viewer: Viewer) -> Self {
+        self.eyes = Some(viewer);
+        self
     }
 
     /// The days on which a meeting was there to look back on: its own day, or the day on which
@@ -65,6 +73,8 @@ impl<'a> History<'a> {
                 file.apply(action);
             }
         }
+        let shown = self.eyes.map(|viewer| file.seen_by(viewer));
+        let file = shown.as_deref().unwrap_or(&file);
         let days = file.all::<Meeting<'_>>().filter_map(|meeting| {
             let is_held = meeting.status() == Some(MeetingStatus::Done);
             let held = meeting.took_place()?.day();
@@ -92,8 +102,10 @@ impl<'a> History<'a> {
             }
             self.replayed += 1;
         }
+        let shown = self.eyes.map(|viewer| self.file.seen_by(viewer));
+        let file = shown.as_deref().unwrap_or(&self.file);
         for (kind, id) in touched {
-            self.rows.read_again(kind, id, &self.file);
+            self.rows.read_again(kind, id, file);
         }
     }
 

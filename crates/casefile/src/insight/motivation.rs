@@ -7,6 +7,8 @@ mod talk;
 mod there;
 mod yes;
 
+pub(super) use pulse::KEY as PULSE;
+
 use super::finding::Look;
 
 /// The indicators of motivation, in the order of the papers.

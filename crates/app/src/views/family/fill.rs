@@ -5,20 +5,20 @@ use super::{
     AdaptationView, BetweenRow, GoalView, IfThenView, MeetingRow, RulerView, StepView, StrengthView,
 };
 use crate::views::reading::{
-    Order, When, day_of, in_time, is_for_the_team, last_words, person, person_if, quote, when, wire,
+    Order, When, day_of, in_time, is_for_the_team, last_words, person, person_if, quote,
+    shown_text, when, wire,
 };
+use casefile::file::Shown;
 use casefile::file::is_for_staff;
 use casefile::kinds::{
     Accommodation, Adaptation, CheckIn, Goal, IfThen, Incident, LifeEvent, Meeting, Note, Pause,
     Reminder, Ruler, Step, Strength, Win,
 };
-use casefile::{
-    CaseFile, GoalStatus, Record, RecordId, RulerKind, StepStatus, View, YesNoUndecided,
-};
+use casefile::{GoalStatus, Record, RecordId, RulerKind, StepStatus, View, YesNoUndecided};
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
-pub(crate) fn goal_view(file: &CaseFile, goal: &Goal<'_>, order: &Order) -> Option<GoalView> {
+pub(crate) fn goal_view(file: &Shown, goal: &Goal<'_>, order: &Order) -> Option<GoalView> {
     Some(GoalView {
         id: goal.id(),
         words: quote(file, goal, "words")?,
@@ -52,13 +52,13 @@ fn words_of_status(goal: &Goal<'_>) -> String {
 }
 
 /// Readings of one goal that may be shown, the oldest first.
-pub(crate) fn readings<'a>(file: &'a CaseFile, goal: RecordId) -> Vec<Ruler<'a>> {
+pub(crate) fn readings<'a>(file: &'a Shown, goal: RecordId) -> Vec<Ruler<'a>> {
     let mut rows = in_time(file.all::<Ruler<'_>>());
     rows.retain(|ruler| ruler.goal() == Some(goal) && ruler.private() != Some(true));
     rows
 }
 
-fn rulers(file: &CaseFile, goal: RecordId, order: &Order) -> Vec<RulerView> {
+fn rulers(file: &Shown, goal: RecordId, order: &Order) -> Vec<RulerView> {
     let mut newest: BTreeMap<(RulerKind, RecordId), RulerView> = BTreeMap::new();
     for ruler in readings(file, goal) {
         let (Some(kind), Some(who), Some(value)) =
@@ -91,17 +91,19 @@ pub(crate) fn is_open_here(step: &Step<'_>) -> bool {
     step.status().is_none_or(StepStatus::is_open)
 }
 
-pub(crate) fn step_view(file: &CaseFile, step: &Step<'_>) -> Option<StepView> {
+pub(crate) fn step_view(file: &Shown, step: &Step<'_>) -> Option<StepView> {
     let carrier = step.lead_carrier()?;
     let helpers = step.helpers().unwrap_or_default();
     let goal = step.goal().and_then(|goal| file.get::<Goal<'_>>(goal));
     Some(StepView {
         id: step.id(),
-        words: step.words()?.text,
+        words: shown_text(file, &step.words()?.text),
         carrier: person(file, carrier),
         helpers: helpers.iter().map(|id| person(file, *id)).collect(),
         goal: step.goal(),
-        goal_words: goal.and_then(|goal| goal.words()).map(|words| words.text),
+        goal_words: goal
+            .and_then(|goal| goal.words())
+            .map(|words| shown_text(file, &words.text)),
         first_move: step.first_move().unwrap_or_default(),
         cue: step.cue().unwrap_or_default(),
         due_on: step.due_on().map(|day| day.to_string()),
@@ -111,7 +113,7 @@ pub(crate) fn step_view(file: &CaseFile, step: &Step<'_>) -> Option<StepView> {
     })
 }
 
-pub(crate) fn strengths(file: &CaseFile, order: &Order) -> Vec<StrengthView> {
+pub(crate) fn strengths(file: &Shown, order: &Order) -> Vec<StrengthView> {
     let mut rows = in_time(file.all::<Strength<'_>>());
     rows.sort_by_key(|row| order.rank(row.person()));
     rows.iter()
@@ -127,20 +129,20 @@ pub(crate) fn strengths(file: &CaseFile, order: &Order) -> Vec<StrengthView> {
         .collect()
 }
 
-pub(crate) fn if_thens(file: &CaseFile) -> Vec<IfThenView> {
+pub(crate) fn if_thens(file: &Shown) -> Vec<IfThenView> {
     in_time(file.all::<IfThen<'_>>())
         .iter()
         .map(|row| IfThenView {
             id: row.id(),
-            if_cue: row.if_cue().unwrap_or_default(),
-            then_response: row.then_response().unwrap_or_default(),
+            if_cue: shown_text(file, &row.if_cue().unwrap_or_default()),
+            then_response: shown_text(file, &row.then_response().unwrap_or_default()),
             owner: person_if(file, row.owner()),
             moment: row.moment(),
         })
         .collect()
 }
 
-pub(crate) fn adaptation(file: &CaseFile, row: &Adaptation<'_>) -> Option<AdaptationView> {
+pub(crate) fn adaptation(file: &Shown, row: &Adaptation<'_>) -> Option<AdaptationView> {
     let mut words = quote(file, row, "what_changed")?;
     words.by = person_if(file, row.by()).or(words.by);
     Some(AdaptationView {
@@ -150,7 +152,7 @@ pub(crate) fn adaptation(file: &CaseFile, row: &Adaptation<'_>) -> Option<Adapta
     })
 }
 
-pub(crate) fn meeting_row(file: &CaseFile, meeting: &Meeting<'_>) -> MeetingRow {
+pub(crate) fn meeting_row(file: &Shown, meeting: &Meeting<'_>) -> MeetingRow {
     let happened = meeting.started_at().or_else(|| meeting.planned_at());
     MeetingRow {
         id: meeting.id(),
@@ -173,7 +175,7 @@ fn why_not(meeting: &Meeting<'_>) -> String {
 }
 
 /// What happened between meetings after a day, or ever; the newest first.
-pub(crate) fn between_since(file: &CaseFile, after: Option<NaiveDate>) -> Vec<BetweenRow> {
+pub(crate) fn between_since(file: &Shown, after: Option<NaiveDate>) -> Vec<BetweenRow> {
     let mut rows: Vec<(When, BetweenRow)> = Vec::new();
     rows.extend(hard_and_good(file));
     rows.extend(contacts(file));
@@ -186,7 +188,7 @@ pub(crate) fn between_since(file: &CaseFile, after: Option<NaiveDate>) -> Vec<Be
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-fn hard_and_good(file: &CaseFile) -> Vec<(When, BetweenRow)> {
+fn hard_and_good(file: &Shown) -> Vec<(When, BetweenRow)> {
     let wins = file
         .all::<Win<'_>>()
         .map(|row| between(file, &row, row.by(), row.words().unwrap_or_default()));
@@ -209,7 +211,7 @@ fn hard_and_good(file: &CaseFile) -> Vec<(When, BetweenRow)> {
         .collect()
 }
 
-fn contacts(file: &CaseFile) -> Vec<(When, BetweenRow)> {
+fn contacts(file: &Shown) -> Vec<(When, BetweenRow)> {
     let check_ins = file
         .all::<CheckIn<'_>>()
         .map(|row| between(file, &row, row.by(), row.notes().unwrap_or_default()));
@@ -238,7 +240,7 @@ fn is_answered(record: &Record) -> bool {
 }
 
 fn between<'a, V: View<'a>>(
-    file: &CaseFile,
+    file: &Shown,
     row: &V,
     by: Option<RecordId>,
     text: String,
@@ -249,7 +251,7 @@ fn between<'a, V: View<'a>>(
         kind: V::KIND.to_owned(),
         on: when.day.to_string(),
         by: person_if(file, by),
-        text,
+        text: shown_text(file, &text),
         is_open: V::KIND == LifeEvent::KIND && !is_answered(row.record()),
     };
     (when, view)

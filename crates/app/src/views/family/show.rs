@@ -9,20 +9,22 @@ use super::{
     TeamRow,
 };
 use crate::views::people::QuoteView;
+use crate::views::reading::shown_text;
 use crate::views::reading::{
     Order, family_name, holder, holds_a_former_name, home_language, in_time, meeting_day,
     next_planned, person, person_if, quote, when,
 };
+use casefile::file::Shown;
 use casefile::file::is_for_staff;
 use casefile::kinds::{
     Adaptation, Agreement, CrisisPlan, CultureNote, Goal, Meeting, MustDo, Need, Service, Step,
     TeamMember, Unplaced, Vision,
 };
-use casefile::{CaseFile, GoalStatus, RecordId, View};
+use casefile::{GoalStatus, RecordId, View};
 use chrono::NaiveDate;
 
 /// Fills a family's page. Drafts are no part of a file: whoever holds them adds them.
-pub fn show(file: &CaseFile, today: NaiveDate) -> FamilyView {
+pub fn show(file: &Shown, today: NaiveDate) -> FamilyView {
     let order = Order::of(file);
     let (steps, older_steps) = open_steps(file, &order);
     let (goals, past_goals) = goals(file, &order);
@@ -65,7 +67,7 @@ pub fn show(file: &CaseFile, today: NaiveDate) -> FamilyView {
 }
 
 /// Each holder's hope, side by side.
-pub(crate) fn hopes(file: &CaseFile, order: &Order) -> Vec<QuoteView> {
+pub(crate) fn hopes(file: &Shown, order: &Order) -> Vec<QuoteView> {
     let mut rows = in_time(file.all::<Vision<'_>>());
     rows.sort_by_key(|vision| order.rank(holder(vision)));
     rows.iter()
@@ -77,7 +79,7 @@ pub(crate) fn hopes(file: &CaseFile, order: &Order) -> Vec<QuoteView> {
         .collect()
 }
 
-fn needs(file: &CaseFile, order: &Order, today: NaiveDate) -> Vec<NeedView> {
+fn needs(file: &Shown, order: &Order, today: NaiveDate) -> Vec<NeedView> {
     let help = in_time(file.all::<Service<'_>>());
     let mut rows = in_time(file.all::<Need<'_>>());
     rows.sort_by_key(|need| (need.rank().unwrap_or(i64::MAX), order.rank(need.person())));
@@ -97,7 +99,7 @@ fn needs(file: &CaseFile, order: &Order, today: NaiveDate) -> Vec<NeedView> {
         .collect()
 }
 
-fn culture(file: &CaseFile) -> Vec<CultureView> {
+fn culture(file: &Shown) -> Vec<CultureView> {
     in_time(file.all::<CultureNote<'_>>())
         .iter()
         .filter_map(|row| {
@@ -112,7 +114,7 @@ fn culture(file: &CaseFile) -> Vec<CultureView> {
 
 /// The help that serves a need: what goes on, then what is over.
 fn services(
-    file: &CaseFile,
+    file: &Shown,
     help: &[Service<'_>],
     need: RecordId,
     today: NaiveDate,
@@ -123,7 +125,7 @@ fn services(
     rows
 }
 
-fn service(file: &CaseFile, row: &Service<'_>, today: NaiveDate) -> ServiceView {
+fn service(file: &Shown, row: &Service<'_>, today: NaiveDate) -> ServiceView {
     ServiceView {
         id: row.id(),
         what: row.what().unwrap_or_default(),
@@ -139,7 +141,7 @@ fn service(file: &CaseFile, row: &Service<'_>, today: NaiveDate) -> ServiceView 
 }
 
 /// Goals on the plan in the family's order, and those that are not, the newest first.
-pub(crate) fn goals(file: &CaseFile, order: &Order) -> (Vec<GoalView>, Vec<GoalView>) {
+pub(crate) fn goals(file: &Shown, order: &Order) -> (Vec<GoalView>, Vec<GoalView>) {
     let theirs: Vec<RecordId> = file
         .this_family()
         .and_then(|family| family.goal_order())
@@ -167,7 +169,7 @@ fn rested(goal: &GoalView) -> bool {
 }
 
 /// Open steps by carrier, family and friends first; those that nobody looked at lately apart.
-pub(crate) fn open_steps(file: &CaseFile, order: &Order) -> (Vec<StepView>, Vec<StepView>) {
+pub(crate) fn open_steps(file: &Shown, order: &Order) -> (Vec<StepView>, Vec<StepView>) {
     let mut open: Vec<Step<'_>> = in_time(file.all::<Step<'_>>());
     open.retain(is_open_here);
     open.sort_by_key(|step| (order.rank(step.lead_carrier()), step.due_on()));
@@ -182,7 +184,7 @@ pub(crate) fn open_steps(file: &CaseFile, order: &Order) -> (Vec<StepView>, Vec<
     (views(now), views(older))
 }
 
-fn team(file: &CaseFile, order: &Order, steps: &[StepView], today: NaiveDate) -> Vec<TeamRow> {
+fn team(file: &Shown, order: &Order, steps: &[StepView], today: NaiveDate) -> Vec<TeamRow> {
     let mut members: Vec<(RecordId, TeamMember<'_>)> = on_the_team(file, today);
     members.sort_by_key(|(id, _)| order.rank(Some(*id)));
     members
@@ -202,7 +204,7 @@ fn team(file: &CaseFile, order: &Order, steps: &[StepView], today: NaiveDate) ->
 }
 
 /// Everybody who is on the team on a day.
-pub(crate) fn on_the_team(file: &CaseFile, day: NaiveDate) -> Vec<(RecordId, TeamMember<'_>)> {
+pub(crate) fn on_the_team(file: &Shown, day: NaiveDate) -> Vec<(RecordId, TeamMember<'_>)> {
     in_time(file.all::<TeamMember<'_>>())
         .into_iter()
         .filter(|member| member.to().is_none_or(|to| to >= day))
@@ -211,14 +213,14 @@ pub(crate) fn on_the_team(file: &CaseFile, day: NaiveDate) -> Vec<(RecordId, Tea
         .collect()
 }
 
-fn must_dos(file: &CaseFile) -> Vec<MustDoView> {
+fn must_dos(file: &Shown) -> Vec<MustDoView> {
     in_time(file.all::<MustDo<'_>>())
         .iter()
         .filter(|row| row.status().is_none_or(|status| status.is_open()))
         .filter_map(|row| {
             Some(MustDoView {
                 id: row.id(),
-                words: row.words()?.text,
+                words: shown_text(file, &row.words()?.text),
                 who_requires: row.who_requires().unwrap_or_default(),
                 due: row.due().map(|day| day.to_string()),
                 family_reason: quote(file, row, "family_reason"),
@@ -227,7 +229,7 @@ fn must_dos(file: &CaseFile) -> Vec<MustDoView> {
         .collect()
 }
 
-fn meetings(file: &CaseFile) -> Vec<MeetingRow> {
+fn meetings(file: &Shown) -> Vec<MeetingRow> {
     let mut rows: Vec<Meeting<'_>> = file.all().collect();
     rows.sort_by_key(|meeting| (meeting_day(meeting), when(meeting.record())));
     rows.iter()
@@ -236,7 +238,7 @@ fn meetings(file: &CaseFile) -> Vec<MeetingRow> {
         .collect()
 }
 
-fn unplaced(file: &CaseFile) -> Vec<String> {
+fn unplaced(file: &Shown) -> Vec<String> {
     in_time(file.all::<Unplaced<'_>>())
         .iter()
         .map(|row| {

@@ -7,18 +7,19 @@ use super::{
 use crate::views::family::{
     GoalView, goal_view, is_open_here, on_the_team, readings, small, step_view,
 };
+use crate::views::reading::shown_text;
 use crate::views::reading::{
     Order, at, class, held_before, in_time, is_theirs, meeting_day, notes, person, person_if,
     present, quote, when, wire,
 };
 use crate::views::since::is_before;
+use casefile::file::Shown;
 use casefile::kinds::{
-    AgendaItem, Attendance, Barrier, Goal, IfThen, Meeting, Note, Pulse, Readback, Reminder, Ruler,
-    Step, StepReview,
+    AgendaItem, Attendance, Barrier, Goal, IfThen, Meeting, Note, Readback, Reminder, Ruler, Step,
+    StepReview,
 };
 use casefile::{
-    BarrierStatus, CarrierClass, CaseFile, Presence, Privacy, RecordId, RulerKind, TalkKind, View,
-    guide,
+    BarrierStatus, CarrierClass, Presence, Privacy, RecordId, RulerKind, TalkKind, View, guide,
 };
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
@@ -66,7 +67,7 @@ fn in_their_order<'m>(meeting: &Meeting<'_>, map: &'m guide::Map) -> Vec<&'m gui
 
 /// Everyone who may speak: those here in the family's order, those who came later, the rest. A
 /// key never moves under the fingers because somebody else came in.
-pub(super) fn speakers(file: &CaseFile, meeting: &Meeting<'_>, order: &Order) -> Vec<Speaker> {
+pub(super) fn speakers(file: &Shown, meeting: &Meeting<'_>, order: &Order) -> Vec<Speaker> {
     let rows: Vec<Attendance<'_>> = in_time(file.all::<Attendance<'_>>())
         .into_iter()
         .filter(|row| row.meeting() == Some(meeting.id()))
@@ -102,7 +103,7 @@ fn place(row: Option<&Attendance<'_>>, nobody_marked: bool) -> u8 {
 }
 
 /// What was kept, newest first: what the team may see, and staff's own working notes.
-pub(super) fn note_views(file: &CaseFile, meeting: RecordId) -> Vec<NoteView> {
+pub(super) fn note_views(file: &Shown, meeting: RecordId) -> Vec<NoteView> {
     notes(file, meeting)
         .iter()
         .rev()
@@ -118,12 +119,12 @@ fn is_for_the_facilitator(note: &Note<'_>) -> bool {
     }
 }
 
-fn note_view(file: &CaseFile, note: &Note<'_>) -> Option<NoteView> {
+fn note_view(file: &Shown, note: &Note<'_>) -> Option<NoteView> {
     Some(NoteView {
         id: note.id(),
         speaker: person_if(file, note.speaker()),
         talk_kind: note.talk_kind().unwrap_or(TalkKind::Other),
-        text: note.text()?,
+        text: shown_text(file, &note.text()?),
         at: at(note.record()),
         meeting_step: note.meeting_step().unwrap_or_default(),
         goal: note.goal(),
@@ -132,7 +133,7 @@ fn note_view(file: &CaseFile, note: &Note<'_>) -> Option<NoteView> {
     })
 }
 
-pub(super) fn agenda(file: &CaseFile, meeting: RecordId) -> Vec<AgendaView> {
+pub(super) fn agenda(file: &Shown, meeting: RecordId) -> Vec<AgendaView> {
     let mut items = in_time(file.all::<AgendaItem<'_>>());
     items.retain(|item| item.meeting() == Some(meeting));
     items.sort_by_key(|item| item.order().unwrap_or(i64::MAX));
@@ -142,7 +143,7 @@ pub(super) fn agenda(file: &CaseFile, meeting: RecordId) -> Vec<AgendaView> {
             let words = item.words()?;
             Some(AgendaView {
                 id: item.id(),
-                text: words.text,
+                text: shown_text(file, &words.text),
                 raised_by: person_if(file, item.raised_by().or(words.said_by)),
                 goal: item.goal(),
                 led_by: person_if(file, item.led_by()),
@@ -154,7 +155,7 @@ pub(super) fn agenda(file: &CaseFile, meeting: RecordId) -> Vec<AgendaView> {
 /// Steps that stood open when the meeting began or were looked at in it; those that the last
 /// meeting passed over stand apart.
 pub(super) fn review(
-    file: &CaseFile,
+    file: &Shown,
     meeting: &Meeting<'_>,
     order: &Order,
 ) -> (Vec<ReviewRow>, Vec<ReviewRow>) {
@@ -191,12 +192,12 @@ pub(super) fn review(
     (rows, older)
 }
 
-fn reviews_in(file: &CaseFile, meeting: RecordId) -> Vec<StepReview<'_>> {
+fn reviews_in(file: &Shown, meeting: RecordId) -> Vec<StepReview<'_>> {
     let here = |row: &StepReview<'_>| row.meeting() == Some(meeting);
     in_time(file.all::<StepReview<'_>>().filter(here))
 }
 
-fn reminders(file: &CaseFile, meeting: &Meeting<'_>, step: RecordId) -> u32 {
+fn reminders(file: &Shown, meeting: &Meeting<'_>, step: RecordId) -> u32 {
     let after: Option<NaiveDate> = held_before(file, Some(meeting)).as_ref().map(meeting_day);
     let count = file
         .all::<Reminder<'_>>()
@@ -207,7 +208,7 @@ fn reminders(file: &CaseFile, meeting: &Meeting<'_>, step: RecordId) -> u32 {
 
 /// Rulers of the active goals: everyone in the family who ever answered, and the goal's owners.
 pub(super) fn rulers(
-    file: &CaseFile,
+    file: &Shown,
     meeting: &Meeting<'_>,
     goals: &[GoalView],
     order: &Order,
@@ -219,7 +220,7 @@ pub(super) fn rulers(
 }
 
 fn goal_rulers(
-    file: &CaseFile,
+    file: &Shown,
     meeting: &Meeting<'_>,
     goal: RecordId,
     order: &Order,
@@ -245,7 +246,7 @@ fn goal_rulers(
 }
 
 fn ruler_row(
-    file: &CaseFile,
+    file: &Shown,
     meeting: &Meeting<'_>,
     goal: RecordId,
     readings: &[Ruler<'_>],
@@ -269,7 +270,7 @@ fn ruler_row(
     }
 }
 
-pub(super) fn barriers(file: &CaseFile) -> Vec<BarrierView> {
+pub(super) fn barriers(file: &Shown) -> Vec<BarrierView> {
     let if_thens = in_time(file.all::<IfThen<'_>>());
     in_time(file.all::<Barrier<'_>>())
         .iter()
@@ -298,7 +299,7 @@ pub(super) fn barriers(file: &CaseFile) -> Vec<BarrierView> {
 
 /// Family members and friends who are here and carry an open step, then everyone else of the
 /// family who is here.
-pub(super) fn readbacks(file: &CaseFile, meeting: &Meeting<'_>, order: &Order) -> Vec<ReadbackRow> {
+pub(super) fn readbacks(file: &Shown, meeting: &Meeting<'_>, order: &Order) -> Vec<ReadbackRow> {
     let steps: Vec<Step<'_>> = in_time(file.all::<Step<'_>>())
         .into_iter()
         .filter(is_open_here)
@@ -322,7 +323,7 @@ pub(super) fn readbacks(file: &CaseFile, meeting: &Meeting<'_>, order: &Order) -
 }
 
 fn readback(
-    file: &CaseFile,
+    file: &Shown,
     meeting: &Meeting<'_>,
     steps: &[Step<'_>],
     who: RecordId,
@@ -352,17 +353,15 @@ fn readback(
         readback: said.map(|row| row.id()),
         words: said
             .and_then(|row| row.words())
-            .map(|words| words.text)
+            .map(|words| shown_text(file, &words.text))
             .unwrap_or_default(),
-        pulse_offered: file
-            .all::<Pulse<'_>>()
-            .any(|row| row.meeting() == Some(meeting.id()) && row.person() == Some(who)),
+        pulse_offered: file.was_offered_alone(meeting.id()).contains(&who),
     }
 }
 
 /// The goal that leads their page: their own where one of their steps serves it; who carries
 /// nothing sees the goal that they said.
-fn headline<'a>(file: &'a CaseFile, steps: &[Step<'_>], who: RecordId) -> Option<Goal<'a>> {
+fn headline<'a>(file: &'a Shown, steps: &[Step<'_>], who: RecordId) -> Option<Goal<'a>> {
     if steps.is_empty() {
         let said_it = |goal: &Goal<'_>| goal.words().and_then(|words| words.said_by) == Some(who);
         return file.active_goals().into_iter().find(said_it);

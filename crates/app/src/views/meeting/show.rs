@@ -10,11 +10,10 @@ use crate::views::reading::{
 };
 use crate::views::since::is_undecided;
 use crate::views::today::Sentence;
-use casefile::decide::{CloseMeeting, Context, Decide};
-use casefile::kinds::{Adaptation, CrisisPlan, Meeting, Pulse, Step, TransitionMarker};
-use casefile::{
-    CarrierClass, CaseFile, MeetingStatus, MeetingType, RecordId, Refusal, View, guide,
-};
+use casefile::decide::{CloseMeeting, Context};
+use casefile::file::Shown;
+use casefile::kinds::{Adaptation, CrisisPlan, Meeting, Step, TransitionMarker};
+use casefile::{CarrierClass, MeetingStatus, MeetingType, RecordId, Refusal, View, guide};
 
 /// Minutes of a meeting whose kind has no map and that nobody planned.
 const MINUTES: u32 = 60;
@@ -29,7 +28,7 @@ pub struct Beside<'a> {
 
 /// Fills a meeting; `None` where it is not on file.
 pub fn show(
-    file: &CaseFile,
+    file: &Shown,
     meeting: RecordId,
     beside: Beside<'_>,
     cx: &Context<'_>,
@@ -86,7 +85,7 @@ pub fn show(
 
 /// The newest words of substance in this meeting, else those that closed an earlier one, else the
 /// hope: a page is never led by an "ok".
-fn large_words(file: &CaseFile, meeting: &Meeting<'_>, order: &Order) -> Option<QuoteView> {
+fn large_words(file: &Shown, meeting: &Meeting<'_>, order: &Order) -> Option<QuoteView> {
     last_words(file, meeting.id())
         .or_else(|| {
             let mut earlier = held(file);
@@ -98,7 +97,7 @@ fn large_words(file: &CaseFile, meeting: &Meeting<'_>, order: &Order) -> Option<
         .or_else(|| hopes(file, order).into_iter().next())
 }
 
-fn undecided(file: &CaseFile) -> Vec<super::AdaptationView> {
+fn undecided(file: &Shown) -> Vec<super::AdaptationView> {
     in_time(file.all::<Adaptation<'_>>())
         .iter()
         .rev()
@@ -107,7 +106,7 @@ fn undecided(file: &CaseFile) -> Vec<super::AdaptationView> {
         .collect()
 }
 
-fn new_steps(file: &CaseFile, meeting: RecordId, order: &Order) -> Vec<super::StepView> {
+fn new_steps(file: &Shown, meeting: RecordId, order: &Order) -> Vec<super::StepView> {
     let mut steps = in_time(file.all::<Step<'_>>());
     steps.retain(|step| step.agreed_at() == Some(meeting));
     steps.sort_by_key(|step| order.rank(step.lead_carrier()));
@@ -117,19 +116,19 @@ fn new_steps(file: &CaseFile, meeting: RecordId, order: &Order) -> Vec<super::St
         .collect()
 }
 
-fn markers(file: &CaseFile) -> Vec<QuoteView> {
+fn markers(file: &Shown) -> Vec<QuoteView> {
     in_time(file.all::<TransitionMarker<'_>>())
         .iter()
         .filter_map(|marker| quote(file, marker, "words"))
         .collect()
 }
 
-fn next(file: &CaseFile, meeting: &Meeting<'_>) -> Option<super::MeetingRow> {
+fn next(file: &Shown, meeting: &Meeting<'_>) -> Option<super::MeetingRow> {
     let next = file.get::<Meeting<'_>>(meeting.next_meeting()?)?;
     Some(meeting_row(file, &next))
 }
 
-fn is_safety_confirmed(file: &CaseFile, meeting: RecordId) -> bool {
+fn is_safety_confirmed(file: &Shown, meeting: RecordId) -> bool {
     file.all::<CrisisPlan<'_>>()
         .any(|plan| plan.confirmed_at() == Some(meeting))
 }
@@ -137,7 +136,7 @@ fn is_safety_confirmed(file: &CaseFile, meeting: RecordId) -> bool {
 /// What stands between here and the close. The rule itself is asked, and what it would say next
 /// is listed with it, so that nobody is sent back three times.
 fn before_close(
-    file: &CaseFile,
+    file: &Shown,
     meeting: &Meeting<'_>,
     readbacks: &[ReadbackRow],
     cx: &Context<'_>,
@@ -150,7 +149,7 @@ fn before_close(
         ended_at: None,
         no_family_reason: None,
     };
-    let Err(refusal) = close.decide(file, cx) else {
+    let Some(refusal) = file.refuses(&close, cx) else {
         return Vec::new();
     };
     let mut list = missing(file, meeting, readbacks);
@@ -161,7 +160,7 @@ fn before_close(
     list
 }
 
-fn missing(file: &CaseFile, meeting: &Meeting<'_>, readbacks: &[ReadbackRow]) -> Vec<Sentence> {
+fn missing(file: &Shown, meeting: &Meeting<'_>, readbacks: &[ReadbackRow]) -> Vec<Sentence> {
     let id = meeting.id();
     let mut order: Vec<RecordId> = present(file, id);
     let places = Order::of(file);
@@ -170,10 +169,7 @@ fn missing(file: &CaseFile, meeting: &Meeting<'_>, readbacks: &[ReadbackRow]) ->
         .iter()
         .copied()
         .filter(|who| class(file, *who) == Some(CarrierClass::Family));
-    let was_offered = |who: RecordId| {
-        file.all::<Pulse<'_>>()
-            .any(|row| row.meeting() == Some(id) && row.person() == Some(who))
-    };
+    let offered = file.was_offered_alone(id);
     let said = readbacks
         .iter()
         .filter(|row| row.carries && row.said.is_none())
@@ -182,7 +178,7 @@ fn missing(file: &CaseFile, meeting: &Meeting<'_>, readbacks: &[ReadbackRow]) ->
             person: row.person.id,
         });
     let pulse = family
-        .filter(|who| !was_offered(*who))
+        .filter(|who| !offered.contains(who))
         .map(|person| Refusal::OfferThePulse {
             meeting: id,
             person,
@@ -207,7 +203,7 @@ const OWN_WORDS: &[&str] = &[
 ];
 
 /// A refusal as a sentence of the close: by its code, with the person it names.
-fn sentence(file: &CaseFile, refusal: &Refusal) -> Sentence {
+fn sentence(file: &Shown, refusal: &Refusal) -> Sentence {
     let code = refusal.code();
     let front = if OWN_WORDS.contains(&code) {
         "before-close"

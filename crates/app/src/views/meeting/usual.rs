@@ -3,8 +3,9 @@
 
 use super::UsualView;
 use crate::views::reading::{held, meeting_day};
+use casefile::View;
+use casefile::file::Shown;
 use casefile::kinds::Meeting;
-use casefile::{CaseFile, View};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime, Timelike};
 
 /// Meetings that make a habit.
@@ -15,7 +16,7 @@ const LOOK_BACK: usize = 6;
 const QUARTER_MINUTES: u32 = 15;
 
 /// The usual day after a meeting, the usual time, the usual place.
-pub(super) fn after(file: &CaseFile, meeting: &Meeting<'_>) -> Option<UsualView> {
+pub(super) fn after(file: &Shown, meeting: &Meeting<'_>) -> Option<UsualView> {
     let mut rows = held(file);
     rows.retain(|row| row.id() != meeting.id() && meeting_day(row) <= meeting_day(meeting));
     rows.push(*meeting);

@@ -2,11 +2,12 @@
 
 use super::{CrisisLine, SafetyLevel, SafetyStep, SafetyView};
 use crate::views::reading::{family_name, in_time, person_if};
+use casefile::View;
+use casefile::file::Shown;
 use casefile::kinds::{CrisisLevel, CrisisPlan, WhoWhat};
-use casefile::{CaseFile, View};
 
 /// Fills the safety page. The lines are there with no plan on file, too.
-pub fn show(file: &CaseFile, lines: &[CrisisLine]) -> SafetyView {
+pub fn show(file: &Shown, lines: &[CrisisLine]) -> SafetyView {
     let plan = in_time(file.all::<CrisisPlan<'_>>())
         .into_iter()
         .max_by_key(|plan| revised_on(plan));
@@ -61,7 +62,7 @@ fn revised_on(plan: &CrisisPlan<'_>) -> Option<chrono::NaiveDate> {
         .max()
 }
 
-fn level(file: &CaseFile, row: &CrisisLevel) -> SafetyLevel {
+fn level(file: &Shown, row: &CrisisLevel) -> SafetyLevel {
     let steps = |rows: &[WhoWhat]| rows.iter().map(|row| step(file, row)).collect();
     SafetyLevel {
         name: row.name.clone(),
@@ -72,7 +73,7 @@ fn level(file: &CaseFile, row: &CrisisLevel) -> SafetyLevel {
     }
 }
 
-fn step(file: &CaseFile, row: &WhoWhat) -> SafetyStep {
+fn step(file: &Shown, row: &WhoWhat) -> SafetyStep {
     SafetyStep {
         who: person_if(file, row.who),
         name: row.name.clone(),

@@ -4,15 +4,16 @@
 use super::show::{is_done_by_theirs, reviews_since};
 use crate::views::reading::{Order, day_of, in_time, meeting_day, person, when};
 use crate::views::today::Sentence;
+use casefile::file::Shown;
 use casefile::kinds::{Goal, Meeting, Reminder, Ruler};
-use casefile::{CaseFile, GoalStatus, RecordId, RulerKind, StepStatus, View};
+use casefile::{GoalStatus, RecordId, RulerKind, StepStatus, View};
 use chrono::NaiveDate;
 
 /// How far a ruler goes before it is told: two marks of eleven.
 const RULER_MOVE: i64 = 2;
 
 /// The sentences, good news first.
-pub(super) fn sentences(file: &CaseFile, order: &Order, held: &[Meeting<'_>]) -> Vec<Sentence> {
+pub(super) fn sentences(file: &Shown, order: &Order, held: &[Meeting<'_>]) -> Vec<Sentence> {
     let last = held.last();
     let before = held.len().checked_sub(2).and_then(|at| held.get(at));
     goals_reached(file, last)
@@ -22,7 +23,7 @@ pub(super) fn sentences(file: &CaseFile, order: &Order, held: &[Meeting<'_>]) ->
         .collect()
 }
 
-fn goals_reached(file: &CaseFile, last: Option<&Meeting<'_>>) -> Option<Sentence> {
+fn goals_reached(file: &Shown, last: Option<&Meeting<'_>>) -> Option<Sentence> {
     let since = meeting_day(last?);
     let reached = file
         .all::<Goal<'_>>()
@@ -32,7 +33,7 @@ fn goals_reached(file: &CaseFile, last: Option<&Meeting<'_>>) -> Option<Sentence
     (reached > 0).then(|| Sentence::new("since-goals-reached").count("n", reached))
 }
 
-fn done(file: &CaseFile, last: Option<&Meeting<'_>>) -> Option<Sentence> {
+fn done(file: &Shown, last: Option<&Meeting<'_>>) -> Option<Sentence> {
     let rows = reviews_since(file, Some(last?));
     let done = rows
         .iter()
@@ -66,7 +67,7 @@ pub(crate) fn is_before(
 
 /// Rulers that went up by two or more between the last two meetings that asked.
 fn rulers_up(
-    file: &CaseFile,
+    file: &Shown,
     order: &Order,
     last: Option<&Meeting<'_>>,
     before: Option<&Meeting<'_>>,
@@ -101,7 +102,7 @@ fn key(kind: RulerKind) -> &'static str {
 
 type Asked = ((RecordId, RecordId, RulerKind), i64);
 
-fn asked_at(file: &CaseFile, meeting: RecordId) -> Vec<Asked> {
+fn asked_at(file: &Shown, meeting: RecordId) -> Vec<Asked> {
     in_time(file.all::<Ruler<'_>>())
         .iter()
         .filter(|row| row.meeting() == Some(meeting) && row.private() != Some(true))

@@ -6,16 +6,18 @@ use crate::views::family::{
     strengths,
 };
 use crate::views::going::{self, GoingView};
+use crate::views::reading::shown_text;
 use crate::views::reading::{
     Order, family_name, held, in_time, is_theirs, meeting_day, next_planned, person_if, reviews,
     when,
 };
+use casefile::file::Shown;
 use casefile::kinds::{Adaptation, Meeting, Step, StepReview, Win};
-use casefile::{CaseFile, RecordId, StepStatus, View, YesNoUndecided};
+use casefile::{RecordId, StepStatus, View, YesNoUndecided};
 use chrono::NaiveDate;
 
 /// Fills the sixty seconds before the door.
-pub fn show(file: &CaseFile, today: NaiveDate, going: GoingView) -> SinceView {
+pub fn show(file: &Shown, today: NaiveDate, going: GoingView) -> SinceView {
     let order = Order::of(file);
     let held = held(file);
     let last = held.last();
@@ -39,11 +41,7 @@ pub fn show(file: &CaseFile, today: NaiveDate, going: GoingView) -> SinceView {
 }
 
 /// A strength of somebody in the family who moved something since; else of whoever leads.
-fn strength_first(
-    file: &CaseFile,
-    order: &Order,
-    since: Option<NaiveDate>,
-) -> Option<StrengthView> {
+fn strength_first(file: &Shown, order: &Order, since: Option<NaiveDate>) -> Option<StrengthView> {
     let all = strengths(file, order);
     let movers = movers(file, since);
     all.iter()
@@ -56,7 +54,7 @@ fn strength_first(
         .cloned()
 }
 
-fn movers(file: &CaseFile, since: Option<NaiveDate>) -> Vec<RecordId> {
+fn movers(file: &Shown, since: Option<NaiveDate>) -> Vec<RecordId> {
     let is_new = |day: NaiveDate| since.is_none_or(|last| day > last);
     let changes = in_time(file.all::<Adaptation<'_>>())
         .into_iter()
@@ -69,7 +67,7 @@ fn movers(file: &CaseFile, since: Option<NaiveDate>) -> Vec<RecordId> {
     changes.chain(wins).collect()
 }
 
-fn agreed_last(file: &CaseFile, order: &Order, last: Option<&Meeting<'_>>) -> Vec<StepView> {
+fn agreed_last(file: &Shown, order: &Order, last: Option<&Meeting<'_>>) -> Vec<StepView> {
     let Some(last) = last else {
         return Vec::new();
     };
@@ -84,7 +82,7 @@ fn agreed_last(file: &CaseFile, order: &Order, last: Option<&Meeting<'_>>) -> Ve
 
 /// Reviews of the last meeting, and of any day after it.
 pub(super) fn reviews_since<'a>(
-    file: &'a CaseFile,
+    file: &'a Shown,
     last: Option<&Meeting<'_>>,
 ) -> Vec<StepReview<'a>> {
     let Some(last) = last else {
@@ -97,14 +95,14 @@ pub(super) fn reviews_since<'a>(
     rows
 }
 
-fn carried(file: &CaseFile, order: &Order, last: Option<&Meeting<'_>>) -> Vec<CarriedRow> {
+fn carried(file: &Shown, order: &Order, last: Option<&Meeting<'_>>) -> Vec<CarriedRow> {
     let mut rows: Vec<CarriedRow> = reviews_since(file, last)
         .iter()
         .filter_map(|review| {
             let step = file.get::<Step<'_>>(review.step()?)?;
             Some(CarriedRow {
                 step: step.id(),
-                words: step.words()?.text,
+                words: shown_text(file, &step.words()?.text),
                 carrier: person_if(file, step.lead_carrier()),
                 done_by: person_if(file, review.done_by()),
                 status: review.outcome().unwrap_or(StepStatus::Open),
@@ -123,7 +121,7 @@ fn carried(file: &CaseFile, order: &Order, last: Option<&Meeting<'_>>) -> Vec<Ca
 }
 
 /// What the family changed since, and what it changed before that nobody has answered.
-fn changed(file: &CaseFile, since: Option<NaiveDate>) -> Vec<AdaptationView> {
+fn changed(file: &Shown, since: Option<NaiveDate>) -> Vec<AdaptationView> {
     let mut rows = in_time(file.all::<Adaptation<'_>>());
     rows.retain(|row| {
         let is_new = since.is_none_or(|last| when(row.record()).day > last);
@@ -141,7 +139,7 @@ pub(crate) fn is_undecided(row: &Adaptation<'_>) -> bool {
 }
 
 /// Whether family or a friend in fact did it.
-pub(super) fn is_done_by_theirs(file: &CaseFile, review: &StepReview<'_>) -> bool {
+pub(super) fn is_done_by_theirs(file: &Shown, review: &StepReview<'_>) -> bool {
     review.outcome().is_some_and(StepStatus::is_done)
         && review.done_by().is_some_and(|who| is_theirs(file, who))
 }

@@ -7,7 +7,7 @@ use casefile::kinds::Meeting;
 
 /// Every view of the family on a day, as the window gets it.
 fn everything(book: &Notebook) -> String {
-    let (file, now) = (&book.file, book.today());
+    let (file, now) = (&book.shown(), book.today());
     let road = today::RoadView {
         families_here: 1,
         battery_percent: None,
@@ -20,7 +20,8 @@ fn everything(book: &Notebook) -> String {
         serde_json::to_string(&family::show(file, now)).unwrap(),
         serde_json::to_string(&since(book)).unwrap(),
         serde_json::to_string(&safety::show(file, &[])).unwrap(),
-        serde_json::to_string(&today::show(&[(file.family(), file)], &known, road)).unwrap(),
+        serde_json::to_string(&today::show(&[(file.family(), file.clone())], &known, road))
+            .unwrap(),
     ];
     for id in file.all::<Meeting<'_>>().map(|row| row.id()) {
         let beside = meeting::Beside {
@@ -68,7 +69,7 @@ fn a_former_name_in_what_was_not_placed_is_not_shown_either() {
         came_from: "weather".into(),
         content: "rain".into(),
     });
-    let page = family::show(&book.file, book.today());
+    let page = family::show(&book.shown(), book.today());
     assert!(page.unplaced.contains(&"weather: rain".to_owned()));
     assert_eq!(
         page.unplaced

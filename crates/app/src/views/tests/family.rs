@@ -9,7 +9,7 @@ use casefile::{GoalStatus, StaysAfter, Words};
 
 fn page() -> crate::views::family::FamilyView {
     let book = Notebook::at("2025-10-08T08:14:00-07:00");
-    show(&book.file, book.today())
+    show(&book.shown(), book.today())
 }
 
 fn lines(steps: &[StepView]) -> Vec<String> {
@@ -152,7 +152,7 @@ fn the_team_stands_family_first_then_friends_then_paid_hands() {
         person,
         stays_after: StaysAfter::Yes,
     });
-    let page = show(&book.file, book.today());
+    let page = show(&book.shown(), book.today());
     let team: Vec<_> = page
         .team
         .iter()
@@ -175,7 +175,7 @@ fn the_team_stands_family_first_then_friends_then_paid_hands() {
 fn a_goal_that_is_opened_again_loses_the_words_of_its_old_state() {
     let mut book = Notebook::at("2026-02-05T17:00:00-08:00");
     let bikes = {
-        let goals = show(&book.file, book.today()).past_goals;
+        let goals = show(&book.shown(), book.today()).past_goals;
         assert_eq!(goals[0].status_words, "kept by the family after closing");
         assert_ne!(goals[0].since.as_deref(), Some("2025-04-03"));
         goals[0].id
@@ -190,7 +190,7 @@ fn a_goal_that_is_opened_again_loses_the_words_of_its_old_state() {
         becomes: None,
         status_words: None,
     });
-    let page = show(&book.file, book.today());
+    let page = show(&book.shown(), book.today());
     assert_eq!(page.goals.len(), 1);
     assert_eq!(page.goals[0].status_words, "");
     assert_eq!(page.goals[0].since.as_deref(), Some("2025-04-03"));
@@ -208,7 +208,7 @@ fn a_goal_that_is_opened_again_loses_the_words_of_its_old_state() {
 #[test]
 fn the_safety_page_names_who_does_what_in_order() {
     let book = Notebook::at("2025-10-08T08:14:00-07:00");
-    let page = safety::show(&book.file, &[]);
+    let page = safety::show(&book.shown(), &[]);
     assert!(page.on_file);
     let order: Vec<_> = page
         .call_order
@@ -223,7 +223,7 @@ fn the_safety_page_names_who_does_what_in_order() {
 #[test]
 fn the_safety_page_tells_every_level_and_what_is_kept_where() {
     let mut book = Notebook::at("2025-10-08T08:14:00-07:00");
-    let plan = safety::show(&book.file, &[]).plan;
+    let plan = safety::show(&book.shown(), &[]).plan;
     let theo = book.who("Theo");
     let asked = serde_json::json!({
         "plan": plan, "whose": [], "prevention_steps": ["Say tomorrow’s plan at supper"],
@@ -233,7 +233,7 @@ fn the_safety_page_tells_every_level_and_what_is_kept_where() {
     });
     let revise: casefile::decide::ReviseCrisisPlan = serde_json::from_value(asked).unwrap();
     book.does(&revise);
-    let page = safety::show(&book.file, &[]);
+    let page = safety::show(&book.shown(), &[]);
     assert_eq!(page.levels[0].name, "hot");
     let step = &page.levels[0].who_does_what[0];
     assert_eq!(step.who.as_ref().unwrap().called, "Theo");
@@ -251,7 +251,7 @@ fn with_no_safety_plan_the_lines_are_there_all_the_same() {
         number: "988".into(),
         key: "line-988".into(),
     };
-    let page = safety::show(&book.file, std::slice::from_ref(&line));
+    let page = safety::show(&book.shown(), std::slice::from_ref(&line));
     assert!(!page.on_file);
     assert_eq!(page.lines, [line]);
 }
@@ -269,7 +269,7 @@ fn a_change_the_family_told_today_stands_first() {
         why: None,
         outcome: None,
     });
-    let page = show(&book.file, book.today());
+    let page = show(&book.shown(), book.today());
     assert_eq!(page.adaptations[0].words.text, "We call on Saturdays now.");
     assert_eq!(page.between[0].kind, "adaptation");
 }
@@ -277,7 +277,7 @@ fn a_change_the_family_told_today_stands_first() {
 #[test]
 fn a_goal_is_theirs_since_it_was_opened_and_one_they_reached_says_when() {
     let mut book = Notebook::at("2025-10-08T08:14:00-07:00");
-    let home = show(&book.file, book.today()).goals[0].clone();
+    let home = show(&book.shown(), book.today()).goals[0].clone();
     assert_eq!(home.since.as_deref(), Some("2025-01-09"));
     book.does(&MoveGoal {
         goal: home.id,
@@ -288,7 +288,7 @@ fn a_goal_is_theirs_since_it_was_opened_and_one_they_reached_says_when() {
         becomes: None,
         status_words: None,
     });
-    let page = show(&book.file, book.today());
+    let page = show(&book.shown(), book.today());
     let reached = page.past_goals.iter().find(|goal| goal.id == home.id);
     assert_eq!(reached.unwrap().since.as_deref(), Some("2025-10-08"));
 }

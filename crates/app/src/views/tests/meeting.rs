@@ -53,7 +53,9 @@ impl Running {
             drafts: Vec::new(),
         };
         self.book
-            .with_context(None, |cx| show(&self.book.file, self.meeting, beside, cx))
+            .with_context(None, |cx| {
+                show(&self.book.shown(), self.meeting, beside, cx)
+            })
             .unwrap()
     }
 
@@ -184,7 +186,7 @@ fn a_past_meeting_shows_its_reviews_with_their_reminders() {
         drafts: Vec::new(),
     };
     let view = book
-        .with_context(None, |cx| show(&book.file, nine, beside, cx))
+        .with_context(None, |cx| show(&book.shown(), nine, beside, cx))
         .unwrap();
     let rows: Vec<_> = view
         .review
@@ -411,7 +413,7 @@ fn the_map_knows_what_is_done_what_waits_and_where_we_are() {
     };
     let view = running
         .book
-        .with_context(None, |cx| show(&running.book.file, meeting, beside, cx))
+        .with_context(None, |cx| show(&running.book.shown(), meeting, beside, cx))
         .unwrap();
     let states: Vec<_> = view
         .steps
@@ -445,7 +447,7 @@ fn the_map_stands_in_the_order_they_chose_and_a_step_nobody_placed_stays_behind_
     };
     let view = running
         .book
-        .with_context(None, |cx| show(&running.book.file, meeting, beside, cx))
+        .with_context(None, |cx| show(&running.book.shown(), meeting, beside, cx))
         .unwrap();
     ids.insert(6, unplaced);
     let shown: Vec<_> = view.steps.iter().map(|step| step.id.clone()).collect();

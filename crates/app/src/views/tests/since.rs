@@ -180,6 +180,6 @@ fn a_private_ruler_moves_nothing() {
         book.act_on(Some(on), &ruler).unwrap();
     }
     assert!(since(&book).moved.is_empty());
-    let page = crate::views::family::show(&book.file, book.today());
+    let page = crate::views::family::show(&book.shown(), book.today());
     assert!(page.goals[0].rulers.is_empty());
 }

@@ -31,7 +31,7 @@ fn plan(at: &str) -> PlanMeeting {
 fn page(books: &[&Notebook]) -> TodayView {
     let files: Vec<_> = books
         .iter()
-        .map(|book| (book.file.family(), &book.file))
+        .map(|book| (book.file.family(), book.shown()))
         .collect();
     show(&files, &known(&briefs(books), books[0].today()), road())
 }

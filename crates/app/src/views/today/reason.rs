@@ -4,15 +4,16 @@
 use super::{Sentence, Today};
 use crate::views::reading::{held, in_time, is_theirs, meeting_day, next_planned, person, reviews};
 use crate::views::since::is_undecided;
+use casefile::file::Shown;
 use casefile::kinds::{Adaptation, AgendaItem, Meeting, Pause};
-use casefile::{CaseFile, RecordId, StepStatus, View};
+use casefile::{RecordId, StepStatus, View};
 use chrono::NaiveDate;
 
 /// Days without a meeting and without a next one.
 const DAYS_WITHOUT: i64 = 45;
 
 /// The reason, with its place in the order: the smaller, the sooner it is worth a look.
-pub(super) fn of(file: &CaseFile, today: &Today<'_>) -> (u8, Sentence) {
+pub(super) fn of(file: &Shown, today: &Today<'_>) -> (u8, Sentence) {
     let held = held(file);
     if let Some(until) = paused_until(file, today.on) {
         return (6, until);
@@ -27,13 +28,13 @@ pub(super) fn of(file: &CaseFile, today: &Today<'_>) -> (u8, Sentence) {
         })
 }
 
-fn worth_a_look(file: &CaseFile, today: &Today<'_>) -> Option<Sentence> {
+fn worth_a_look(file: &Shown, today: &Today<'_>) -> Option<Sentence> {
     let signal = today.brief(file.family())?.signal.as_ref()?;
     Some(Sentence::new("reason-noticed").text("words", today.say(signal)))
 }
 
 /// Nothing to look at: how it grows, or that it is steady; a family not looked at yet is neither.
-fn at_rest(file: &CaseFile, last: &Meeting<'_>, today: &Today<'_>) -> Sentence {
+fn at_rest(file: &Shown, last: &Meeting<'_>, today: &Today<'_>) -> Sentence {
     match today.brief(file.family()) {
         None => Sentence::new("reason-looking"),
         Some(brief) => match &brief.growth {
@@ -43,14 +44,14 @@ fn at_rest(file: &CaseFile, last: &Meeting<'_>, today: &Today<'_>) -> Sentence {
     }
 }
 
-fn change_not_in_plan(file: &CaseFile) -> Option<Sentence> {
+fn change_not_in_plan(file: &Shown) -> Option<Sentence> {
     let changes = in_time(file.all::<Adaptation<'_>>());
     let newest = changes.iter().rev().find(|row| is_undecided(row))?;
     let words = newest.what_changed()?.text;
     Some(Sentence::new("reason-change-not-in-plan").text("words", words))
 }
 
-fn long_ago(file: &CaseFile, held: &[Meeting<'_>], today: NaiveDate) -> Option<Sentence> {
+fn long_ago(file: &Shown, held: &[Meeting<'_>], today: NaiveDate) -> Option<Sentence> {
     let days = (today - meeting_day(held.last()?)).num_days();
     if days < DAYS_WITHOUT || next_planned(file, today).is_some() {
         return None;
@@ -59,7 +60,7 @@ fn long_ago(file: &CaseFile, held: &[Meeting<'_>], today: NaiveDate) -> Option<S
     Some(Sentence::new("reason-no-next-meeting").count("days", days))
 }
 
-fn not_enough_yet(file: &CaseFile, today: NaiveDate) -> Sentence {
+fn not_enough_yet(file: &Shown, today: NaiveDate) -> Sentence {
     match next_planned(file, today) {
         Some(meeting) => {
             Sentence::new("reason-first-meeting").text("day", meeting_day(&meeting).to_string())
@@ -68,7 +69,7 @@ fn not_enough_yet(file: &CaseFile, today: NaiveDate) -> Sentence {
     }
 }
 
-fn paused_until(file: &CaseFile, today: NaiveDate) -> Option<Sentence> {
+fn paused_until(file: &Shown, today: NaiveDate) -> Option<Sentence> {
     let pause = in_time(file.all::<Pause<'_>>())
         .into_iter()
         .rev()
@@ -82,7 +83,7 @@ fn paused_until(file: &CaseFile, today: NaiveDate) -> Option<Sentence> {
 }
 
 /// Steady, with who led last, or whose hands the steps were in.
-fn steady(file: &CaseFile, last: &Meeting<'_>) -> Sentence {
+fn steady(file: &Shown, last: &Meeting<'_>) -> Sentence {
     if let Some(who) = led(file, last) {
         return Sentence::new("reason-steady-led").text("who", person(file, who).called);
     }
@@ -104,7 +105,7 @@ fn steady(file: &CaseFile, last: &Meeting<'_>) -> Sentence {
 }
 
 /// The first family member or friend who led a part of a meeting.
-fn led(file: &CaseFile, meeting: &Meeting<'_>) -> Option<RecordId> {
+fn led(file: &Shown, meeting: &Meeting<'_>) -> Option<RecordId> {
     let leads = meeting.leads().unwrap_or_default();
     let items = in_time(file.all::<AgendaItem<'_>>());
     leads

@@ -6,8 +6,9 @@ use crate::views::people::QuoteView;
 use crate::views::reading::{
     Order, family_name, held, last_words, meeting_day, next_planned, running, wire,
 };
+use casefile::file::Shown;
 use casefile::kinds::Meeting;
-use casefile::{CaseFile, FamilyId, MeetingStatus, View};
+use casefile::{FamilyId, MeetingStatus, View};
 use chrono::{Days, NaiveDate};
 
 /// Days of the list "this week", today included.
@@ -15,7 +16,7 @@ const WEEK_DAYS: u64 = 7;
 
 /// Fills the first screen after unlocking. Drafts, and what is on
 /// its way here, are no part of a file: whoever knows of them adds them.
-pub fn show(files: &[(FamilyId, &CaseFile)], known: &Today<'_>, road: RoadView) -> TodayView {
+pub fn show(files: &[(FamilyId, Shown)], known: &Today<'_>, road: RoadView) -> TodayView {
     let today = known.on;
     let mut rows: Vec<(u8, FamilyRow)> = files
         .iter()
@@ -43,7 +44,7 @@ fn next_first(row: &FamilyRow) -> (bool, Option<&String>) {
 }
 
 /// A family in one line.
-pub fn family_row(file: &CaseFile, today: &Today<'_>) -> FamilyRow {
+pub fn family_row(file: &Shown, today: &Today<'_>) -> FamilyRow {
     let next = next_planned(file, today.on).and_then(|meeting| meeting.planned_at());
     FamilyRow {
         family: file.family(),
@@ -54,13 +55,13 @@ pub fn family_row(file: &CaseFile, today: &Today<'_>) -> FamilyRow {
 }
 
 /// The meeting that is running, else the next one planned, else the family not seen for longest.
-fn next(files: &[(FamilyId, &CaseFile)], today: NaiveDate) -> Option<NextView> {
+fn next(files: &[(FamilyId, Shown)], today: NaiveDate) -> Option<NextView> {
     let now = files
         .iter()
-        .find_map(|(_, file)| Some((*file, running(file)?)));
+        .find_map(|(_, file)| Some((file, running(file)?)));
     let planned = files
         .iter()
-        .filter_map(|(_, file)| Some((*file, next_planned(file, today)?)))
+        .filter_map(|(_, file)| Some((file, next_planned(file, today)?)))
         .min_by_key(|(_, meeting)| {
             let at = meeting.planned_at();
             (meeting_day(meeting), at.and_then(|at| at.moment()))
@@ -74,7 +75,7 @@ fn next(files: &[(FamilyId, &CaseFile)], today: NaiveDate) -> Option<NextView> {
     }
 }
 
-fn next_meeting(file: &CaseFile, meeting: &Meeting<'_>) -> NextView {
+fn next_meeting(file: &Shown, meeting: &Meeting<'_>) -> NextView {
     let at = meeting.started_at().or_else(|| meeting.planned_at());
     NextView {
         meeting: Some(meeting.id()),
@@ -86,7 +87,7 @@ fn next_meeting(file: &CaseFile, meeting: &Meeting<'_>) -> NextView {
     }
 }
 
-fn next_family(file: &CaseFile) -> NextView {
+fn next_family(file: &Shown) -> NextView {
     NextView {
         family: file.family(),
         name: family_name(file),
@@ -100,7 +101,7 @@ fn next_family(file: &CaseFile) -> NextView {
 }
 
 /// The words that closed the last meeting; before the first one, the hope.
-pub(crate) fn words(file: &CaseFile) -> Option<QuoteView> {
+pub(crate) fn words(file: &Shown) -> Option<QuoteView> {
     held(file)
         .iter()
         .rev()
@@ -108,7 +109,7 @@ pub(crate) fn words(file: &CaseFile) -> Option<QuoteView> {
         .or_else(|| hopes(file, &Order::of(file)).into_iter().next())
 }
 
-fn week(files: &[(FamilyId, &CaseFile)], today: NaiveDate) -> Vec<WeekRow> {
+fn week(files: &[(FamilyId, Shown)], today: NaiveDate) -> Vec<WeekRow> {
     let end = today
         .checked_add_days(Days::new(WEEK_DAYS))
         .unwrap_or(NaiveDate::MAX);

@@ -9,7 +9,7 @@ use crate::insight::rows::PulseRow;
 use crate::insight::say::Slots;
 use std::collections::BTreeMap;
 
-const KEY: &str = "M4";
+pub(in crate::insight) const KEY: &str = "M4";
 
 pub(super) fn need_pulse(facts: &Facts<'_>) -> Vec<Finding> {
     let mut all: BTreeMap<RecordId, BTreeMap<PulseItem, Vec<&PulseRow>>> = BTreeMap::new();
