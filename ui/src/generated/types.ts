@@ -6619,42 +6619,21 @@ call_order: Array<SafetyStep>,
 stop_sign: string, };
 
 /**
- * One person's part.
- */
-export type SafetyStep = { 
-/**
- * Who.
- */
-who: PersonView | null, 
-/**
- * A name for someone who is not on file.
- */
-name: string, 
-/**
- * What they do, or the number.
- */
-what: string, };
-
-/**
  * What a hard moment is here, and what everybody does.
  */
-export type SafetyView = { 
-/**
- * Whose.
- */
-family: FamilyId, 
-/**
- * The name it is shown under.
- */
-name: string, 
+export type SafetyPlanView = { 
 /**
  * Which plan, so that a change revises it and makes no second one.
  */
-plan: RecordId | null, 
+plan: RecordId, 
 /**
- * Whether a plan is on file; the numbers below are there either way.
+ * Whose hard moments it is about.
  */
-on_file: boolean, 
+whose: Array<PersonView>, 
+/**
+ * Whether it is one adult's own: no screen or page of the household ever holds it.
+ */
+not_for_household: boolean, 
 /**
  * What a crisis means to the family, in its words.
  */
@@ -6712,13 +6691,51 @@ safe_sharps: string,
  */
 siblings_and_pets: string, 
 /**
- * Lines anybody may call: 988, 911, the agency's.
- */
-lines: Array<CrisisLine>, 
-/**
  * The day it was last revised or confirmed.
  */
-revised_on: string | null, };
+revised_on: string | null, 
+/**
+ * What it was last written by, so that nobody writes over what they have not seen.
+ */
+state: string, };
+
+/**
+ * One person's part.
+ */
+export type SafetyStep = { 
+/**
+ * Who.
+ */
+who: PersonView | null, 
+/**
+ * A name for someone who is not on file.
+ */
+name: string, 
+/**
+ * What they do, or the number.
+ */
+what: string, };
+
+/**
+ * Every safety plan that may stand on the facilitator's screen, and the numbers that are there either way.
+ */
+export type SafetyView = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * The name it is shown under.
+ */
+name: string, 
+/**
+ * The plans: the family's own before one adult's, then the one that was revised last.
+ */
+plans: Array<SafetyPlanView>, 
+/**
+ * Lines anybody may call: 988, 911, the agency's.
+ */
+lines: Array<CrisisLine>, };
 
 /**
  * How much of their part a person said back.

@@ -10,17 +10,28 @@ use schemars::JsonSchema;
 use serde::Serialize;
 use ts_rs::TS;
 
-/// What a hard moment is here, and what everybody does.
+/// Every safety plan that may stand on the facilitator's screen, and the numbers that are there either way.
 #[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
 pub struct SafetyView {
     /// Whose.
     pub family: FamilyId,
     /// The name it is shown under.
     pub name: String,
+    /// The plans: the family's own before one adult's, then the one that was revised last.
+    pub plans: Vec<SafetyPlanView>,
+    /// Lines anybody may call: 988, 911, the agency's.
+    pub lines: Vec<CrisisLine>,
+}
+
+/// What a hard moment is here, and what everybody does.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct SafetyPlanView {
     /// Which plan, so that a change revises it and makes no second one.
-    pub plan: Option<RecordId>,
-    /// Whether a plan is on file; the numbers below are there either way.
-    pub on_file: bool,
+    pub plan: RecordId,
+    /// Whose hard moments it is about.
+    pub whose: Vec<PersonView>,
+    /// Whether it is one adult's own: no screen or page of the household ever holds it.
+    pub not_for_household: bool,
     /// What a crisis means to the family, in its words.
     pub family_definition: String,
     /// What sets it off.
@@ -49,10 +60,10 @@ pub struct SafetyView {
     pub safe_sharps: String,
     /// Who looks after the other children and the animals.
     pub siblings_and_pets: String,
-    /// Lines anybody may call: 988, 911, the agency's.
-    pub lines: Vec<CrisisLine>,
     /// The day it was last revised or confirmed.
     pub revised_on: Option<String>,
+    /// What it was last written by, so that nobody writes over what they have not seen.
+    pub state: String,
 }
 
 /// One person's part.

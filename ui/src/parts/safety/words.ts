@@ -1,4 +1,5 @@
 // The parts of a safety plan that are plain words, by their names in the file, and what each is called.
+import type { SafetyPlanView } from '../../generated/types';
 import { t } from '../../shared/strings.svelte';
 
 /** Lists of one thing a line, in the order they are needed. */
@@ -21,3 +22,9 @@ export const SAFETY_TEXTS = [
 
 /** What a part of the plan is called. */
 export const safetyWord = (name: string) => t(`w-field-${name.replace(/_/g, '-')}`);
+
+/** Whose plan it is. */
+export const titleOf = ({ whose }: Pick<SafetyPlanView, 'whose'>) =>
+  whose.length
+    ? t('w-safety-of', { name: whose.map((one) => one.called).join(', ') })
+    : t('w-nav-safety-plan');

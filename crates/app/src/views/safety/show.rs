@@ -1,56 +1,69 @@
-//! Fills the safety page: the newest plan on file, and the lines that anybody may call.
+//! Fills the safety page: every plan that may stand on it, and the lines that anybody may call. One
+//! adult's own plan never stands instead of the family's.
 
-use super::{CrisisLine, SafetyLevel, SafetyStep, SafetyView};
-use crate::views::reading::{family_name, in_time, person_if};
+use super::{CrisisLine, SafetyLevel, SafetyPlanView, SafetyStep, SafetyView};
+use crate::views::reading::{family_name, in_time, person, person_if, shown_text};
 use casefile::View;
 use casefile::file::Shown;
 use casefile::kinds::{CrisisLevel, CrisisPlan, WhoWhat};
+use std::cmp::Reverse;
 
 /// Fills the safety page. The lines are there with no plan on file, too.
 pub fn show(file: &Shown, lines: &[CrisisLine]) -> SafetyView {
-    let plan = in_time(file.all::<CrisisPlan<'_>>())
-        .into_iter()
-        .max_by_key(|plan| revised_on(plan));
-    let texts = |read: fn(&CrisisPlan<'_>) -> Option<Vec<String>>| {
-        plan.as_ref().and_then(read).unwrap_or_default()
-    };
-    let text = |read: fn(&CrisisPlan<'_>) -> Option<String>| {
-        plan.as_ref().and_then(read).unwrap_or_default()
-    };
-    let levels = plan.as_ref().and_then(|plan| plan.levels());
-    let steps = |read: fn(&CrisisPlan<'_>) -> Option<Vec<WhoWhat>>| {
-        let rows = plan.as_ref().and_then(read).unwrap_or_default();
-        rows.iter().map(|row| step(file, row)).collect()
-    };
+    let mut plans = in_time(file.all::<CrisisPlan<'_>>());
+    plans.reverse();
+    plans.sort_by_key(|plan| (is_one_adults(plan), Reverse(revised_on(plan))));
     SafetyView {
         family: file.family(),
         name: family_name(file),
-        plan: plan.as_ref().map(|plan| plan.id()),
-        on_file: plan.is_some(),
-        family_definition: text(|plan| plan.family_definition()),
-        triggers: texts(|plan| plan.triggers()),
-        early_signs: texts(|plan| plan.early_signs()),
-        what_helps: texts(|plan| plan.what_helps()),
-        what_makes_it_worse: texts(|plan| plan.what_makes_it_worse()),
-        call_order: steps(|plan| plan.call_order()),
-        contacts: steps(|plan| plan.contacts()),
-        prevention_steps: texts(|plan| plan.prevention_steps()),
-        levels: levels
-            .unwrap_or_default()
-            .iter()
-            .map(|row| level(file, row))
-            .collect(),
-        safe_storage: text(|plan| plan.safe_storage()),
-        safe_medicines: text(|plan| plan.safe_medicines()),
-        safe_firearms: text(|plan| plan.safe_firearms()),
-        safe_sharps: text(|plan| plan.safe_sharps()),
-        siblings_and_pets: text(|plan| plan.siblings_and_pets()),
+        plans: plans.iter().map(|row| plan(file, row)).collect(),
         lines: lines.to_vec(),
-        revised_on: plan
-            .as_ref()
-            .and_then(revised_on)
-            .map(|day| day.to_string()),
     }
+}
+
+fn plan(file: &Shown, row: &CrisisPlan<'_>) -> SafetyPlanView {
+    let clean =
+        |text: Option<String>| text.map_or_else(String::new, |text| shown_text(file, &text));
+    let each = |texts: Option<Vec<String>>| {
+        let texts = texts.unwrap_or_default().into_iter();
+        texts.map(|text| shown_text(file, &text)).collect()
+    };
+    let whose = row.whose().unwrap_or_default().into_iter();
+    let levels = row.levels().unwrap_or_default();
+    SafetyPlanView {
+        plan: row.id(),
+        whose: whose.map(|id| person(file, id)).collect(),
+        not_for_household: is_one_adults(row),
+        family_definition: clean(row.family_definition()),
+        triggers: each(row.triggers()),
+        early_signs: each(row.early_signs()),
+        what_helps: each(row.what_helps()),
+        what_makes_it_worse: each(row.what_makes_it_worse()),
+        call_order: steps(file, &row.call_order().unwrap_or_default()),
+        contacts: steps(file, &row.contacts().unwrap_or_default()),
+        prevention_steps: each(row.prevention_steps()),
+        levels: levels.iter().map(|row| level(file, row)).collect(),
+        safe_storage: clean(row.safe_storage()),
+        safe_medicines: clean(row.safe_medicines()),
+        safe_firearms: clean(row.safe_firearms()),
+        safe_sharps: clean(row.safe_sharps()),
+        siblings_and_pets: clean(row.siblings_and_pets()),
+        revised_on: revised_on(row).map(|day| day.to_string()),
+        state: state(row),
+    }
+}
+
+fn is_one_adults(plan: &CrisisPlan<'_>) -> bool {
+    let mark = plan.record().field("not_for_household");
+    mark.and_then(|mark| mark.shown()?.value.read()) == Some(true)
+}
+
+/// When something was last written in it: what was begun over another state does not take the place of
+/// what came since.
+fn state(plan: &CrisisPlan<'_>) -> String {
+    let heads = plan.record().fields().flat_map(|(_, field)| field.heads());
+    let last = heads.map(|head| (head.at.0, head.by.seq)).max();
+    last.map_or_else(String::new, |(at, seq)| format!("{at}.{seq}"))
 }
 
 /// The newest day on which anything in the plan was written or confirmed.
@@ -63,20 +76,21 @@ fn revised_on(plan: &CrisisPlan<'_>) -> Option<chrono::NaiveDate> {
 }
 
 fn level(file: &Shown, row: &CrisisLevel) -> SafetyLevel {
-    let steps = |rows: &[WhoWhat]| rows.iter().map(|row| step(file, row)).collect();
+    let signs = row.signs.iter();
     SafetyLevel {
-        name: row.name.clone(),
-        signs: row.signs.clone(),
-        who_does_what: steps(&row.who_does_what),
-        call_order: steps(&row.call_order),
-        stop_sign: row.stop_sign.clone(),
+        name: shown_text(file, &row.name),
+        signs: signs.map(|sign| shown_text(file, sign)).collect(),
+        who_does_what: steps(file, &row.who_does_what),
+        call_order: steps(file, &row.call_order),
+        stop_sign: shown_text(file, &row.stop_sign),
     }
 }
 
-fn step(file: &Shown, row: &WhoWhat) -> SafetyStep {
-    SafetyStep {
+fn steps(file: &Shown, rows: &[WhoWhat]) -> Vec<SafetyStep> {
+    let step = |row: &WhoWhat| SafetyStep {
         who: person_if(file, row.who),
-        name: row.name.clone(),
-        what: row.what.clone(),
-    }
+        name: shown_text(file, &row.name),
+        what: shown_text(file, &row.what),
+    };
+    rows.iter().map(step).collect()
 }

@@ -209,7 +209,7 @@ fn a_goal_that_is_opened_again_loses_the_words_of_its_old_state() {
 fn the_safety_page_names_who_does_what_in_order() {
     let book = Notebook::at("2025-10-08T08:14:00-07:00");
     let page = safety::show(&book.shown(), &[]);
-    assert!(page.on_file);
+    let page = &page.plans[0];
     let order: Vec<_> = page
         .call_order
         .iter()
@@ -223,7 +223,7 @@ fn the_safety_page_names_who_does_what_in_order() {
 #[test]
 fn the_safety_page_tells_every_level_and_what_is_kept_where() {
     let mut book = Notebook::at("2025-10-08T08:14:00-07:00");
-    let plan = safety::show(&book.shown(), &[]).plan;
+    let plan = safety::show(&book.shown(), &[]).plans[0].plan;
     let theo = book.who("Theo");
     let asked = serde_json::json!({
         "plan": plan, "whose": [], "prevention_steps": ["Say tomorrow’s plan at supper"],
@@ -233,7 +233,7 @@ fn the_safety_page_tells_every_level_and_what_is_kept_where() {
     });
     let revise: casefile::decide::ReviseCrisisPlan = serde_json::from_value(asked).unwrap();
     book.does(&revise);
-    let page = safety::show(&book.shown(), &[]);
+    let page = &safety::show(&book.shown(), &[]).plans[0];
     assert_eq!(page.levels[0].name, "hot");
     let step = &page.levels[0].who_does_what[0];
     assert_eq!(step.who.as_ref().unwrap().called, "Theo");
@@ -245,6 +245,32 @@ fn the_safety_page_tells_every_level_and_what_is_kept_where() {
 }
 
 #[test]
+fn one_adults_safety_plan_stands_beside_the_familys_and_never_in_its_place() {
+    let mut book = Notebook::at("2025-10-08T08:14:00-07:00");
+    let before = safety::show(&book.shown(), &[]).plans;
+    let asked = serde_json::json!({
+        "whose": [book.who("Ngozi")], "family_definition": "When I cannot stop crying",
+        "not_for_household": true,
+    });
+    let revise: casefile::decide::ReviseCrisisPlan = serde_json::from_value(asked).unwrap();
+    book.does(&revise);
+    let plans = safety::show(&book.shown(), &[]).plans;
+    assert_eq!(plans.len(), before.len() + 1);
+    assert_eq!(plans[0], before[0], "the family's stands first as it was");
+    let hers = plans.last().unwrap();
+    assert!(hers.not_for_household && hers.whose[0].called == "Ngozi");
+    let asked = serde_json::json!({ "plan": before[0].plan, "whose": [], "safe_sharps": "Locked" });
+    let revise: casefile::decide::ReviseCrisisPlan = serde_json::from_value(asked).unwrap();
+    book.does(&revise);
+    let again = safety::show(&book.shown(), &[]).plans;
+    assert_ne!(
+        again[0].state, before[0].state,
+        "a draft from before is seen to be older"
+    );
+    assert_eq!(again[1].state, hers.state);
+}
+
+#[test]
 fn with_no_safety_plan_the_lines_are_there_all_the_same() {
     let book = Notebook::empty("2025-10-08T08:14:00-07:00");
     let line = safety::CrisisLine {
@@ -252,7 +278,7 @@ fn with_no_safety_plan_the_lines_are_there_all_the_same() {
         key: "line-988".into(),
     };
     let page = safety::show(&book.shown(), std::slice::from_ref(&line));
-    assert!(!page.on_file);
+    assert!(page.plans.is_empty());
     assert_eq!(page.lines, [line]);
 }
 
