@@ -320,7 +320,6 @@ fn where_nothing_is_marked_the_bird_of_every_kind_that_a_screen_shows_is_there()
         "agreement",
         "outcome_marker",
         "invitation",
-        "reflection",
         "attachment",
         "transition_asset",
         "transition_marker",
