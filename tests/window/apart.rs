@@ -2,11 +2,14 @@
 //! for it on purpose finds it among the papers.
 
 use crate::screens::{keep_in_fold, open_fold};
-use crate::steps::{make_the_notebook, open_the_sample, open_the_sample_family};
+use crate::steps::{
+    begin_the_sample_meeting, make_the_notebook, open_the_sample, open_the_sample_family,
+};
 use crate::support::page::key;
 use crate::support::{at_a_desk, axe};
 
 const SAID: &str = "The lock is checked once";
+const CLINIC: &str = "The clinic called about the new dose";
 
 #[test]
 fn what_is_kept_apart_leaves_its_page_and_is_found_only_on_purpose() {
@@ -43,6 +46,29 @@ fn what_is_kept_apart_leaves_its_page_and_is_found_only_on_purpose() {
         page.sees(SAID).await;
         axe::is_clean(&page, "what is kept apart").await;
         page.shot("apart-found").await;
+        desk.close(page).await;
+    });
+}
+
+#[test]
+fn a_note_from_the_clinic_is_kept_apart_from_its_first_word() {
+    at_a_desk(async |mut desk| {
+        let page = desk.open().await;
+        make_the_notebook(&page).await;
+        open_the_sample(&page).await;
+        begin_the_sample_meeting(&page).await;
+        page.is_at("Who speaks").await;
+        page.types("1?").await;
+        page.pick("Who may see this", "drugs").await;
+        axe::is_clean(&page, "who may see a note").await;
+        page.shot("apart-note").await;
+        page.focus("button", "What kind").await;
+        page.types(&format!("w{CLINIC}")).await;
+        page.press(&[key::ENTER]).await;
+        page.is_at("Who speaks").await;
+        let says_so = "return document.querySelector('[data-key=note-for]')?.value === 'clinic'";
+        page.until("the line to go on saying so", says_so, vec![])
+            .await;
         desk.close(page).await;
     });
 }

@@ -92,6 +92,7 @@ print-complain-to = To complain, call:
 print-complain-call = To complain, call: { $whom }
 print-right-language = You can have this plan in your language. You can have someone to interpret. It is free.
 print-right-see = We show this plan only to people you say yes to.
+print-left-out = Left out of this page: { $n }. No release lets { $name } have more.
 print-releases = What may be shared, as you said it:
 print-release = { $name }: { $what }
 

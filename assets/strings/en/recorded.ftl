@@ -89,6 +89,7 @@ w-copy-lang = Its language
 w-copy-en = English
 w-copy-es = Spanish
 w-copy-give = They have it
+w-copy-print = Print their copy
 
 ## About this file
 w-about-file = About this file

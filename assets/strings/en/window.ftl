@@ -1208,6 +1208,10 @@ fault-signature-own-name = Nothing is signed yet. Please write your own name, as
 ## Who may be shown one thing, and what is kept apart
 
 w-may-see = Who may see this
+w-note-for-team = for the team
+w-note-for-staff = for staff only
+w-note-for-apart = kept apart
+w-note-for-clinic = drugs or drink: kept apart
 w-privacy-team = The team, and who a release names
 w-privacy-family-only = The family and its team, nobody else
 w-privacy-staff-only = Staff only. It is still part of the file.

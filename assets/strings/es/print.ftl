@@ -92,6 +92,7 @@ print-complain-to = Para quejarse, llame a:
 print-complain-call = Para quejarse, llame a: { $whom }
 print-right-language = Usted puede tener este plan en su idioma. Puede tener un intérprete. Es gratis.
 print-right-see = Solo mostramos este plan a quien usted diga que sí.
+print-left-out = Fuera de esta hoja: { $n }. Ningún permiso le da más a { $name }.
 print-releases = Lo que se puede compartir, como usted lo dijo:
 print-release = { $name }: { $what }
 

@@ -89,6 +89,7 @@ w-copy-lang = En qué idioma
 w-copy-en = Inglés
 w-copy-es = Español
 w-copy-give = Ya la tiene
+w-copy-print = Imprimir su copia
 
 ## Sobre este archivo
 w-about-file = Sobre este archivo

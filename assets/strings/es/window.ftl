@@ -1208,6 +1208,10 @@ fault-signature-own-name = Todavía no se firmó nada. Por favor, escriba su pro
 ## Who may be shown one thing, and what is kept apart
 
 w-may-see = Quién puede ver esto
+w-note-for-team = para el equipo
+w-note-for-staff = solo para el personal
+w-note-for-apart = queda aparte
+w-note-for-clinic = drogas o alcohol: queda aparte
 w-privacy-team = El equipo, y a quien un permiso nombra
 w-privacy-family-only = La familia y su equipo, nadie más
 w-privacy-staff-only = Solo el personal. Sigue siendo parte del archivo.

@@ -15,8 +15,8 @@ pub use after::Followed;
 pub use rights::{LeftOut, Recipient, class_of_kind};
 pub(crate) use showing::is_kept_back;
 pub use showing::{
-    SHOWN_TO_THE_HOUSEHOLD, Viewer, is_for_staff, kept_apart, may_show, may_show_apart,
-    shown_to_the_household,
+    SHOWN_TO_THE_HOUSEHOLD, Viewer, is_for_paper, is_for_staff, kept_apart, may_show,
+    may_show_apart, shown_to_the_household,
 };
 
 pub use shown::Shown;

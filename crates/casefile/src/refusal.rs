@@ -117,6 +117,12 @@ refusals! {
     EndsBeforeStart = "period.ends_before_start",
     /// The record is not removed.
     NotRemoved { id: RecordId } = "record.not_removed",
+    /// No live release lets somebody outside the family have it.
+    NotReleasedTo { person: RecordId } = "release.none_covers",
+    /// Its words are kept apart now; nothing puts them back where everybody reads.
+    KeptApart { id: RecordId } = "record.kept_apart",
+    /// All else hangs on it, so it cannot go where only some may look.
+    StaysOpen { kind: &'static str } = "record.stays_open",
     /// What ends or goes away needs its reason.
     ReasonNeeded = "record.reason_needed",
     /// The family's file was opened already.

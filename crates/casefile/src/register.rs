@@ -11,6 +11,15 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The field that takes a record away, with the reason as its value.
 pub const REMOVED: &str = "removed";
 
+/// In the place of a reason: the record's words lie in a narrower part of the file now. It is no text, so
+/// that no reason a person gives can be taken for it.
+#[derive(serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct MovedTo {
+    /// Which record bears them there.
+    pub moved_to: RecordId,
+}
+
 /// One write that nobody known has replaced.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Head {
@@ -194,6 +203,14 @@ impl Record {
     pub fn removal(&self) -> Option<&Head> {
         let head = self.field(REMOVED)?.shown()?;
         (!head.value.is_null()).then_some(head)
+    }
+
+    /// Whether its words lie in a narrower part of the file now: nothing puts them back on the page.
+    pub fn is_moved(&self) -> bool {
+        let removals = self.field(REMOVED).map_or(&[][..], Register::heads);
+        removals
+            .iter()
+            .any(|head| head.value.read::<MovedTo>().is_some())
     }
 
     /// When it first happened: the earliest `on` among its heads.

@@ -13,6 +13,7 @@ mod kinds;
 mod meetings;
 mod names;
 mod people;
+mod protect;
 mod records;
 mod refusals;
 mod rights;

@@ -1,8 +1,9 @@
 //! What may leave the house in print: only the family's own compartment, names as they are now,
 //! no address that is kept private. Nothing here ever reads another scope than the family's.
 
+use casefile::file::is_for_paper;
 use casefile::kinds::{Family, FormerName, Household, Person};
-use casefile::{CaseFile, Origin, RecordId, Registers, View, Words};
+use casefile::{CaseFile, Origin, Record, RecordId, Registers, View, Words};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeSet;
@@ -62,19 +63,27 @@ impl<'a> Discretion<'a> {
         this
     }
 
-    /// Every visible record of a kind in the family's own compartment.
+    /// Every record of a kind in the family's own compartment that may stand on paper.
     pub fn all<V: View<'a> + 'a>(&self) -> impl Iterator<Item = V> + use<'a, V> {
+        self.known(is_shown::<V>)
+    }
+
+    /// One record of the family's own compartment that may stand on paper.
+    pub fn get<V: View<'a> + 'a>(&self, id: RecordId) -> Option<V> {
+        let record = self.registers?.record(V::KIND, id)?;
+        is_shown::<V>(record).then(|| V::of(id, record))
+    }
+
+    /// What is kept back is still known here: a name or an address in it is struck from all else.
+    fn known<V: View<'a> + 'a>(
+        &self,
+        is_wanted: fn(&Record) -> bool,
+    ) -> impl Iterator<Item = V> + use<'a, V> {
         self.registers
             .into_iter()
             .flat_map(|registers| registers.of_kind(V::KIND))
-            .filter(|(_, record)| is_shown(record))
+            .filter(move |(_, record)| is_wanted(record))
             .map(|(id, record)| V::of(id, record))
-    }
-
-    /// One visible record of the family's own compartment.
-    pub fn get<V: View<'a> + 'a>(&self, id: RecordId) -> Option<V> {
-        let record = self.registers?.record(V::KIND, id)?;
-        is_shown(record).then(|| V::of(id, record))
     }
 
     /// The name a person goes by now.
@@ -146,7 +155,7 @@ impl<'a> Discretion<'a> {
             .flat_map(|name| parts(&name))
             .map(|part| part.to_lowercase())
             .collect();
-        for person in self.all::<Person<'_>>() {
+        for person in self.known::<Person<'_>>(is_on_file) {
             let now = person.called().or(person.name()).unwrap_or_default();
             for former in person.former_names().unwrap_or_default() {
                 hidden.extend(former_name(&former, &now, &in_use, today));
@@ -159,11 +168,17 @@ impl<'a> Discretion<'a> {
 
     fn private_addresses(&self) -> Vec<Hidden> {
         let homes = self
-            .all::<Person<'_>>()
+            .known::<Person<'_>>(is_on_file)
             .filter(|person| person.address_confidential() == Some(true))
             .filter_map(|person| person.household());
         homes
-            .filter_map(|home| self.get::<Household<'_>>(home)?.address())
+            .filter_map(|home| {
+                self.registers?
+                    .record(Household::KIND, home)
+                    .map(|it| (home, it))
+            })
+            .filter(|(_, record)| is_on_file(record))
+            .filter_map(|(home, record)| Household::of(home, record).address())
             .filter(|address| !address.trim().is_empty())
             .map(|address| Hidden::new(address.trim(), KEPT_PRIVATE, false))
             .collect()
@@ -171,12 +186,12 @@ impl<'a> Discretion<'a> {
 }
 
 /// A record that was moved to a narrower compartment stays hidden even where somebody wrote on.
-fn is_shown(record: &casefile::Record) -> bool {
-    let moved = record
-        .removal()
-        .and_then(|removal| removal.value.read::<String>())
-        .is_some_and(|reason| reason == "moved");
-    !moved && record.is_visible()
+fn is_on_file(record: &Record) -> bool {
+    !record.is_moved() && record.is_visible()
+}
+
+fn is_shown<'a, V: View<'a>>(record: &Record) -> bool {
+    is_on_file(record) && is_for_paper(V::KIND, record)
 }
 
 fn parts(name: &str) -> Vec<String> {

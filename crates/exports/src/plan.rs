@@ -14,8 +14,8 @@ pub use team::{Member, StrengthsOf};
 
 use crate::discretion::{Discretion, Said};
 use crate::safety::{self, CrisisLine, SafetyPlan};
-use casefile::kinds::{Consent, Meeting, Person, PlanVersion, Vision};
-use casefile::{CaseFile, MeetingStatus, RecordId};
+use casefile::kinds::{Meeting, PlanVersion, Vision};
+use casefile::{CaseFile, InfoClass, MeetingStatus, RecordId};
 use chrono::NaiveDate;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -25,11 +25,9 @@ use sha2::{Digest, Sha256};
 pub struct PlanOptions {
     /// The local day it is printed on.
     pub today: NaiveDate,
-    /// Whose copy it is; nobody's is the family's own.
+    /// Whose copy it is; nobody's is the family's own. Somebody outside the family has what a live
+    /// release speaks of; without one, only their own part.
     pub recipient: Option<RecordId>,
-    /// For somebody outside the family: the release that the facilitator read and chose. Without
-    /// one that person's copy holds only their own part.
-    pub release: Option<RecordId>,
     /// Numbers to call, the first one first.
     pub lines: Vec<CrisisLine>,
     /// Whom to call with a complaint; a line to write on where it is empty.
@@ -42,7 +40,6 @@ impl PlanOptions {
         Self {
             today,
             recipient: None,
-            release: None,
             lines: CrisisLine::everywhere(),
             complaints: String::new(),
         }
@@ -72,6 +69,8 @@ pub struct Plan {
     pub made_for: Option<String>,
     /// Whether it holds the whole plan or one person's part.
     pub is_whole: bool,
+    /// How much of the plan no release lets that person have, and so is left out.
+    pub left_out: usize,
     /// What it is a copy of.
     pub edition: Edition,
     /// Hopes side by side, the first the largest.
@@ -127,13 +126,45 @@ impl std::fmt::Debug for Plan {
 pub fn of(file: &CaseFile, options: &PlanOptions) -> Plan {
     let eyes = Discretion::of(file, options.today);
     let plan = whole(file, &eyes, options);
-    match options.recipient {
-        Some(person) if !may_have_all(&eyes, person, options) => own_part(plan, &eyes, person),
-        _ => plan,
+    let Some(person) = options.recipient else {
+        return plan;
+    };
+    let may = |class| file.may_be_told(person, class, options.today).is_ok();
+    let entries = plan.entries();
+    let mut plan = match may(InfoClass::Plan) {
+        true => plan,
+        false => own_part(plan, &eyes, person),
+    };
+    if !may(InfoClass::SafetyPlan) {
+        plan.safety.clear();
     }
+    plan.left_out = entries - plan.entries();
+    plan
 }
 
 impl Plan {
+    /// How much stands on it: hopes, strengths, goals, steps and all else that somebody said or does.
+    fn entries(&self) -> usize {
+        let strengths: usize = self.strengths.iter().map(|one| one.words.len()).sum();
+        let steps: usize = self.steps.iter().map(|one| one.steps.len()).sum();
+        let lists = [
+            self.hopes.len(),
+            self.team.len(),
+            usize::from(self.mission.is_some()),
+            self.goals.len(),
+            self.if_thens.len(),
+            self.changes.len(),
+            self.reached.len(),
+            self.past.len(),
+            self.must_dos.len(),
+            self.services.len(),
+            self.dissent.len(),
+            self.markers.len(),
+            self.safety.len(),
+        ];
+        strengths + steps + lists.iter().sum::<usize>()
+    }
+
     /// A short code of what the plan says: two papers with the same code say the same.
     pub fn code(&self) -> String {
         let hash = said(self.clone());
@@ -160,6 +191,7 @@ impl Plan {
 /// What a plan says, whoever it was made for.
 fn said(mut plan: Plan) -> [u8; 32] {
     plan.made_for = None;
+    plan.left_out = 0;
     plan.lines.clear();
     let json = serde_json::to_vec(&plan).unwrap_or_default();
     Sha256::digest(&json).into()
@@ -174,6 +206,7 @@ fn whole(file: &CaseFile, eyes: &Discretion<'_>, options: &PlanOptions) -> Plan 
         made_on: today,
         made_for: options.recipient.and_then(|person| eyes.name(person)),
         is_whole: true,
+        left_out: 0,
         edition: edition(eyes),
         hopes: hopes(eyes),
         strengths: team::strengths(eyes),
@@ -231,21 +264,6 @@ fn edition(eyes: &Discretion<'_>) -> Edition {
         (None, Some(number)) => Edition::AfterMeeting(number),
         (None, None) => Edition::First,
     }
-}
-
-/// The family and its facilitators have the whole plan; anybody else needs a release that stands.
-fn may_have_all(eyes: &Discretion<'_>, person: RecordId, options: &PlanOptions) -> bool {
-    use casefile::CarrierClass::{Family, Peer, Staff};
-    let class = eyes
-        .get::<Person<'_>>(person)
-        .and_then(|person| person.role()?.class());
-    let released = options
-        .release
-        .and_then(|id| eyes.get::<Consent<'_>>(id))
-        .is_some_and(|consent| {
-            consent.to_person() == Some(person) && rest::stands(&consent, options.today)
-        });
-    matches!(class, Some(Family | Peer | Staff)) || released
 }
 
 fn own_part(plan: Plan, eyes: &Discretion<'_>, person: RecordId) -> Plan {

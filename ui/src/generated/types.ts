@@ -5393,7 +5393,7 @@ domain?: LifeDomain, };
 
 /**
  * Says who may be shown a record, and from which protected source it comes. What only some may
- * hold moves to the restricted part of the file, as a new record there.
+ * hold moves to the restricted part of the file, as a new record there, and all that hangs on it.
  */
 export type ProtectRecord = { 
 /**

@@ -263,7 +263,7 @@ fn thrown_away(
     let removal = record.removal().filter(|_| !record.is_visible())?;
     let reason: String = removal.value.read()?;
     let days = (today - removal.on.day()).num_days();
-    if reason == "moved" || days > TRASH_DAYS {
+    if record.is_moved() || days > TRASH_DAYS {
         return None;
     }
     Some(TrashRow {

@@ -4,10 +4,11 @@ use crate::beside::print_folder;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::os;
+use crate::practice::practice;
 use crate::views::reading::home_language;
 use casefile::kinds::Person;
 use casefile::{FamilyId, RecordId, Refusal};
-use exports::safety::CrisisLine;
+use exports::safety::{CrisisLine, LineFor};
 use exports::{Lang, PlanOptions};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -143,13 +144,12 @@ pub fn pdf(
             }
             let options = PlanOptions {
                 recipient: *recipient,
+                lines: lines(desk)?,
                 ..PlanOptions::new(today)
             };
             exports::plan::of(file, &options).pdf(lang, sheet)?
         }
-        Paper::Safety => {
-            exports::safety::of(file, today, CrisisLine::everywhere()).pdf(lang, sheet)?
-        }
+        Paper::Safety => exports::safety::of(file, today, lines(desk)?).pdf(lang, sheet)?,
         Paper::Invitation(id) => {
             let kind = "invitation";
             let page = exports::invitation::of(file, *id, today);
@@ -165,6 +165,24 @@ pub fn pdf(
             }
             page.pdf(lang, sheet)?
         }
+    })
+}
+
+/// The same numbers as on the safety page of the screen, the agency's own among them.
+fn lines(desk: &Desk) -> Result<Vec<CrisisLine>, Fault> {
+    let practice = practice(desk)?;
+    let known = practice.library.lines().iter().map(|line| CrisisLine {
+        number: line.number.clone(),
+        what: match line.key.as_str() {
+            "line-988" => LineFor::Talk,
+            "line-911" => LineFor::Danger,
+            words => LineFor::Named(words.to_owned()),
+        },
+    });
+    let known: Vec<CrisisLine> = known.collect();
+    Ok(match known.is_empty() {
+        true => CrisisLine::everywhere(),
+        false => known,
     })
 }
 

@@ -1,8 +1,9 @@
 //! What the family told, in one summary that is theirs to approve; its needs over time; the rules
 //! the team set itself. Nobody outside the family reads a summary it has not approved.
 
+use super::paper::may_have;
 use super::sheet::{Sheet, written, zero_to_ten};
-use crate::choices::{CarrierClass, NeedStatus};
+use crate::choices::{CarrierClass, InfoClass, NeedStatus};
 use crate::ids::RecordId;
 use crate::kinds::{Agreement, Discovery, Family, Meeting, Need, View};
 use crate::refusal::Refusal;
@@ -68,6 +69,9 @@ impl ShareDiscovery {
         if sheet.is_doing() && known.approved_on().is_none() {
             let record = self.discovery;
             return Err(Refusal::FamilyApprovesFirst { record });
+        }
+        for person in &self.with {
+            may_have(sheet, *person, InfoClass::Plan)?;
         }
         let mut shared: Vec<RecordId> = sheet.rows(Discovery::KIND, self.discovery, "shared_with");
         shared.extend(

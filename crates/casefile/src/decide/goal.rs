@@ -4,7 +4,7 @@
 use super::sheet::{Sheet, written};
 use crate::choices::{CarrierClass, GoalStatus, LifeDomain};
 use crate::ids::RecordId;
-use crate::kinds::{Family, Goal, Need, View, Vision};
+use crate::kinds::{Family, Goal, Need, Person, View, Vision};
 use crate::refusal::Refusal;
 use crate::words::{Origin, Words};
 
@@ -33,7 +33,7 @@ impl ProposeGoal {
         let why = self
             .why
             .as_ref()
-            .map(|why| theirs(sheet, why))
+            .map(|why| theirs(sheet, why, &self.owners))
             .transpose()?;
         let status = match &why {
             Some(why) if why.origin.is_own() => GoalStatus::Active,
@@ -62,8 +62,8 @@ command! {
 
 impl SayWhy {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
-        sheet.knows::<Goal>(self.goal)?;
-        let mut why = theirs(sheet, &self.why)?;
+        let goal: Goal<'_> = sheet.one(self.goal)?;
+        let mut why = theirs(sheet, &self.why, &goal.owners().unwrap_or_default())?;
         // Asked anew and said in the same words: the day is what changed.
         if sheet.is_doing() {
             why.said_on.get_or_insert(sheet.day());
@@ -95,13 +95,14 @@ command! {
 impl MoveGoal {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         let goal: Goal<'_> = sheet.one(self.goal)?;
+        let owners = goal.owners().unwrap_or_default();
         let why = self
             .why
             .as_ref()
-            .map(|why| theirs(sheet, why))
+            .map(|why| theirs(sheet, why, &owners))
             .transpose()?;
         if self.status == GoalStatus::Active && sheet.is_doing() {
-            may_be_active(&goal, why.as_ref())?;
+            may_be_active(sheet, &goal, why.as_ref())?;
         }
         sheet.person(self.by)?;
         self.is_theirs_to_rest(sheet)?;
@@ -244,18 +245,31 @@ fn no_mandate(sheet: &Sheet<'_>, words: &Words) -> Result<Words, Refusal> {
 }
 
 /// The reason, which is the person's own; in late entry a reason of unknown voice is kept as such.
-fn theirs(sheet: &Sheet<'_>, why: &Words) -> Result<Words, Refusal> {
+fn theirs(sheet: &Sheet<'_>, why: &Words, owners: &[RecordId]) -> Result<Words, Refusal> {
     let why = sheet.voice("why", why)?;
-    if sheet.is_doing() && !why.origin.is_own() {
+    if sheet.is_doing() && !is_the_familys(sheet, &why, owners) {
         return Err(Refusal::WhyMustBeTheirs);
     }
     Ok(why)
 }
 
-fn may_be_active(goal: &Goal<'_>, given: Option<&Words>) -> Result<(), Refusal> {
+/// Said, edited or confirmed by somebody of the family, or by one of those whose goal it is: a reason that
+/// staff gives in its own voice carries nobody.
+fn is_the_familys(sheet: &Sheet<'_>, why: &Words, owners: &[RecordId]) -> bool {
+    let is_one_of_them = |who: RecordId| {
+        let person = sheet.file.get::<Person<'_>>(who);
+        let class = person.and_then(|person| person.role()?.class());
+        class == Some(CarrierClass::Family) || owners.contains(&who)
+    };
+    let voices = [why.said_by, why.confirmed_by];
+    why.origin.is_own() && voices.into_iter().flatten().any(is_one_of_them)
+}
+
+fn may_be_active(sheet: &Sheet<'_>, goal: &Goal<'_>, given: Option<&Words>) -> Result<(), Refusal> {
     let known = goal.why();
+    let owners = goal.owners().unwrap_or_default();
     match given.or(known.as_ref()) {
-        Some(why) if why.origin.is_own() => Ok(()),
+        Some(why) if is_the_familys(sheet, why, &owners) => Ok(()),
         _ => Err(Refusal::GoalNeedsItsWhy { goal: goal.id() }),
     }
 }

@@ -5,9 +5,10 @@ use super::sheet::{Sheet, written};
 use crate::choices::{Privacy, SourceSegment, TalkKind};
 use crate::file::Compartment;
 use crate::ids::RecordId;
-use crate::kinds::{CheckIn, Goal, MandatedReport, Meeting, Note, Step};
+use crate::kinds::{CheckIn, Goal, MandatedReport, Meeting, Note, Step, View};
 use crate::refusal::Refusal;
 use crate::stamp::On;
+use crate::value::Value;
 
 command! {
     /// Writes a note.
@@ -89,26 +90,14 @@ impl CorrectNote {
             let note = self.note;
             return Err(Refusal::AlreadyCorrected { note });
         }
-        let note = match compartment(old.privacy(), old.segment()) {
-            Compartment::Family => sheet.make::<Note>(),
-            narrower => sheet.make_in::<Note>(narrower)?,
+        let to = match compartment(old.privacy(), old.segment()) {
+            Compartment::Family => (sheet.cx.fresh)(),
+            narrower => sheet.narrower(narrower)?,
         };
-        Ok(note
-            .put("supersedes", &self.note)
-            .put("text", &self.text)
-            .put("talk_kind", &self.talk_kind.or(old.talk_kind()))
-            .put("speaker", &self.speaker.or(old.speaker()))
-            .put("meeting", &old.meeting())
-            .put("check_in", &old.check_in())
-            .put("verbatim", &old.verbatim())
-            .put("goal", &old.goal())
-            .put("step", &old.step())
-            .put("about", &old.about())
-            .put("privacy", &old.privacy())
-            .put("segment", &old.segment())
-            .put("meeting_step", &old.meeting_step())
-            .put("lang", &old.lang())
-            .id)
+        // Every mark it bears and all that it is about, known to this version or not.
+        sheet.copy(Note::KIND, old.record(), to, Value::clone);
+        let note = sheet.on::<Note>(to).put("supersedes", &self.note);
+        Ok(put!(note, self: text, talk_kind, speaker).id)
     }
 }
 

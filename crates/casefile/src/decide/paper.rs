@@ -3,7 +3,7 @@
 
 use super::discovery::of_the_family;
 use super::sheet::{Sheet, written};
-use crate::choices::{Authority, SignatureWay};
+use crate::choices::{Authority, InfoClass, SignatureWay};
 use crate::ids::RecordId;
 use crate::kinds::{
     Attachment, Consent, CopyGiven, Meeting, PlanVersion, Signature, TransitionPlan, View,
@@ -139,8 +139,23 @@ impl GiveCopy {
             let record = version.id();
             return Err(Refusal::FamilyApprovesFirst { record });
         }
+        may_have(sheet, self.to, InfoClass::Plan)?;
         Ok(put!(sheet.make::<CopyGiven>(), self: plan_version, to, lang, how).id)
     }
+}
+
+/// Who stands outside the family is handed something only under a release that lives. What was handed
+/// over before is kept as it was.
+pub(super) fn may_have(
+    sheet: &Sheet<'_>,
+    person: RecordId,
+    class: InfoClass,
+) -> Result<(), Refusal> {
+    let told = sheet.file.may_be_told(person, class, sheet.day());
+    if sheet.is_doing() && told.is_err() {
+        return Err(Refusal::NotReleasedTo { person });
+    }
+    Ok(())
 }
 
 command! {

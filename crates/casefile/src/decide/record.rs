@@ -1,14 +1,11 @@
 //! Any record: taken off the page, put back, kept as it came, or settled between two versions.
 //! Nothing is ever deleted here, and a choice takes one of the versions that people wrote.
 
-use super::note::compartment;
 use super::sheet::{Sheet, written};
-use crate::choices::{Privacy, SourceSegment};
-use crate::file::Compartment;
 use crate::ids::RecordId;
 use crate::kinds::{Family, KindSpec, PlanVersion, Shape, Unplaced, View, known_name, spec};
 use crate::refusal::Refusal;
-use crate::register::{Head, REMOVED, Record};
+use crate::register::{Head, Record};
 use crate::value::Value;
 use crate::words::Words;
 use std::borrow::Cow;
@@ -55,13 +52,16 @@ impl RestoreRecord {
         if found.is_none_or(|(_, record)| record.removal().is_none()) {
             return Err(Refusal::NotRemoved { id });
         }
+        if found.is_some_and(|(_, record)| record.is_moved()) {
+            return Err(Refusal::KeptApart { id });
+        }
         sheet.restore(kind.name, id);
         Ok(id)
     }
 }
 
 /// The family itself and a dated picture of its plan are never off the page.
-fn removable(kind: &str) -> Result<&'static KindSpec, Refusal> {
+pub(super) fn removable(kind: &str) -> Result<&'static KindSpec, Refusal> {
     spec(kind)
         .filter(|kind| kind.name != Family::KIND && kind.name != PlanVersion::KIND)
         .ok_or(Refusal::NotAllowed { field: "kind" })
@@ -159,7 +159,15 @@ command! {
 }
 
 /// Kinds whose words are said again with a new record, or have a rule of their own.
-const NOT_REWORDED: &[&str] = &["goal", "decision", "readback", "ruler", "if_then_use"];
+const NOT_REWORDED: &[&str] = &[
+    "goal",
+    "decision",
+    "readback",
+    "ruler",
+    "if_then_use",
+    "invitation",
+    "reflection",
+];
 
 impl RewordRecord {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
@@ -180,74 +188,7 @@ impl RewordRecord {
     }
 }
 
-command! {
-    /// Says who may be shown a record, and from which protected source it comes. What only some may
-    /// hold moves to the restricted part of the file, as a new record there.
-    ProtectRecord = "record.protect" {
-        /// The kind of the record.
-        kind: String,
-        /// Which record.
-        record: RecordId,
-        /// Who may be shown it.
-        privacy: Option<Privacy>,
-        /// Which protected source it comes from.
-        segment: Option<SourceSegment>,
-        /// Whether no screen or page of the household may hold it.
-        not_for_household: Option<bool>,
-    }
-}
-
-impl ProtectRecord {
-    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
-        removable(&self.kind)?;
-        let (kind, record) = on_the_page(sheet, &self.kind, self.record)?;
-        let record = match compartment(self.privacy, self.segment) {
-            Compartment::Restricted if !self.is_restricted(sheet, kind) => {
-                move_over(sheet, kind, self.record, record)?
-            }
-            _ => self.record,
-        };
-        let mut mark = |name: &'static str, value: Value| {
-            if !value.is_null() {
-                sheet.write(Cow::Borrowed(kind.name), record, Cow::Borrowed(name), value);
-            }
-        };
-        mark("privacy", Value::of(&self.privacy));
-        mark("segment", Value::of(&self.segment));
-        mark("not_for_household", Value::of(&self.not_for_household));
-        Ok(record)
-    }
-
-    fn is_restricted(&self, sheet: &Sheet<'_>, kind: &KindSpec) -> bool {
-        let found = sheet.file.find(kind.name, self.record);
-        let scope = Compartment::Restricted.scope(sheet.file.family());
-        found.is_some_and(|(lies_in, _)| lies_in == scope)
-    }
-}
-
-/// A new record in the restricted part with all that is shown, and the old one off the page.
-fn move_over(
-    sheet: &mut Sheet<'_>,
-    kind: &'static KindSpec,
-    from: RecordId,
-    record: &Record,
-) -> Result<RecordId, Refusal> {
-    let to = sheet.narrower(Compartment::Restricted)?;
-    for (name, register) in record.fields() {
-        if let Some(head) = register.shown().filter(|_| *name != REMOVED) {
-            sheet.write(
-                Cow::Borrowed(kind.name),
-                to,
-                name.clone(),
-                head.value.clone(),
-            );
-        }
-    }
-    sheet.remove(kind.name, from, "moved");
-    Ok(to)
-}
-
-fn on_the_page<'a>(
+pub(super) fn on_the_page<'a>(
     sheet: &Sheet<'a>,
     kind: &str,
     id: RecordId,

@@ -6,7 +6,7 @@ use crate::file::{CaseFile, Compartment};
 use crate::ids::{RecordId, ScopeId};
 use crate::kinds::{Person, View, known_name};
 use crate::refusal::Refusal;
-use crate::register::{Head, REMOVED};
+use crate::register::{Head, REMOVED, Record};
 use crate::stamp::On;
 use crate::value::Value;
 use crate::words::{Origin, Words};
@@ -154,19 +154,34 @@ impl<'a> Sheet<'a> {
         }
     }
 
+    /// Writes on a fresh record all that another shows, each value as `value` gives it.
+    pub(crate) fn copy(
+        &mut self,
+        kind: &'static str,
+        from: &Record,
+        to: RecordId,
+        value: impl Fn(&Value) -> Value,
+    ) {
+        for (name, register) in from.fields().filter(|(name, _)| *name != REMOVED) {
+            if let Some(head) = register.shown() {
+                self.write(Cow::Borrowed(kind), to, name.clone(), value(&head.value));
+            }
+        }
+    }
+
     /// Takes a record away, seeing all of it.
     pub(crate) fn remove(&mut self, kind: &str, id: RecordId, reason: &str) {
+        self.take_away(kind, id, Value::of(reason));
+    }
+
+    /// The same, with whatever stands in the place of a reason.
+    pub(crate) fn take_away(&mut self, kind: &str, id: RecordId, reason: Value) {
         let names = self
             .file
             .find(kind, id)
             .map(|(_, record)| record.head_names());
         let scope = self.scope_of(kind, id);
-        self.write(
-            known_name(kind),
-            id,
-            Cow::Borrowed(REMOVED),
-            Value::of(reason),
-        );
+        self.write(known_name(kind), id, Cow::Borrowed(REMOVED), reason);
         self.deed(scope).over.extend(names.unwrap_or_default());
     }
 

@@ -193,14 +193,12 @@ fn take_back(
 fn put_back(sheet: &mut Sheet<'_>, log: &Log<'_>, scope: ScopeId, change: &Change) {
     let before = log.before(scope, change);
     let before = before.cloned().unwrap_or_else(Value::null);
-    match before.read::<String>().filter(|_| change.field == REMOVED) {
+    if change.field == REMOVED && !before.is_null() {
         // A removal sees the whole record; one that comes back does so again.
-        Some(reason) => sheet.remove(&change.kind, change.id, &reason),
-        None => {
-            let (kind, field) = (known_name(&change.kind), known_name(&change.field));
-            sheet.write(kind, change.id, field, before);
-        }
+        return sheet.take_away(&change.kind, change.id, before);
     }
+    let (kind, field) = (known_name(&change.kind), known_name(&change.field));
+    sheet.write(kind, change.id, field, before);
 }
 
 /// Only what nobody wrote over is taken back.

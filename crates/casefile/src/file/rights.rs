@@ -1,7 +1,9 @@
 //! Who may decide for a child on a day, and who may be given what: authority and releases.
 //! A hole is counted and shown, never silent; without a live release nothing protected goes out.
 
-use crate::choices::{Authority, ConsentKind, InfoClass, PersonRole, Privacy, SourceSegment};
+use crate::choices::{
+    Authority, CarrierClass, ConsentKind, InfoClass, PersonRole, Privacy, SourceSegment,
+};
 use crate::file::CaseFile;
 use crate::ids::RecordId;
 use crate::kinds::{Consent, KINDS, LegalAuthority, Person, View};
@@ -150,6 +152,30 @@ impl CaseFile {
             .collect()
     }
 
+    /// Whether somebody may be told what is ordinary and of a class, on a day; if not, why. The family, its
+    /// peer and its facilitators may; anybody else by a live release that speaks of it.
+    pub fn may_be_told(
+        &self,
+        who: RecordId,
+        class: InfoClass,
+        day: NaiveDate,
+    ) -> Result<(), LeftOut> {
+        let role = self.get::<Person<'_>>(who).and_then(|person| person.role());
+        let carries = role.and_then(PersonRole::class);
+        if let Some(CarrierClass::Family | CarrierClass::Peer | CarrierClass::Staff) = carries {
+            return Ok(());
+        }
+        let to = Recipient {
+            person: Some(who),
+            party: "",
+        };
+        covered(
+            &self.releases_to(to, day),
+            Some(SourceSegment::Ordinary),
+            class,
+        )
+    }
+
     /// Whether somebody may be given a record on a day; if not, why.
     pub fn may_be_given(
         &self,
@@ -168,19 +194,7 @@ impl CaseFile {
         if is_own && segment == Some(SourceSegment::Ordinary) {
             return Ok(());
         }
-        let releases = self.releases_to(to, day);
-        if releases.is_empty() {
-            return Err(LeftOut::NoRelease);
-        }
-        if !releases.iter().any(|release| opens(release, segment)) {
-            return Err(LeftOut::Protected);
-        }
-        let covers = |release: &Consent<'_>| {
-            let classes = release.classes();
-            opens(release, segment) && (classes.is_empty() || classes.contains(&class))
-        };
-        let is_covered = releases.iter().any(covers);
-        is_covered.then_some(()).ok_or(LeftOut::NotCovered)
+        covered(&self.releases_to(to, day), segment, class)
     }
 
     /// What somebody is not given, by reason: the count that stands on the page instead.
@@ -210,6 +224,29 @@ impl CaseFile {
             role,
             Some(PersonRole::Youth | PersonRole::Sibling | PersonRole::Caregiver)
         )
+    }
+}
+
+/// Whether one of the releases opens such a source and speaks of such a class.
+fn covered(
+    releases: &[Consent<'_>],
+    segment: Option<SourceSegment>,
+    class: InfoClass,
+) -> Result<(), LeftOut> {
+    if releases.is_empty() {
+        return Err(LeftOut::NoRelease);
+    }
+    let mut opening = releases.iter().filter(|release| opens(release, segment));
+    let speaks_of = |release: &Consent<'_>| {
+        let classes = release.classes();
+        classes.is_empty() || classes.contains(&class)
+    };
+    match opening.clone().next() {
+        None => Err(LeftOut::Protected),
+        Some(_) => opening
+            .any(speaks_of)
+            .then_some(())
+            .ok_or(LeftOut::NotCovered),
     }
 }
 

@@ -291,6 +291,12 @@ fn is_open(record: &Record) -> bool {
     is_open && is_ordinary && !is_kept_back
 }
 
+/// Whether a record may stand on a page that leaves the house: not one person's own, not staff's, not of a
+/// protected source, not marked as no page of the household's, and no number that is private.
+pub fn is_for_paper(kind: &str, record: &Record) -> bool {
+    is_open(record) && !is_private_ruler(kind, record)
+}
+
 /// Everything that lies in the restricted part of a file or belongs there, as far as it is held here: no
 /// page shows it, and whoever holds it may look at it on purpose. What one person keeps to themselves is
 /// not among it.

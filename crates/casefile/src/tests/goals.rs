@@ -223,3 +223,21 @@ fn a_goal_and_what_it_becomes_are_kept_together_or_not_at_all() {
     assert_eq!(next.words().unwrap().text, "Coach the little ones");
     assert_eq!(next.status(), Some(GoalStatus::Draft));
 }
+
+#[test]
+fn a_reason_in_the_voice_of_staff_makes_no_goal_active() {
+    let (mut story, cast) = Story::with_a_team();
+    let staff = story.adds("Jo", "facilitator");
+    let words = said("Go to counselling", cast.youth);
+    let asked = json!({ "words": words, "owners": [], "why": said("He needs it", staff) });
+    story.refuses("goal.propose", asked, "goal.why_must_be_theirs");
+    let draft = json!({ "words": words, "owners": [] });
+    let draft = story.does("goal.propose", draft);
+    let why = json!({ "goal": draft, "why": said("He needs it", staff) });
+    story.refuses("goal.say_why", why, "goal.why_must_be_theirs");
+    let active = json!({ "goal": draft, "status": "active" });
+    story.refuses("goal.move", active.clone(), "goal.needs_its_why");
+    let theirs = json!({ "goal": draft, "why": said("I sleep after it", cast.youth) });
+    story.does("goal.say_why", theirs);
+    story.does("goal.move", active);
+}

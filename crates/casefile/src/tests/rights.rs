@@ -208,7 +208,7 @@ fn who_decides_on_school_signs_for_the_school_and_not_for_care_and_nobody_needs_
 fn a_plan_goes_out_once_the_family_said_yes_to_it() {
     let (mut story, cast) = Story::with_a_team();
     let plan = story.does("plan_version.freeze", json!({ "hash": "a".repeat(64) }));
-    let give = json!({ "plan_version": plan, "to": cast.teacher });
+    let give = json!({ "plan_version": plan, "to": cast.mother });
     story.refuses("copy.give", give.clone(), "discovery.family_approves_first");
     let by_staff = json!({ "plan_version": plan, "by": [cast.teacher] });
     story.refuses(
@@ -227,7 +227,7 @@ fn a_plan_goes_out_once_the_family_said_yes_to_it() {
 fn a_summary_goes_to_nobody_before_the_family_said_yes_and_a_changed_one_is_read_again() {
     let (mut story, cast) = Story::with_a_team();
     let discovery = story.does("discovery.write", json!({ "words": "They like to cook" }));
-    let share = json!({ "discovery": discovery, "with": [cast.teacher] });
+    let share = json!({ "discovery": discovery, "with": [cast.mother] });
     story.refuses(
         "discovery.share",
         share.clone(),
@@ -241,6 +241,32 @@ fn a_summary_goes_to_nobody_before_the_family_said_yes_and_a_changed_one_is_read
     let again = json!({ "discovery": discovery, "words": "They like to bake" });
     story.does("discovery.write", again);
     story.refuses("discovery.share", share, "discovery.family_approves_first");
+}
+
+#[test]
+fn nothing_is_handed_out_of_the_family_without_a_release_that_lives() {
+    let (mut story, cast) = Story::with_a_team();
+    let discovery = story.does("discovery.write", json!({ "words": "They like to cook" }));
+    let yes = json!({ "discovery": discovery, "by": [cast.mother] });
+    story.does("discovery.approve", yes);
+    let share = json!({ "discovery": discovery, "with": [cast.mother, cast.teacher] });
+    let copy = json!({ "to": cast.teacher });
+    let custody = json!({ "person": cast.mother, "child": cast.youth, "what": "legal_custody" });
+    story.does("authority.record", custody);
+    let release = |classes: &[&str]| {
+        json!({ "consent_kind": "release_one_way", "person": cast.youth,
+            "signer": cast.mother, "to_person": cast.teacher, "info_classes": classes })
+    };
+    story.does("consent.record", release(&["contact"]));
+    story.refuses("discovery.share", share.clone(), "release.none_covers");
+    story.refuses("copy.give", copy.clone(), "release.none_covers");
+    let wide = story.does("consent.record", release(&["plan"]));
+    story.does("discovery.share", share);
+    story.does("copy.give", copy.clone());
+    story.does("consent.revoke", json!({ "consent": wide }));
+    story.refuses("copy.give", copy.clone(), "release.none_covers");
+    // A copy that was handed over then is kept as it was.
+    story.recording().does("copy.give", copy);
 }
 
 #[test]

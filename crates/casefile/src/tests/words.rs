@@ -72,6 +72,7 @@ fn every_rule_has_a_test_in_which_it_speaks() {
         include_str!("goals.rs"),
         include_str!("meetings.rs"),
         include_str!("people.rs"),
+        include_str!("protect.rs"),
         include_str!("records.rs"),
         include_str!("refusals.rs"),
         include_str!("rights.rs"),

@@ -157,6 +157,11 @@ impl Writing<'_> {
             own("print-right-language"),
             own("print-right-see"),
         ];
+        if let (Some(name), 1..) = (&self.plan.made_for, self.plan.left_out) {
+            let count = self.plan.left_out.to_string();
+            let slots = [("name", name.as_str()), ("n", count.as_str())];
+            items.push(json!({"text": self.fill("print-left-out", &slots)}));
+        }
         if !self.plan.releases.is_empty() {
             items.push(own("print-releases"));
         }

@@ -43,6 +43,17 @@ impl Build {
         on: &str,
         fields: Json,
     ) {
+        self.write_kind(V::KIND, scope, id, on, fields);
+    }
+
+    pub(crate) fn write_kind(
+        &mut self,
+        kind: &'static str,
+        scope: ScopeId,
+        id: RecordId,
+        on: &str,
+        fields: Json,
+    ) {
         self.seq += 1;
         let name = ActionId {
             sitting: SittingId(Uuid::from_u128(7)),
@@ -52,10 +63,10 @@ impl Build {
         let changes = known.into_iter().map(|(field, value)| {
             let heads = self
                 .file
-                .find(V::KIND, id)
+                .find(kind, id)
                 .and_then(|(_, record)| record.field(field));
             Change {
-                kind: V::KIND.into(),
+                kind: kind.into(),
                 id,
                 field: field.clone().into(),
                 value: Value::of(value),

@@ -2,11 +2,16 @@
 
 use super::build::{Sample, day, said, sample, today};
 use super::text_of;
+use crate::page::Writing;
+use crate::pdf::Paper;
 use crate::phrases::Lang;
 use crate::plan::{self, PlanOptions};
-use casefile::kinds::{Goal, Household, Meeting, Note, Person, Ruler, SignalMark};
-use casefile::{Compartment, ScopeId};
-use serde_json::json;
+use crate::{invitation, safety, summary};
+use casefile::kinds::{
+    Consent, Goal, Household, KINDS, KindSpec, Meeting, Note, Person, Ruler, Shape, SignalMark,
+};
+use casefile::{Compartment, ScopeId, View};
+use serde_json::{Value as Json, json};
 use uuid::Uuid;
 
 fn text_for(sample: &Sample, options: &PlanOptions) -> String {
@@ -104,6 +109,110 @@ fn notes_private_numbers_and_other_compartments_stay_at_home() {
     }
 }
 
+/// What keeps a record off every page that leaves the house.
+fn marks() -> [Json; 8] {
+    [
+        json!({"privacy": "person_only"}),
+        json!({"privacy": "staff_only"}),
+        json!({"privacy": "restricted"}),
+        json!({"privacy": "a privacy of tomorrow"}),
+        json!({"segment": "court"}),
+        json!({"segment": "part2_sud"}),
+        json!({"segment": "school_record"}),
+        json!({"not_for_household": true}),
+    ]
+}
+
+/// A record with a canary in each text, about Emil and his goal.
+fn record_of(kind: &KindSpec, sample: &Sample) -> Json {
+    let canary = format!("canary of {}", kind.name);
+    let mut fields = json!({"status": "active", "adopted": "yes"});
+    for field in kind.fields {
+        let value = match (field.shape, field.of) {
+            (Shape::Text, _) => json!(canary),
+            (Shape::Texts, _) => json!([canary]),
+            (Shape::Words, _) => said(&canary, sample.emil),
+            (Shape::WordsList, _) => json!([said(&canary, sample.emil)]),
+            (Shape::Rows, "WhoWhat") => json!([{"who": canary, "what": canary}]),
+            (Shape::Rows, "ViewOf") => {
+                json!([{"person": sample.emil, "words": said(&canary, sample.emil)}])
+            }
+            (Shape::Ref, _) if field.name == "goal" => json!(sample.home),
+            (Shape::Ref, _) => json!(sample.emil),
+            (Shape::Refs, _) => json!([sample.emil]),
+            _ => continue,
+        };
+        fields[field.name] = value;
+    }
+    fields
+}
+
+/// Everything that is printed of a file in which one such record lies, beside one page of the record itself.
+fn printed_with(kind: &KindSpec, mark: &Json) -> String {
+    let mut sample = sample();
+    let mut fields = record_of(kind, &sample);
+    for (name, value) in mark.as_object().into_iter().flatten() {
+        fields[name] = value.clone();
+    }
+    let id = casefile::RecordId(Uuid::from_u128(6000));
+    let scope = sample.build.file.family().scope();
+    sample
+        .build
+        .write_kind(kind.name, scope, id, "2025-09-20", fields);
+    let file = &sample.build.file;
+    let plan = plan::of(file, &PlanOptions::new(today()));
+    let safety = safety::of(file, today(), Vec::new());
+    let letter = Paper::Letter;
+    let mut pages = vec![
+        Writing::of(&plan, Lang::En).page(letter),
+        plan.cards(None, Lang::En, letter),
+        safety.page(Lang::En, letter),
+    ];
+    pages.extend(summary::of(file, id, today()).map(|page| page.data(Lang::En, letter)));
+    pages.extend(invitation::of(file, id, today()).map(|page| page.data(Lang::En, letter)));
+    serde_json::to_string(&pages).unwrap()
+}
+
+#[test]
+fn nothing_that_is_kept_apart_is_printed_whatever_it_is_and_whatever_keeps_it_apart() {
+    let others = |kind: &&KindSpec| kind.name != "family";
+    for kind in KINDS.iter().filter(others) {
+        for mark in marks() {
+            let pages = printed_with(kind, &mark);
+            assert!(!pages.contains("canary"), "{} with {mark}", kind.name);
+        }
+    }
+}
+
+#[test]
+fn what_nothing_keeps_apart_is_printed() {
+    let is_printed = |kind: &&KindSpec| printed_with(kind, &json!({})).contains("canary");
+    let printed: Vec<&str> = KINDS
+        .iter()
+        .filter(is_printed)
+        .map(|kind| kind.name)
+        .collect();
+    let expected = [
+        "team_member",
+        "vision",
+        "strength",
+        "goal",
+        "step",
+        "if_then",
+        "adaptation",
+        "crisis_plan",
+        "consent",
+        "must_do",
+        "service",
+        "transition_marker",
+        "invitation",
+        "discovery",
+    ];
+    for kind in expected {
+        assert!(printed.contains(&kind), "{kind} is printed nowhere");
+    }
+}
+
 #[test]
 fn an_address_that_is_kept_private_is_not_printed() {
     let mut sample = sample();
@@ -126,21 +235,43 @@ fn an_address_that_is_kept_private_is_not_printed() {
 
 #[test]
 fn somebody_outside_the_family_gets_only_their_own_part_without_a_release() {
-    let sample = sample();
+    let mut sample = sample();
     let mut options = PlanOptions::new(today());
     options.recipient = Some(sample.kowalczyk);
+    let text = text_for(&sample, &options);
+    assert!(text.contains("Both boys"), "a release names him: {text}");
+    assert!(!text.contains("Left out of this page"), "{text}");
+    let release = sample.build.file.all::<Consent<'_>>().next();
+    let release = release.map(|consent| consent.id()).unwrap();
+    let scope = sample.build.file.family().scope();
+    let ended = json!({"revoked_on": "2025-09-01"});
+    sample
+        .build
+        .write::<Consent<'_>>(scope, release, "2025-09-01", ended);
     let text = text_for(&sample, &options);
     assert!(text.contains("Open the shop early on Saturday"), "{text}");
     for other in ["Theo", "Ngozi", "Both boys", "court", "puncture", "Adaeze"] {
         assert!(!text.contains(other), "{other}: {text}");
     }
-    let release = sample
+    assert!(text.contains("Left out of this page: "), "{text}");
+}
+
+#[test]
+fn a_release_of_the_plan_alone_leaves_the_safety_plan_at_home() {
+    let mut sample = sample();
+    let mut options = PlanOptions::new(today());
+    options.recipient = Some(sample.kowalczyk);
+    let has_safety = |sample: &Sample| !plan::of(&sample.build.file, &options).safety.is_empty();
+    assert!(has_safety(&sample));
+    let release = sample.build.file.all::<Consent<'_>>().next();
+    let release = release.map(|consent| consent.id()).unwrap();
+    let scope = sample.build.file.family().scope();
+    let narrow = json!({"info_classes": ["plan"]});
+    sample
         .build
-        .file
-        .all::<casefile::kinds::Consent<'_>>()
-        .next();
-    options.release = release.map(|consent| casefile::View::id(&consent));
-    assert!(text_for(&sample, &options).contains("Both boys"));
+        .write::<Consent<'_>>(scope, release, "2025-09-01", narrow);
+    assert!(!has_safety(&sample));
+    assert!(text_for(&sample, &options).contains("Left out of this page: "));
 }
 
 #[test]
