@@ -69,6 +69,9 @@ fn a_note_from_the_clinic_is_kept_apart_from_its_first_word() {
         let says_so = "return document.querySelector('[data-key=note-for]')?.value === 'clinic'";
         page.until("the line to go on saying so", says_so, vec![])
             .await;
+        page.rested().await;
+        let shown = page.text().await;
+        assert!(!shown.contains(CLINIC), "the meeting's page shows it");
         desk.close(page).await;
     });
 }

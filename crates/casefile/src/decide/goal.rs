@@ -7,6 +7,7 @@ use crate::ids::RecordId;
 use crate::kinds::{Family, Goal, Need, Person, View, Vision};
 use crate::refusal::Refusal;
 use crate::words::{Origin, Words};
+use std::collections::BTreeSet;
 
 command! {
     /// Writes a goal down as a draft; with its why it becomes active at once.
@@ -146,18 +147,16 @@ impl MoveGoal {
 command! {
     /// Puts the goals in the family's own order.
     OrderGoals = "goal.order" {
-        /// Every goal, the most important first.
+        /// The goals, the most important first; one that is not named stands behind them.
         goals: Vec<RecordId>,
     }
 }
 
 impl OrderGoals {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
-        let mut asked = self.goals.clone();
-        let mut known: Vec<RecordId> = sheet.file.all::<Goal>().map(|goal| goal.id()).collect();
-        asked.sort();
-        known.sort();
-        if asked != known {
+        let known: BTreeSet<RecordId> = sheet.file.all::<Goal>().map(|goal| goal.id()).collect();
+        let asked: BTreeSet<RecordId> = self.goals.iter().copied().collect();
+        if asked.len() != self.goals.len() || !asked.is_subset(&known) {
             return Err(Refusal::ListDoesNotMatch { field: "goals" });
         }
         let family = RecordId(sheet.file.family().0);

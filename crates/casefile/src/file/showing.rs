@@ -375,9 +375,11 @@ fn may_staff_see(kind: &str, record: &Record) -> bool {
     !has_own_answers(kind) && is_for_staff(kind, record, "privacy")
 }
 
-/// Whether a record is of those that lie apart, also where another program left it in the family's part.
+/// Whether a record is of those that lie apart, also where another program left it in the family's part, or
+/// somebody wrote on it who did not know yet that its words had gone there.
 fn lies_apart(record: &Record) -> bool {
-    privacy_of(record) == Some(Privacy::Restricted)
+    record.is_moved()
+        || privacy_of(record) == Some(Privacy::Restricted)
         || segment_of(record) == Some(SourceSegment::Part2Sud)
 }
 

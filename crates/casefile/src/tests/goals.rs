@@ -93,8 +93,13 @@ fn the_familys_order_is_kept_and_a_new_goal_comes_last() {
         .map(|goal| goal.id())
         .collect();
     assert_eq!(shown, [goals[2], goals[0], goals[1], last]);
-    let short = json!({ "goals": [goals[0]] });
-    story.refuses("goal.order", short, "list.does_not_match");
+    let twice = json!({ "goals": [goals[0], goals[0]] });
+    story.refuses("goal.order", twice, "list.does_not_match");
+    // A page does not name what is kept apart: that stands behind.
+    let named = json!({ "goals": [last, goals[1]] });
+    story.does("goal.order", named);
+    let first = story.file.goals_in_order()[0].id();
+    assert_eq!(first, last);
 }
 
 #[test]

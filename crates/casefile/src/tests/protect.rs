@@ -1,7 +1,7 @@
 //! What is kept apart takes with it what hangs on it, stays there, and is nobody else's afterwards.
 
 use super::story::{Cast, Story, said};
-use crate::file::{Compartment, kept_apart, may_show_apart};
+use crate::file::{Compartment, Viewer, kept_apart, may_show_apart};
 use crate::ids::RecordId;
 use crate::kinds::{Goal, IfThen, Note, Ruler, Step, StepReview, View};
 use serde_json::{Value as Json, json};
@@ -146,4 +146,24 @@ fn a_note_that_is_put_right_bears_every_mark_of_the_first() {
         let shown = record.field(mark).unwrap().shown().unwrap();
         assert_eq!(shown.value.json(), value);
     }
+}
+
+#[test]
+fn what_somebody_writes_elsewhere_on_what_was_moved_is_found_apart_and_on_no_page() {
+    let (mut story, cast) = Story::with_a_team();
+    let note = json!({ "text": "x", "speaker": cast.youth });
+    let goal = story.goal(cast.youth);
+    story.does("meeting.write_note", note);
+    let mut other = story.on_another_laptop();
+    story.does("record.protect", keep_apart("goal", goal));
+    let asked = json!({ "goal": goal, "words": said("On the team by May", cast.youth) });
+    other.does("goal.reword", asked);
+    story.meets(&other);
+    let seen = story.file.seen_by(Viewer::Facilitator);
+    assert!(
+        story.file.get::<Goal<'_>>(goal).is_some(),
+        "words are not lost"
+    );
+    assert!(seen.get::<Goal<'_>>(goal).is_none());
+    assert!(kept_apart(&story.file).any(|(_, id, _)| id == goal));
 }
