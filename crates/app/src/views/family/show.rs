@@ -82,7 +82,15 @@ pub(crate) fn hopes(file: &Shown, order: &Order) -> Vec<QuoteView> {
 fn needs(file: &Shown, order: &Order, today: NaiveDate) -> Vec<NeedView> {
     let help = in_time(file.all::<Service<'_>>());
     let mut rows = in_time(file.all::<Need<'_>>());
-    rows.sort_by_key(|need| (need.rank().unwrap_or(i64::MAX), order.rank(need.person())));
+    let theirs: Vec<RecordId> = file
+        .this_family()
+        .and_then(|family| family.need_order())
+        .unwrap_or_default();
+    rows.sort_by_key(|need| {
+        let at = theirs.iter().position(|id| *id == need.id());
+        let rank = need.rank().unwrap_or(i64::MAX);
+        (at.unwrap_or(usize::MAX), rank, order.rank(need.person()))
+    });
     rows.iter()
         .filter(|need| is_for_staff(Need::KIND, need.record(), "words"))
         .filter_map(|need| {
