@@ -1,6 +1,7 @@
 //! `cargo x check`: everything that can be judged without running the product. Each check says all
 //! it found, not only the first thing.
 
+mod callers;
 mod layers;
 mod markup;
 mod purity;
@@ -27,6 +28,7 @@ const CHECKS: &[Check] = &[
     ("sizes", sizes::check),
     ("purity", purity::check),
     ("markup", markup::check),
+    ("callers", callers::check),
     ("words", words::check),
     ("readability", readability::check),
     ("clippy", clippy),

@@ -36,3 +36,21 @@ w-signs-without = No paper on file says that { $name } may decide for { $child }
 w-is-back = is back
 w-is-back-of = { $name } is back
 fault-goal-decided-by = Say who in the family decided this. Nothing has changed yet.
+
+## In their own order; answered, on the way, let go
+
+w-order-theirs = The family says what comes first.
+w-hurdle-now = Does it still stand in the way?
+w-hurdle-answered = We have an answer
+w-hurdle-gone = It is gone
+w-goal-let-go = Let it go for good
+w-underway-legend = Where it stands
+w-underway-doing = On the way
+w-underway-stuck = Stuck
+w-step-let-go = Let it go
+w-let-go-what = It leaves the list. Thank them for what they tried. What was said stays in the file.
+w-let-go-by-none = Pick one
+w-let-go-by-family = The family
+w-let-go-by-team = The team
+w-let-go-reason = Why. The family owes no reason.
+w-let-go-step = Let it go

@@ -36,3 +36,21 @@ w-signs-without = Ningún papel dice aquí que { $name } puede decidir por { $ch
 w-is-back = volvió
 w-is-back-of = { $name } volvió
 fault-goal-decided-by = Diga quién de la familia lo decidió. Todavía no cambió nada.
+
+## En su propio orden; con respuesta, en camino, dejado
+
+w-order-theirs = La familia dice qué va primero.
+w-hurdle-now = ¿Todavía estorba?
+w-hurdle-answered = Ya tenemos respuesta
+w-hurdle-gone = Ya no está
+w-goal-let-go = Dejarla del todo
+w-underway-legend = Cómo va
+w-underway-doing = En camino
+w-underway-stuck = No avanza
+w-step-let-go = Dejarlo
+w-let-go-what = Sale de la lista. Dé las gracias por lo que intentaron. Lo que se dijo se queda en el archivo.
+w-let-go-by-none = Elija
+w-let-go-by-family = La familia
+w-let-go-by-team = El equipo
+w-let-go-reason = Por qué. La familia no tiene que dar razones.
+w-let-go-step = Dejarlo
