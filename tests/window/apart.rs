@@ -9,6 +9,7 @@ use crate::support::page::key;
 use crate::support::{at_a_desk, axe};
 
 const SAID: &str = "The lock is checked once";
+const NUMBER: &str = "R-4711";
 const CLINIC: &str = "The clinic called about the new dose";
 
 #[test]
@@ -72,6 +73,27 @@ fn a_note_from_the_clinic_is_kept_apart_from_its_first_word() {
         page.rested().await;
         let shown = page.text().await;
         assert!(!shown.contains(CLINIC), "the meeting's page shows it");
+        desk.close(page).await;
+    });
+}
+
+#[test]
+fn of_a_report_the_number_alone_is_kept_and_it_lies_apart() {
+    at_a_desk(async |mut desk| {
+        let page = desk.open().await;
+        make_the_notebook(&page).await;
+        open_the_sample(&page).await;
+        open_the_sample_family(&page).await;
+        page.go("Papers").await;
+        open_fold(&page, "A report that had to be made").await;
+        page.fill("The number they gave", NUMBER).await;
+        axe::is_clean(&page, "a report").await;
+        page.shot("report-made").await;
+        keep_in_fold(&page, "A report that had to be made").await;
+        page.sees("You find it under Kept apart").await;
+        open_fold(&page, "Kept apart").await;
+        page.enter("button", "Look").await;
+        page.sees(NUMBER).await;
         desk.close(page).await;
     });
 }

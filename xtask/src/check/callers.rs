@@ -18,7 +18,6 @@ const WITHOUT_A_FORM: &[(&str, &str)] = &[
     ("unplaced.keep", "imports keep what has no place"),
     ("accommodation.record", "no form yet"),
     ("agenda.settle", "no form yet"),
-    ("report.note", "no form yet"),
 ];
 
 const MADE: &str = "ui/src/generated/";

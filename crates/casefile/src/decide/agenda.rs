@@ -6,6 +6,7 @@ use crate::ids::RecordId;
 use crate::kinds::{AgendaItem, Goal, Meeting, View};
 use crate::refusal::Refusal;
 use crate::words::Words;
+use std::collections::BTreeSet;
 
 command! {
     /// Puts something on a meeting's agenda.
@@ -84,7 +85,7 @@ command! {
     OrderAgenda = "agenda.order" {
         /// Which meeting.
         meeting: RecordId,
-        /// Every item, the first one first.
+        /// The items, the first one first.
         items: Vec<RecordId>,
     }
 }
@@ -93,11 +94,9 @@ impl OrderAgenda {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         sheet.knows::<Meeting>(self.meeting)?;
         let known = sheet.file.agenda_of(self.meeting);
-        let mut known: Vec<RecordId> = known.iter().map(View::id).collect();
-        let mut asked = self.items.clone();
-        known.sort();
-        asked.sort();
-        if asked != known {
+        let known: BTreeSet<RecordId> = known.iter().map(View::id).collect();
+        let asked: BTreeSet<RecordId> = self.items.iter().copied().collect();
+        if asked.len() != self.items.len() || !asked.is_subset(&known) {
             return Err(Refusal::ListDoesNotMatch { field: "items" });
         }
         for (at, item) in (1i64..).zip(&self.items) {

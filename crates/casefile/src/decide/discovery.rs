@@ -8,6 +8,7 @@ use crate::ids::RecordId;
 use crate::kinds::{Agreement, Discovery, Family, Meeting, Need, View};
 use crate::refusal::Refusal;
 use crate::words::Words;
+use std::collections::BTreeSet;
 
 command! {
     /// Writes the summary of what the family told. A changed summary is approved anew.
@@ -146,18 +147,16 @@ impl MoveNeed {
 command! {
     /// Puts the needs in the family's own order.
     OrderNeeds = "need.order" {
-        /// Every need, the most important first.
+        /// The needs, the most important first; one that is not named stands behind them.
         needs: Vec<RecordId>,
     }
 }
 
 impl OrderNeeds {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
-        let mut asked = self.needs.clone();
-        let mut known: Vec<RecordId> = sheet.file.all::<Need>().map(|need| need.id()).collect();
-        asked.sort();
-        known.sort();
-        if asked != known {
+        let known: BTreeSet<RecordId> = sheet.file.all::<Need>().map(|need| need.id()).collect();
+        let asked: BTreeSet<RecordId> = self.needs.iter().copied().collect();
+        if asked.len() != self.needs.len() || !asked.is_subset(&known) {
             return Err(Refusal::ListDoesNotMatch { field: "needs" });
         }
         let family = super::family::this_family(sheet)?;
