@@ -10,6 +10,7 @@ mod first_run;
 mod forms;
 mod full_disk;
 mod half_typed;
+mod in_their_order;
 mod journey;
 mod leaving;
 mod office;

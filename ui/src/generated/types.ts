@@ -4762,7 +4762,7 @@ export type OrderAgenda = {
  */
 meeting: RecordId, 
 /**
- * Every item, the first one first.
+ * The items, the first one first.
  */
 items: Array<RecordId>, };
 
@@ -4771,7 +4771,7 @@ items: Array<RecordId>, };
  */
 export type OrderGoals = { 
 /**
- * Every goal, the most important first.
+ * The goals, the most important first; one that is not named stands behind them.
  */
 goals: Array<RecordId>, };
 
@@ -4793,7 +4793,7 @@ steps: Array<string>, };
  */
 export type OrderNeeds = { 
 /**
- * Every need, the most important first.
+ * The needs, the most important first; one that is not named stands behind them.
  */
 needs: Array<RecordId>, };
 
