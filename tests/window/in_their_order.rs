@@ -1,7 +1,7 @@
 //! What stands in the way is gone, a step is on the way, a goal is let go in the family's words, and the
 //! goals stand in the order that the family chose: all of it by keyboard alone.
 
-use crate::screens::open_fold;
+use crate::screens::{keep_in_fold, open_fold};
 use crate::steps::{begin_the_sample_meeting, make_the_notebook, open_the_sample};
 use crate::support::page::key;
 use crate::support::{Page, at_a_desk, axe};
@@ -43,6 +43,13 @@ async fn gone(page: &Page) {
 
 async fn another_order(page: &Page) {
     page.go_by_keys("6 Keep, change or rest").await;
+    for words in ["A quiet Sunday", "Emil takes the bus alone"] {
+        open_fold(page, "A new goal").await;
+        page.fill("The goal, in their words", words).await;
+        page.pick("Who said it", "Ngozi").await;
+        keep_in_fold(page, "A new goal").await;
+        page.sees(words).await;
+    }
     open_fold(page, "Another order").await;
     page.sees("The family says what comes first").await;
     let second = "document.querySelector('[data-key=goals-order] li:nth-child(2) button').focus();

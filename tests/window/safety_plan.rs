@@ -19,6 +19,8 @@ fn a_safety_plan_says_how_hot_it_is_and_when_it_is_over_and_is_back_after_a_rest
         page.sees("texts Yusuf or Ingrid").await;
         a_level_is_added(&page).await;
         what_it_said_before(&page).await;
+        what_was_begun_before_a_change_asks_first(&page).await;
+        a_plan_of_hers_stands_after_the_familys(&page).await;
         desk.kill();
         drop(page);
         let page = desk.open().await;
@@ -26,6 +28,7 @@ fn a_safety_plan_says_how_hot_it_is_and_when_it_is_over_and_is_back_after_a_rest
         page.press(&[key::F8]).await;
         page.use_keys_on("button", "Ngozi").await;
         page.sees("It is over when: he eats").await;
+        page.sees("I cannot stop crying").await;
         desk.close(page).await;
     });
 }
@@ -61,6 +64,48 @@ async fn what_it_said_before(page: &Page) {
     page.press(&[key::ENTER]).await;
     page.sees("There are none").await;
     page.find("button", "Change a line").await;
+}
+
+/// Half a change, and then the plan is changed elsewhere: neither goes over the other.
+async fn what_was_begun_before_a_change_asks_first(page: &Page) {
+    page.use_keys_on("button", "Change a line").await;
+    page.write_in("Where pills are kept", "On the top shelf")
+        .await;
+    page.go_by_keys("Our plan").await;
+    page.press(&[key::F8]).await;
+    page.use_keys_on("button", "Earlier words: safety plan")
+        .await;
+    page.use_keys_on("button", "Say it anew").await;
+    page.write_in("Where guns are kept", "With her brother")
+        .await;
+    page.press(&[key::ENTER]).await;
+    page.sees("With her brother").await;
+    page.use_keys_on("button", "Change a line").await;
+    page.sees("This plan was changed after you began to write here")
+        .await;
+    axe::is_clean(page, "a safety plan that was changed since").await;
+    page.shot("safety-plan-older").await;
+    page.use_keys_on("button", "Keep what I wrote").await;
+    page.use_keys_on("button", "Keep").await;
+    page.sees("On the top shelf").await;
+    page.sees("With her brother").await;
+}
+
+async fn a_plan_of_hers_stands_after_the_familys(page: &Page) {
+    page.use_keys_on("button", "Another safety plan").await;
+    page.write_in("What a crisis is for this family", "I cannot stop crying")
+        .await;
+    page.reach("checkbox", "Ngozi").await;
+    page.press(&[' ']).await;
+    page.reach("checkbox", "Not on the family’s page").await;
+    page.press(&[' ']).await;
+    axe::is_clean(page, "one adult's own safety plan being written").await;
+    page.use_keys_on("button", "Keep").await;
+    page.sees("Safety plan: Ngozi").await;
+    page.sees("I cannot stop crying").await;
+    page.sees("texts Yusuf or Ingrid").await;
+    axe::is_clean(page, "two safety plans").await;
+    page.shot("safety-plans-two").await;
 }
 
 #[test]
