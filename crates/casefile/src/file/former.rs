@@ -85,7 +85,7 @@ impl Left {
         let mut left: Vec<Self> = hidden
             .map(|part| Self::new(part, now, needs_capital(part)))
             .collect();
-        if parts.len() > 1 || !parts.iter().all(|part| is_current(&part)) {
+        if parts.len() > 1 || !parts.iter().all(is_current) {
             left.push(Self::new(name, now, false));
         }
         left
