@@ -1376,7 +1376,8 @@ no_family_reason?: string, };
 export type Condition = "understanding" | "ownership" | "adaptability" | "motivation";
 
 /**
- * The family looked at its safety plan in this meeting and said it is still right.
+ * The family looked at its safety plan in this meeting and said it is still right. A plan that is not
+ * for everybody in the room was not looked at.
  */
 export type ConfirmSafety = { 
 /**

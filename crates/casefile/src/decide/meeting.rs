@@ -11,6 +11,7 @@ pub use next::*;
 
 use super::sheet::{Sheet, span};
 use crate::choices::{MeetingStatus, MeetingType, Presence};
+use crate::file::is_kept_back;
 use crate::ids::RecordId;
 use crate::kinds::{Attendance, CrisisPlan, Meeting, Person, View, WhoWhat};
 use crate::refusal::Refusal;
@@ -269,7 +270,8 @@ fn attendance(
 }
 
 command! {
-    /// The family looked at its safety plan in this meeting and said it is still right.
+    /// The family looked at its safety plan in this meeting and said it is still right. A plan that is not
+    /// for everybody in the room was not looked at.
     ConfirmSafety = "meeting.confirm_safety" {
         /// Which meeting.
         meeting: RecordId,
@@ -283,6 +285,7 @@ impl ConfirmSafety {
             .file
             .all::<CrisisPlan>()
             .map(|plan| plan.id())
+            .filter(|plan| !is_kept_back(sheet.file, CrisisPlan::KIND, *plan))
             .collect();
         if plans.is_empty() {
             return Err(Refusal::NoSafetyPlanYet);

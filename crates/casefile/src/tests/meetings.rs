@@ -468,6 +468,27 @@ fn a_safety_plan_is_confirmed_at_a_meeting_where_there_is_one() {
 }
 
 #[test]
+fn a_safety_plan_that_is_one_adults_own_is_not_confirmed_by_a_room_that_did_not_see_it() {
+    let (mut story, cast, meeting) = running();
+    let own = json!({ "whose": [cast.mother], "what_helps": ["the back door"] });
+    let own = story.does("crisis_plan.revise", own);
+    let marked = json!({ "kind": "crisis_plan", "record": own, "not_for_household": true });
+    story.does("record.protect", marked);
+    let asked = json!({ "meeting": meeting });
+    story.refuses(
+        "meeting.confirm_safety",
+        asked.clone(),
+        "crisis_plan.none_yet",
+    );
+    let shared = json!({ "whose": [cast.youth], "what_helps": ["quiet"] });
+    let shared = story.does("crisis_plan.revise", shared);
+    story.does("meeting.confirm_safety", asked);
+    let confirmed_at = |plan| story.file.get::<CrisisPlan>(plan).unwrap().confirmed_at();
+    assert_eq!(confirmed_at(shared), Some(meeting));
+    assert_eq!(confirmed_at(own), None);
+}
+
+#[test]
 fn who_was_absent_was_not_present() {
     let (mut story, cast, meeting) = running();
     story.does(

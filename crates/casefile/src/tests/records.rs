@@ -2,6 +2,7 @@
 
 use super::story::{Story, said};
 use crate::Origin;
+use crate::file::Compartment;
 use crate::ids::RecordId;
 use crate::kinds::{Goal, Step, Unplaced, Win};
 use serde_json::json;
@@ -134,23 +135,13 @@ fn what_could_not_be_placed_is_kept_as_it_came() {
 
 #[test]
 fn a_change_in_another_compartment_lies_there_and_both_deeds_know_each_other() {
-    use crate::ids::ScopeId;
     let (mut story, cast) = Story::with_a_team();
-    let restricted = ScopeId(uuid::Uuid::from_u128(77));
-    story.file.hold(restricted);
-    let plan = story.does("crisis_plan.revise", json!({ "whose": [cast.youth] }));
-    let mut elsewhere = story.actions.last().unwrap().clone();
-    let theirs = RecordId(uuid::Uuid::from_u128(78));
-    elsewhere.scope = restricted;
-    elsewhere.seq = 900;
-    elsewhere
-        .changes
-        .iter_mut()
-        .for_each(|change| change.id = theirs);
-    story.takes(&elsewhere);
-    let meeting = story.does("meeting.begin", json!({ "present": [cast.youth] }));
+    let restricted = Compartment::Restricted.scope(story.file.family());
+    let asked = json!({ "text": "x", "speaker": cast.youth });
+    let note = story.does("meeting.write_note", asked);
     let before = story.actions.len();
-    story.does("meeting.confirm_safety", json!({ "meeting": meeting }));
+    let apart = json!({ "kind": "note", "record": note, "privacy": "restricted" });
+    let moved = story.does("record.protect", apart);
     let written = &story.actions[before..];
     assert_eq!(written.len(), 2);
     assert!(written[0].together.is_some() && written[0].together == written[1].together);
@@ -161,7 +152,7 @@ fn a_change_in_another_compartment_lies_there_and_both_deeds_know_each_other() {
             .unwrap()
     };
     assert_eq!(
-        (of(plan).scope, of(theirs).scope),
+        (of(note).scope, of(moved).scope),
         (story.file.family().scope(), restricted)
     );
 }
