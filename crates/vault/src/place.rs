@@ -6,6 +6,13 @@ use crate::{Result, VaultError};
 use std::fs::{self, File, TryLockError};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// How long a folder is waited for. A program that this process starts holds what was open until it has
+/// become that program, so a vault closed a moment ago may seem in use.
+const LET_GO_WITHIN: Duration = Duration::from_secs(1);
+const LOOK_AGAIN_AFTER: Duration = Duration::from_millis(20);
 
 /// Our own tests make a hundred vaults; one mebibyte each is enough for them.
 const RESERVE: usize = if cfg!(test) { 1 << 20 } else { 16 << 20 };
@@ -111,10 +118,16 @@ impl Folder {
     /// Holds the folder for this process; freed by the system however the process ends.
     pub fn hold(&self) -> Result<File> {
         let file = durable::private_file(&self.0.join("lock"))?;
-        match file.try_lock() {
-            Ok(()) => Ok(file),
-            Err(TryLockError::WouldBlock) => Err(VaultError::InUse),
-            Err(TryLockError::Error(error)) => Err(error.into()),
+        let began = Instant::now();
+        loop {
+            match file.try_lock() {
+                Ok(()) => return Ok(file),
+                Err(TryLockError::Error(error)) => return Err(error.into()),
+                Err(TryLockError::WouldBlock) if began.elapsed() > LET_GO_WITHIN => {
+                    return Err(VaultError::InUse);
+                }
+                Err(TryLockError::WouldBlock) => thread::sleep(LOOK_AGAIN_AFTER),
+            }
         }
     }
 

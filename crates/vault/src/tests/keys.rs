@@ -6,6 +6,8 @@ use crate::{VaultError, Weakness, strength};
 use age::secrecy::ExposeSecret;
 use std::fs;
 use std::process::Command;
+use std::thread;
+use std::time::Duration;
 
 fn flip(path: &Path, at: usize) {
     let mut bytes = fs::read(path).unwrap();
@@ -215,6 +217,17 @@ fn a_second_window_is_told_that_the_file_is_in_use() {
     assert!(matches!(open(dir.path()), Err(VaultError::InUse)));
     drop(vault);
     open(dir.path()).unwrap();
+}
+
+#[test]
+fn a_file_that_is_let_go_in_a_moment_is_waited_for() {
+    let (dir, vault) = made();
+    let closing = thread::spawn(move || {
+        thread::sleep(Duration::from_millis(200));
+        drop(vault);
+    });
+    open(dir.path()).unwrap();
+    closing.join().unwrap();
 }
 
 #[test]
