@@ -2,9 +2,11 @@
 //! disk, and single calls of the system fail with what disks fail with. No save may be half there,
 //! every refusal says what it is, what was saved stays readable, and the words that were refused are
 //! saved at the next try with room: whoever wrote them still holds them. Where it is reading that
-//! fails, that is told, never less shown in silence; and mending such a file keeps it as it was.
+//! fails, that is told, never less shown in silence; and mending such a file keeps it as it was. Where
+//! it is the backup of the day that fails, no save does.
 //! Control: the harness takes a refusal for an answer, and must find losses.
 
+mod backups;
 mod faults;
 mod mending;
 mod space;
@@ -28,21 +30,23 @@ pub fn run(request: &Request) -> Result<bool> {
     space::sweep(request.rounds, &mut dice, request.control, &mut seen)?;
     faults::play(2 * request.rounds, &mut dice, request.control, &mut seen)?;
     mending::play(mendings(request.rounds), &mut dice, &mut seen)?;
+    backups::play(mendings(request.rounds), &mut dice, &mut seen)?;
     for what in seen.wrong.iter().take(20) {
         println!("{what}");
     }
     println!("seed {}, {seen:?}", request.seed);
     println!(
-        "{} lost, half saved or badly told in {} steps, {} faults and {} mendings",
+        "{} lost, half saved or badly told in {} steps, {} faults, {} mendings and {} backups",
         seen.wrong.len(),
         request.rounds,
         2 * request.rounds,
+        mendings(request.rounds),
         mendings(request.rounds)
     );
     Ok(seen.wrong.is_empty() != request.control)
 }
 
-/// One mending takes as long as a dozen faults.
+/// One mending takes as long as a dozen faults, and so does a backup.
 fn mendings(rounds: u64) -> u64 {
     rounds.div_ceil(4)
 }
@@ -64,6 +68,9 @@ struct Seen {
     mended_whole: u64,
     mended_from_the_backup: u64,
     not_mended: u64,
+    /// Backups in which a call was to fail: those that were made all the same, and those that were not.
+    backups_made: u64,
+    backups_failed: u64,
     codes: std::collections::BTreeMap<String, u64>,
     wrong: Vec<String>,
 }
@@ -74,7 +81,7 @@ impl std::fmt::Debug for Seen {
             f,
             "{} saved, {} refused as {:?}; full in {} steps, opened on the full disk {} times and \
              refused {} times; {} faults met a call, {} of them at opening, {} in reading; {} mended \
-             from the file alone, {} with the backup, {} refused",
+             from the file alone, {} with the backup, {} refused; {} backups made, {} told as not made",
             self.saved,
             self.refused,
             self.codes,
@@ -86,7 +93,9 @@ impl std::fmt::Debug for Seen {
             self.reads_refused,
             self.mended_whole,
             self.mended_from_the_backup,
-            self.not_mended
+            self.not_mended,
+            self.backups_made,
+            self.backups_failed
         )
     }
 }

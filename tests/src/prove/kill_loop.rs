@@ -1,16 +1,18 @@
 //! Kill-loop: a process writes notes and drafts as fast as it can and is killed at a random
 //! moment; whatever it had acknowledged must be there at the next opening. In every third round it makes
-//! a backup and checks the file at the same time, and is killed while the backup is being written; a backup
-//! that has its name is whole. Where no kill of many met one, the proof has not shown what it is for, and
+//! a backup or checks the file at the same time, and is killed in the middle of that; a backup that has its
+//! name is whole. Where no kill of many met one or the other, the proof has not shown what it is for, and
 //! fails.
 //! Control: the harness takes a line that was only sent for one that was acknowledged.
 
+mod care;
+
 use super::saves::{Believed, Saved, Shown};
-use super::{Dice, Request};
+use super::{Dice, Request, cares_at_once};
 use crate::cli::{Batch, Notebook, PASSPHRASE};
 use anyhow::{Result, ensure};
+use care::{Seen, Work};
 use serde_json::json;
-use std::path::PathBuf;
 use std::time::{Duration, Instant, SystemTime};
 use vault::{Passphrase, Vault};
 
@@ -20,19 +22,11 @@ const ROUNDS_PER_MEETING: u64 = 25;
 const ROUNDS_PER_NOTEBOOK: u64 = 250;
 /// A process is killed at the latest this long after it began to write, in microseconds.
 const KILL_AFTER_US_MAX: u64 = 60_000;
-/// Where it makes a backup meanwhile, it is waited for so long that the copy has begun.
-const BACKUP_BEGINS_US_MAX: u64 = 5_000_000;
-/// And it is killed at the latest this long after that: the copy of so small a file is quick.
-const KILL_IN_A_BACKUP_US_MAX: u64 = 12_000;
-/// A copy that has not its name yet.
-const UNNAMED: &str = ".part";
-/// With so many rounds some kill meets a backup, also on a machine that copies in a few milliseconds; with
-/// fewer it is luck.
-const ROUNDS_THAT_MEET_ONE: u64 = 120;
+/// With so many rounds some kill meets a backup and another one a check, also on a machine that copies in
+/// a few milliseconds; with fewer it is luck.
+const ROUNDS_THAT_MEET_BOTH: u64 = 240;
 /// One round in so many has a backup and checks in it.
 const CARES_ONE_IN: u64 = 3;
-/// What has the process see to the backup and the checks at once.
-const CARES: (&str, &str) = ("HEARTH_PROVE_CARE", "at once");
 /// So many in a round, so that a notebook stays small.
 const LINES_MAX: u64 = 60;
 /// Lines on their way at one time.
@@ -54,47 +48,19 @@ pub fn run(request: &Request) -> Result<bool> {
     }
     sitting.look_last(&notebook)?;
     println!(
-        "seed {}, {} acknowledged saves, {:.1} ms a round; {} backups made, {} kills in the middle of one",
+        "seed {}, {} acknowledged saves, {:.1} ms a round; {} backups made, {} kills in the middle of one, \
+         {} in the middle of a check",
         request.seed,
         sitting.total,
         started.elapsed().as_secs_f64() * 1000.0 / request.rounds.max(1) as f64,
-        sitting.backups_made,
-        sitting.backups_cut
+        sitting.seen.backups_made,
+        sitting.seen.backups_cut,
+        sitting.seen.checks_cut
     );
     println!("{} lost of {} rounds", sitting.lost, request.rounds);
-    let is_met = sitting.backups_cut > 0 || request.rounds < ROUNDS_THAT_MEET_ONE;
+    let met_both = sitting.seen.backups_cut > 0 && sitting.seen.checks_cut > 0;
+    let is_met = met_both || request.rounds < ROUNDS_THAT_MEET_BOTH;
     Ok(is_met && (sitting.lost == 0) != request.control)
-}
-
-/// What lies among the backups under a name with such an end.
-fn among_the_backups(notebook: &Notebook, end: &str) -> Result<Vec<PathBuf>> {
-    let folder = notebook.folder().join("backups");
-    if !folder.is_dir() {
-        return Ok(Vec::new());
-    }
-    let files = std::fs::read_dir(folder)?.map(|file| Ok(file?.path()));
-    let files: Vec<PathBuf> = files.collect::<Result<_>>()?;
-    let is_such = |path: &PathBuf| path.to_string_lossy().ends_with(end);
-    Ok(files.into_iter().filter(is_such).collect())
-}
-
-/// How many of them were written to since.
-fn written_since(notebook: &Notebook, end: &str, since: SystemTime) -> Result<u64> {
-    let mut found = 0;
-    for file in among_the_backups(notebook, end)? {
-        // A copy may get its name between the look and the question.
-        let Ok(about) = file.metadata() else { continue };
-        found += u64::from(about.modified()? >= since);
-    }
-    Ok(found)
-}
-
-/// Until a copy has begun; where none does, the round goes on as any other.
-fn wait_for_a_backup(notebook: &Notebook, since: SystemTime) {
-    let end = Instant::now() + Duration::from_micros(BACKUP_BEGINS_US_MAX);
-    while Instant::now() < end && written_since(notebook, UNNAMED, since).unwrap_or(0) == 0 {
-        std::thread::sleep(Duration::from_millis(1));
-    }
 }
 
 /// A meeting that process after process writes in.
@@ -104,8 +70,7 @@ struct Sitting {
     believed: Believed,
     total: u64,
     lost: u64,
-    backups_made: u64,
-    backups_cut: u64,
+    seen: Seen,
     /// What the process of this round was sent, and how much of it it answered.
     sent: Vec<Saved>,
     answered: usize,
@@ -129,26 +94,26 @@ impl Sitting {
     ) -> Result<()> {
         let cares = round % CARES_ONE_IN == 1;
         let began = SystemTime::now();
-        let environment = cares.then(|| (CARES.0, CARES.1.to_owned()));
+        let environment = cares.then(cares_at_once);
         let mut batch = notebook.batch_in(environment.as_slice())?;
         self.look(&mut batch, notebook)?;
         if round.is_multiple_of(ROUNDS_PER_MEETING) {
             self.meeting = notebook.begin_meeting(&mut batch)?;
             self.believed = Believed::default();
         }
-        if cares && dice.below(2) == 0 {
-            batch.ask("session.check", &json!({}))?;
-        }
-        let after = Duration::from_micros(dice.below(match cares {
-            true => KILL_IN_A_BACKUP_US_MAX,
-            false => KILL_AFTER_US_MAX,
-        }));
-        if cares {
-            wait_for_a_backup(notebook, began);
-        }
-        self.write_until_killed(batch, notebook, round, dice, Instant::now() + after)?;
+        let (work, after) = match cares {
+            true => {
+                Work::begin(&mut batch, notebook, began, dice).map(|(work, at)| (Some(work), at))?
+            }
+            false => (None, Duration::from_micros(dice.below(KILL_AFTER_US_MAX))),
+        };
+        let end = Instant::now() + after;
+        self.write_until(&mut batch, notebook, round, dice, end)?;
+        self.kill(batch, |batch| {
+            work.is_some_and(|work| work.is_cut_in_a_check(batch, notebook))
+        })?;
         self.take(control);
-        self.look_at_backups(notebook, began)
+        self.seen.look_at_backups(notebook, began)
     }
 
     /// Takes what was acknowledged for kept, or, blinded, all that was sent.
@@ -162,34 +127,26 @@ impl Sitting {
         }
     }
 
-    /// What came of the backup that the process may have been making since.
-    fn look_at_backups(&mut self, notebook: &Notebook, since: SystemTime) -> Result<()> {
-        self.backups_made += written_since(notebook, ".db", since)?;
-        self.backups_cut += written_since(notebook, UNNAMED, since)?;
-        Ok(())
-    }
-
     /// Once more, and at every backup that has its name.
     fn look_last(&mut self, notebook: &Notebook) -> Result<()> {
         let mut batch = notebook.batch()?;
         self.look(&mut batch, notebook)?;
         batch.finish()?;
-        let named = among_the_backups(notebook, ".db")?.len();
+        let named = care::backups(notebook)?;
         let passphrase = Passphrase::new(PASSPHRASE);
         let whole = Vault::ways_back(notebook.folder(), &passphrase, named)?.len();
         self.lost += (named - whole) as u64;
         Ok(())
     }
 
-    fn write_until_killed(
+    fn write_until(
         &mut self,
-        mut batch: Batch,
+        batch: &mut Batch,
         notebook: &Notebook,
         round: u64,
         dice: &mut Dice,
         end: Instant,
     ) -> Result<()> {
-        let mut sent = Vec::new();
         for line in 0..LINES_MAX {
             if Instant::now() >= end {
                 break;
@@ -198,15 +155,19 @@ impl Sitting {
                 0..7 => Saved::Draft((round * 1_000 + line) * 100 + dice.below(4)),
                 _ => Saved::Note(format!("said in round {round}, line {line}")),
             };
-            if saved.send(&mut batch, notebook, &self.meeting).is_err() {
-                break;
-            }
-            sent.push(saved);
-            if sent.len() - batch.answered() >= IN_FLIGHT_MAX {
+            saved.send(batch, notebook, &self.meeting)?;
+            self.sent.push(saved);
+            if self.sent.len() - batch.answered() >= IN_FLIGHT_MAX {
                 batch.wait_for_one(end);
             }
         }
         std::thread::sleep(end.saturating_duration_since(Instant::now()));
+        Ok(())
+    }
+
+    /// Kills it, having looked once more what it was doing.
+    fn kill(&mut self, batch: Batch, is_cut_in_a_check: impl FnOnce(&Batch) -> bool) -> Result<()> {
+        self.seen.checks_cut += u64::from(is_cut_in_a_check(&batch));
         let answers = batch.kill()?;
         for answer in &answers {
             ensure!(
@@ -214,7 +175,7 @@ impl Sitting {
                 "a save was refused: {answer}"
             );
         }
-        (self.sent, self.answered) = (sent, answers.len());
+        self.answered = answers.len();
         Ok(())
     }
 }
