@@ -19,7 +19,14 @@ const PROGRAMS: &[&str] = &[
     "hearth-server",
     "-p",
     "journeys",
-    "--bins",
+    "--bin",
+    "hearth-cli",
+    "--bin",
+    "hearth-server",
+    "--bin",
+    "bench",
+    "--bin",
+    "prove",
 ];
 
 /// What `bench app` needs: itself, the app without a window, ours to be driven, and the bare window.
