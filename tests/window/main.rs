@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod apart;
+mod bad_disk;
 mod complete;
 mod drifting;
 mod eyes;

@@ -1,7 +1,7 @@
 ## The file on this laptop: what happened, is my work safe, what next.
 
 fault-vault-no-file = There is no Hearth file on this laptop yet. Nothing is lost. Set up Hearth to begin.
-fault-vault-file-gone = Your key is here, but the file with your families is not: it was moved, deleted or emptied. Hearth changed nothing. Do not set Hearth up again. Put the file back from a copy, or ask your agency for help.
+fault-vault-file-gone = Your key is here, but the file with your families is not: it was moved, deleted or emptied. Hearth changed nothing. Do not set Hearth up again. Press "Show my backups", or put the file back from a copy. If that does not help, ask your agency.
 fault-vault-already-there = There is a Hearth file on this laptop already. It was not changed. Unlock it with its passphrase.
 fault-vault-wrong-passphrase = That is not the passphrase. Your work is safe, and you may try as often as you like. Check the keyboard language and Caps Lock.
 fault-vault-keybag-damaged = The key to your file cannot be read on this laptop. Your work is still in the file, sealed. Do not set Hearth up again. Copy the whole Hearth folder to a safe place and ask your agency for help. If it set up a recovery key, that key opens the file.

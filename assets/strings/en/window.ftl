@@ -1024,6 +1024,7 @@ w-take-as-is = Take it up as it is
 w-told = About your file
 w-mend = Mend my file
 w-mend-what = Hearth can put your file together again. It takes what can still be read, and the rest from your newest backup. The damaged file is kept.
+w-mend-not = Hearth could not put your file together. Nothing was changed. Nothing was deleted. Press "Show my backups". If there is none, make a copy of the Hearth folder. Then ask your agency for help.
 w-backups-show = Show my backups
 w-backups-none = There is no backup on this laptop that can be read. Nothing was changed. Ask your agency for help.
 w-backup-of = Backup of { $day }

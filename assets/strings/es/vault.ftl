@@ -1,7 +1,7 @@
 ## El archivo en esta computadora: qué pasó, si mi trabajo está a salvo, qué sigue.
 
 fault-vault-no-file = Todavía no hay un archivo de Hearth en esta computadora. No se perdió nada. Configure Hearth para comenzar.
-fault-vault-file-gone = Su llave está aquí, pero el archivo con sus familias no: alguien lo movió, lo borró o lo vació. Hearth no cambió nada. No vuelva a configurar Hearth. Regrese el archivo desde una copia, o pida ayuda a su agencia.
+fault-vault-file-gone = Su llave está aquí, pero el archivo con sus familias no: alguien lo movió, lo borró o lo vació. Hearth no cambió nada. No vuelva a configurar Hearth. Presione "Mostrar mis copias", o ponga el archivo de vuelta desde una copia. Si eso no ayuda, pida ayuda a su agencia.
 fault-vault-already-there = Ya hay un archivo de Hearth en esta computadora. No se cambió. Ábralo con su frase de acceso.
 fault-vault-wrong-passphrase = Esa no es la frase de acceso. Su trabajo está a salvo y puede intentarlo cuantas veces quiera. Revise el idioma del teclado y las mayúsculas.
 fault-vault-keybag-damaged = La llave de su archivo no se puede leer en esta computadora. Su trabajo sigue en el archivo, sellado. No vuelva a configurar Hearth. Copie toda la carpeta de Hearth a un lugar seguro y pida ayuda a su agencia. Si ella configuró una llave de recuperación, esa llave abre el archivo.

@@ -1024,6 +1024,7 @@ w-take-as-is = Tomarlo tal como está
 w-told = Sobre su archivo
 w-mend = Reparar mi archivo
 w-mend-what = Hearth puede armar su archivo de nuevo con lo que todavía se puede leer y con su copia más nueva. El archivo dañado se guarda.
+w-mend-not = Hearth no pudo reparar su archivo. No se cambió ni se borró nada. Presione "Mostrar mis copias". Si no hay ninguna, haga una copia de la carpeta de Hearth. Después pida ayuda a su agencia.
 w-backups-show = Mostrar mis copias
 w-backups-none = En esta computadora no hay una copia que se pueda leer. No se cambió nada. Pida ayuda a su agencia.
 w-backup-of = Copia del { $day }

@@ -35,15 +35,8 @@ pub fn at_a_desk<F: Future<Output = ()>>(test: impl FnOnce(Desk) -> F) {
 impl Desk {
     fn new() -> Desk {
         let folder = tempfile::tempdir().unwrap();
-        let viewer = folder.path().join("bin/xdg-open");
-        std::fs::create_dir_all(viewer.parent().unwrap()).unwrap();
-        std::fs::write(&viewer, VIEWER).unwrap();
-        let made = Command::new("chmod")
-            .arg("755")
-            .arg(&viewer)
-            .status()
-            .unwrap();
-        assert!(made.success());
+        std::fs::create_dir_all(folder.path().join("bin")).unwrap();
+        put_a_program(&folder.path().join("bin/xdg-open"), VIEWER);
         Desk {
             folder,
             display: Display::start(),
@@ -70,9 +63,27 @@ impl Desk {
 
     /// Opens the window.
     pub async fn open(&mut self) -> Page {
+        self.open_by(&binary("hearth")).await
+    }
+
+    /// Opens it on a laptop that lets nobody open one of its files.
+    pub async fn open_with_shut(&mut self, file: &str) -> Page {
+        let starter = self.folder.path().join("bin/on-a-bad-disk");
+        let (file, app) = (self.data().join(file), binary("hearth"));
+        let lines = format!(
+            "#!/bin/sh\nexec strace -D -f -qq --seccomp-bpf -o /dev/null -P '{}' \\\n  \
+             -etrace=openat -einject=openat:error=EIO '{}' \"$@\"\n",
+            file.display(),
+            app.display()
+        );
+        put_a_program(&starter, &lines);
+        self.open_by(&starter).await
+    }
+
+    async fn open_by(&mut self, program: &Path) -> Page {
         self.driver = None;
         let driver = Driver::start(&self.environment());
-        let page = Page::open(driver.port, &binary("hearth")).await;
+        let page = Page::open(driver.port, program).await;
         self.driver = Some(driver);
         page
     }
@@ -142,6 +153,12 @@ impl Desk {
         all.extend(self.environment.iter().cloned());
         all
     }
+}
+
+fn put_a_program(to: &Path, lines: &str) {
+    std::fs::write(to, lines).unwrap();
+    let made = Command::new("chmod").arg("755").arg(to).status().unwrap();
+    assert!(made.success());
 }
 
 /// A program as `cargo build` left it beside these tests.
