@@ -30,12 +30,12 @@ impl World {
         let stale = early.then(|| self.laptops[at].stale.pop()).flatten();
         if let Some(reply) = stale {
             let reply = crate::zoo::stale(self.bug, reply, &request, &self.office_key);
-            self.hear(at, &reply, weather, false);
+            self.hear(at, &reply, weather);
         }
         if self.dice.percent(weather.busy) {
             let now = Stamp(self.now);
             if let Some(reply) = road::limited(self.bug, &request, &self.office_key, now) {
-                return self.hear(at, &reply, weather, true);
+                return self.hear(at, &reply, weather);
             }
             self.laptops[at].machine.failed();
             return false;
@@ -73,7 +73,7 @@ impl World {
             &self.store,
         );
         reply.same |= self.bug == Some(Bug::StatusesCompareCounts) && self.counts_agree(at);
-        self.hear(at, &reply, weather, true)
+        self.hear(at, &reply, weather)
     }
 
     fn is_too_wide(&self, at: usize, runs: &[Run]) -> bool {
@@ -197,7 +197,7 @@ impl World {
         again.ok()
     }
 
-    fn hear(&mut self, at: usize, reply: &Reply, weather: Weather, fresh: bool) -> bool {
+    fn hear(&mut self, at: usize, reply: &Reply, weather: Weather) -> bool {
         let before = self.laptops[at].store.clone();
         let crash = self.dice.percent(weather.crash);
         let (count, kept) = (self.dice.below(4) as u32, self.dice.percent(50));
@@ -220,7 +220,7 @@ impl World {
             return false;
         };
         self.check_after_hearing(at, &before, &outcome.news);
-        if fresh && !outcome.news.contains(&News::NotOurs) {
+        if !outcome.news.contains(&News::NotOurs) {
             self.check_what_was_heard(at);
         }
         if outcome.wipe.is_some() {
@@ -265,7 +265,7 @@ impl World {
             reply.wipe,
             reply.scopes,
         );
-        let again = self.hear(at, &reply, FAIR, true);
+        let again = self.hear(at, &reply, FAIR);
         format!(
             "{asked}{told}\nagain {again} broken {:?}",
             self.truth.broken
