@@ -140,7 +140,8 @@ impl Vault {
     }
 }
 
-fn add(db: &Connection, row: &AuditRow) -> Result<()> {
+/// Adds a row as it is.
+pub(crate) fn add(db: &Connection, row: &AuditRow) -> Result<()> {
     db.prepare_cached("INSERT INTO audit VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)")?
         .execute(params![
             row.number.cast_signed(),
@@ -168,6 +169,34 @@ pub(crate) fn head(db: &Connection) -> Result<AuditHead> {
         count: row.get::<_, i64>(0)?.cast_unsigned(),
         hash: Some(Hash(row.get(1)?)),
     })
+}
+
+/// Whether a file has a table for it: one of a time before has none.
+pub(crate) fn is_here(db: &Connection) -> Result<bool> {
+    let sql = "SELECT count(*) FROM sqlite_schema WHERE name = 'audit'";
+    Ok(db.query_row(sql, [], |row| row.get::<_, i64>(0))? == 1)
+}
+
+/// Whether the audit of a file goes through an end: then a copy that ends there is its beginning.
+pub(crate) fn has(db: &Connection, end: AuditHead) -> Result<bool> {
+    let Some(hash) = end.hash else {
+        return Ok(true);
+    };
+    let sql = "SELECT count(*) FROM audit WHERE n = ?1 AND hash = ?2";
+    let found: i64 = db.query_row(sql, params![end.count.cast_signed(), hash.0], |r| r.get(0))?;
+    Ok(found == 1)
+}
+
+/// The rows after an end, as far as each follows the one before.
+pub(crate) fn sound_after(db: &Connection, end: AuditHead) -> Result<Vec<AuditRow>> {
+    let mut before = end.hash;
+    let follows = |row: &AuditRow| {
+        let follows = row.seal(before) == row.hash;
+        before = Some(row.hash);
+        follows
+    };
+    let found = rows(db, end.count, usize::MAX)?.into_iter();
+    Ok(found.take_while(follows).collect())
 }
 
 fn rows(db: &Connection, after: u64, at_most: usize) -> Result<Vec<AuditRow>> {

@@ -30,8 +30,9 @@ impl Vault {
     /// Writes a checked, encrypted copy under the same key, and beside it the keybag that opens it,
     /// so that the two are enough on another laptop. `VACUUM INTO`, never a copied file.
     pub fn backup(&self, to: &Path) -> Result<()> {
-        write(&self.db, to, &self.dek)?;
-        Keybag::at(&self.folder.keybag()).copy_to(&keybag_of(to))
+        // The keys first: a backup that has its name can be opened.
+        Keybag::at(&self.folder.keybag()).copy_to(&keybag_of(to))?;
+        write(&self.db, to, &self.dek)
     }
 
     /// Makes the backup of the day where there is none yet, or one that holds less than the file does,
@@ -66,13 +67,23 @@ pub(crate) fn daily(apart: &Apart, today: NaiveDate) -> Result<bool> {
     durable::private_dir(&folder.backups())?;
     clear_what_was_cut_off(&folder.backups())?;
     apart.go_on()?;
+    bring_keys(folder)?;
     write(&file, &to, &apart.dek)?;
-    Keybag::at(&folder.keybag()).copy_to(&keybag_in(&folder.backups()))?;
     for old in superfluous(&kept(&folder.backups())?, today) {
         fs::remove_file(&old.path)?;
     }
     durable::flush_dir(&to)?;
     Ok(true)
+}
+
+/// Lays the keys beside the backups, before a backup has its name. Where the folder's own were damaged
+/// since the opening, those that lie there open it as well.
+fn bring_keys(folder: &Folder) -> Result<()> {
+    let there = Keybag::at(&keybag_in(&folder.backups()));
+    match Keybag::at(&folder.keybag()).copy_to(&keybag_in(&folder.backups())) {
+        Err(VaultError::KeybagDamaged) if there.has_a_generation() => Ok(()),
+        copied => copied,
+    }
 }
 
 /// Whether a backup holds as much as the file. A day may come again, on a laptop whose clock begins
@@ -83,6 +94,15 @@ fn holds_all_of(backup: &Path, file: &Connection, dek: &Dek) -> Result<bool> {
         db::look(backup, dek).and_then(|copy| entries_in(&copy))
     });
     Ok(held.is_ok_and(|held| held >= here))
+}
+
+/// Whether a key opens one of the backups.
+pub(crate) fn opens_one(folder: &Folder, dek: &Dek) -> bool {
+    let kept = kept(&folder.backups()).unwrap_or_default();
+    let opens = |copy: &Connection| entries_in(copy).is_ok();
+    let opened = |kept: &Kept| looking_at(&kept.path, || db::look(&kept.path, dek));
+    kept.iter()
+        .any(|kept| opened(kept).is_ok_and(|copy| opens(&copy)))
 }
 
 /// A backup that a flat battery cut off has no name yet, and nobody goes on with it on another day.

@@ -50,6 +50,9 @@ pub enum VaultError {
     /// The passphrase is too easy.
     #[error("the passphrase is too weak")]
     WeakPassphrase(Weakness),
+    /// The new passphrase opens the file, and a copy of its key could not be sealed anew.
+    #[error("a copy of the key is still sealed for the passphrase before")]
+    SealedInPart,
     /// The agency's recovery key is not one.
     #[error("this is not a recovery key")]
     NotARecoveryKey,
@@ -118,6 +121,7 @@ impl VaultError {
             Self::WeakPassphrase(Weakness::TooShort) => "vault.passphrase_too_short",
             Self::WeakPassphrase(Weakness::TooLong) => "vault.passphrase_too_long",
             Self::WeakPassphrase(Weakness::TooEasy) => "vault.passphrase_too_easy",
+            Self::SealedInPart => "vault.sealed_in_part",
             Self::NotARecoveryKey => "vault.not_a_recovery_key",
             Self::AlreadyDone => "vault.already_done",
             Self::NoBackup => "vault.no_backup",

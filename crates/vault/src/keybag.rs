@@ -108,8 +108,9 @@ impl Keybag {
         let [newest, previous] = GENERATIONS.map(|name| self.0.join(name));
         self.write(&newest, &sealed)?;
         self.check(&newest, dek, passphrase)?;
-        // The old passphrase must not open the second copy either.
+        // The old passphrase must not open the second copy either. The new one holds by now.
         self.write(&previous, &sealed)
+            .map_err(|_| VaultError::SealedInPart)
     }
 
     /// Seals the key for the agency's recovery key, whose private half lies with the agency.
@@ -119,22 +120,61 @@ impl Keybag {
         self.write(&self.0.join(RECOVERY), &sealed(&recipient, dek)?)
     }
 
-    /// Whether there is a slot for the agency's recovery key.
+    /// Whether there is a slot for the agency's recovery key, and it is as it was written.
     pub fn has_recovery(&self) -> bool {
-        self.0.join(RECOVERY).is_file()
+        let whole = whole(&self.0.join(RECOVERY));
+        whole.is_ok_and(|slot| slot.is_some())
     }
 
-    /// Copies every slot, as it is sealed, into another folder.
+    /// Whether a slot for the passphrase is as it was written.
+    pub fn has_a_generation(&self) -> bool {
+        let mut slots = GENERATIONS.iter().map(|name| whole(&self.0.join(name)));
+        slots.any(|slot| slot.is_ok_and(|slot| slot.is_some()))
+    }
+
+    /// Copies every slot, as it is sealed, into another folder. What is damaged here is never laid over
+    /// what may be whole there.
     pub fn copy_to(&self, folder: &Path) -> Result<()> {
         durable::private_dir(folder)?;
-        for name in [GENERATIONS[0], GENERATIONS[1], RECOVERY] {
-            match fs::read(self.0.join(name)) {
-                Ok(sealed) => Keybag::at(folder).write(&folder.join(name), &sealed)?,
-                Err(error) if error.kind() == ErrorKind::NotFound => {}
-                Err(error) => return Err(error.into()),
-            }
+        let [newest, previous] = GENERATIONS.map(|name| whole(&self.0.join(name)));
+        let (newest, previous) = (newest?, previous?);
+        let either = newest.as_ref().or(previous.as_ref());
+        let either = either.ok_or(VaultError::KeybagDamaged)?.clone();
+        let there = Keybag::at(folder);
+        for (name, slot) in GENERATIONS.iter().zip([newest, previous]) {
+            let sealed = slot.unwrap_or_else(|| either.clone());
+            there.write(&folder.join(name), &sealed)?;
         }
-        Ok(())
+        match whole(&self.0.join(RECOVERY))? {
+            Some(sealed) => there.write(&folder.join(RECOVERY), &sealed),
+            None => Ok(()),
+        }
+    }
+
+    /// Makes both generations alike again after an opening: one that is damaged or gone is written
+    /// from the other (what is damaged is kept), and the older one follows the newer, where a change
+    /// of the passphrase was cut off between the two. Where that fails, the next opening tries again.
+    pub fn even_out(&self) {
+        let [newest, previous] = GENERATIONS.map(|name| self.0.join(name));
+        let (Ok(first), Ok(second)) = (whole(&newest), whole(&previous)) else {
+            return;
+        };
+        let written = match (first, second) {
+            (Some(first), second) if second.as_ref() != Some(&first) => {
+                self.write_anew(&previous, &first)
+            }
+            (None, Some(second)) => self.write_anew(&newest, &second),
+            _ => Ok(()),
+        };
+        written.unwrap_or_default();
+    }
+
+    /// Writes a slot in the place of one that is damaged, gone or behind.
+    fn write_anew(&self, slot: &Path, sealed: &[u8]) -> Result<()> {
+        if slot.exists() && whole(slot)?.is_none() {
+            durable::rename(slot, &slot.with_added_extension("damaged"))?;
+        }
+        self.write(slot, sealed)
     }
 
     /// Opens the keybag with the passphrase. A slot that the disk does not hand out now is not called
@@ -209,10 +249,13 @@ impl Keybag {
     pub fn open_recovery(&self, identity: &str) -> Result<Dek> {
         let identity: x25519::Identity =
             identity.parse().map_err(|_| VaultError::NotARecoveryKey)?;
-        let bytes = fs::read(self.0.join(RECOVERY)).map_err(|_| VaultError::KeybagDamaged)?;
+        let slot = self.0.join(RECOVERY);
+        let bytes = fs::read(&slot).map_err(|_| VaultError::KeybagDamaged)?;
         match age::decrypt(&identity, &bytes) {
             Ok(plain) => Dek::read(plain).ok_or(VaultError::KeybagDamaged),
-            Err(DecryptError::NoMatchingKeys) => Err(VaultError::NotARecoveryKey),
+            Err(DecryptError::NoMatchingKeys) if is_whole(&slot, &bytes) => {
+                Err(VaultError::NotARecoveryKey)
+            }
             Err(_) => Err(VaultError::KeybagDamaged),
         }
     }
@@ -287,6 +330,16 @@ fn sum_line(slot: &Path, sealed: &[u8]) -> String {
     }
     let name = slot.file_name().unwrap_or_default().to_string_lossy();
     format!("{line}  {name}\n")
+}
+
+/// A slot's bytes where it is there and as it was written. One that the disk does not hand out now is
+/// neither damaged nor gone.
+fn whole(slot: &Path) -> Result<Option<Vec<u8>>> {
+    match fs::read(slot) {
+        Ok(bytes) => Ok(is_whole(slot, &bytes).then_some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn is_whole(slot: &Path, bytes: &[u8]) -> bool {

@@ -6,6 +6,7 @@ mod apart;
 mod audit;
 mod backup;
 mod blank;
+mod carried;
 mod check;
 mod commit;
 mod db;

@@ -12,10 +12,10 @@ use crate::passphrase::Passphrase;
 use crate::place::Folder;
 use crate::schema::{self, STEPS};
 use crate::vault::Vault;
-use crate::{Result, VaultError, audit, backup, check, db, durable, line, log, restore};
+use crate::{Result, VaultError, audit, backup, carried, check, db, durable, line, log, restore};
 use casefile::{FamilyId, ScopeId};
 use chrono::NaiveDate;
-use rusqlite::{Connection, OpenFlags, OptionalExtension, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, params_from_iter};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -50,8 +50,7 @@ impl Vault {
     /// Puts a damaged file together again. The vault must not be open.
     pub fn mend(dir: &Path, passphrase: &Passphrase) -> Result<Mended> {
         let folder = Folder::new(dir);
-        let _held = folder.hold()?;
-        restore::finish(&folder)?;
+        let _held = restore::held(&folder)?;
         let (dek, is_from_copy) = restore::key_of(&folder, passphrase)?;
         let gathered = gather(&folder, &dek);
         let (gathered, backups) = match gathered {
@@ -205,8 +204,7 @@ fn lay_ready(
         // Left by a mending that was cut short; nobody ever opened it.
         fs::remove_file(&part)?;
     }
-    drop(durable::private_file(&part)?);
-    let mut db = begin(&part, dek)?;
+    let mut db = carried::ready(&part, dek)?;
     schema::run(&mut db, STEPS)?;
     let holes = fill(&mut db, gathered)?;
     check::rebuild(&mut db)?;
@@ -217,18 +215,6 @@ fn lay_ready(
     durable::private_file(&part)?.sync_all()?;
     durable::rename(&part, &folder.restored())?;
     Ok(holes)
-}
-
-/// A connection that keeps no journal beside its file, so that the file can be renamed.
-fn begin(part: &Path, dek: &Dek) -> Result<Connection> {
-    db::wake();
-    let db = Connection::open_with_flags(
-        part,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    db.execute_batch(&dek.pragma())?;
-    db.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY;")?;
-    Ok(db)
 }
 
 fn fill(db: &mut Connection, gathered: &Gathered) -> Result<u64> {
@@ -247,9 +233,18 @@ fn fill(db: &mut Connection, gathered: &Gathered) -> Result<u64> {
         line::add(&writing, entry)?;
     }
     know_scopes(&writing, &entries)?;
+    hand_in_from_the_end(&writing)?;
     let holes = remember_holes(&writing, gathered)?;
     writing.commit()?;
     Ok(holes)
+}
+
+/// Where rows of the audit are lost, fewer are here than were handed in. What is noted from now on is
+/// handed in all the same: those that the office has already it takes once.
+fn hand_in_from_the_end(db: &Connection) -> Result<()> {
+    let sql = "UPDATE handed SET rows = min(rows, (SELECT coalesce(max(n), 0) FROM audit))";
+    db.execute(sql, [])?;
+    Ok(())
 }
 
 /// A narrower compartment whose row is lost is known again by its number, which follows from whose

@@ -72,19 +72,26 @@ impl Folder {
         self.0.join(format!("hearth.db.kept-{number}"))
     }
 
-    fn asides(&self) -> impl Iterator<Item = PathBuf> {
-        let present = (1..).map(|number| self.aside(number));
-        present.take_while(|path| path.exists())
+    /// The numbers of files that were moved aside, and of what SQLite kept beside them. Somebody may
+    /// have taken one away; what is left keeps its number.
+    fn asides(&self) -> impl Iterator<Item = u32> {
+        let listed = fs::read_dir(&self.0).into_iter().flatten().flatten();
+        listed.filter_map(|file| {
+            let name = file.file_name();
+            let rest = name.to_str()?.strip_prefix("hearth.db.kept-")?;
+            rest.split('-').next()?.parse().ok()
+        })
     }
 
-    /// Where the next file that is moved aside will lie.
+    /// Where the next file that is moved aside will lie, with what belongs to it: a number that
+    /// nothing here had.
     pub fn free_aside(&self) -> PathBuf {
-        self.aside(1 + self.asides().count() as u32)
+        self.aside(1 + self.asides().max().unwrap_or_default())
     }
 
     /// The file that was moved aside last.
     pub fn last_aside(&self) -> Option<PathBuf> {
-        self.asides().last()
+        self.asides().max().map(|number| self.aside(number))
     }
 
     fn reserve(&self) -> PathBuf {

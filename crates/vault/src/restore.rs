@@ -7,11 +7,11 @@ use crate::passphrase::Passphrase;
 use crate::place::Folder;
 use crate::schema::{self, STEPS};
 use crate::vault::{Vault, draw};
-use crate::{FamilySummary, Result, VaultError, backup, db, durable, line, log};
+use crate::{FamilySummary, Result, VaultError, backup, carried, db, durable, line, log};
 use casefile::{ReplicaId, ScopeId};
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::Connection;
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 /// What stands in the file that is here and not in a backup.
@@ -21,6 +21,8 @@ pub struct Loss {
     pub families: Vec<(FamilySummary, u64)>,
     /// Texts still being written, as they stand now.
     pub drafts: u64,
+    /// Rows of the audit: who opened, printed or showed something since.
+    pub audit: u64,
     /// The file that is here cannot be read whole, so it may hold more.
     pub unreadable: bool,
 }
@@ -85,9 +87,13 @@ impl Vault {
     /// does not open it. The vault must not be open.
     pub fn restore(dir: &Path, passphrase: &Passphrase, from: &Path) -> Result<Option<PathBuf>> {
         let folder = Folder::new(dir);
+        let held = match dir.is_dir() {
+            true => Some(held(&folder)?),
+            false => None,
+        };
         let (dek, keybag) = key_for(&folder, passphrase, from)?;
         folder.make()?;
-        let _held = folder.hold()?;
+        let _held = held.map_or_else(|| folder.hold(), Ok)?;
         backup::check(from, &dek)?;
         schema::look_at(from, &dek, STEPS)?;
         folder.clear_restored_keybag()?;
@@ -96,7 +102,8 @@ impl Vault {
             Keybag::at(&keybag).copy_to(&ready)?;
             Keybag::at(&ready).open(passphrase)?;
         }
-        prepare(&folder, from, &dek)?;
+        let own = key_of(&folder, passphrase).map(|(own, _)| own);
+        prepare(&folder, from, &dek, own.as_ref().unwrap_or(&dek))?;
         let aside = set_aside(&folder)?;
         finish(&folder)?;
         Ok(aside)
@@ -161,6 +168,7 @@ fn lost_in(here: &Connection, copy: &Connection, loss: &mut Loss) -> Result<()> 
         loss.unreadable = true;
         return Ok(());
     }
+    loss.audit = carried::lost_of_the_audit(here, copy)?;
     for family in log::families(here)? {
         let mut missing = 0;
         for scope in log::scopes(here, family.family)? {
@@ -193,8 +201,8 @@ fn hashes(db: &Connection, scope: ScopeId) -> Result<BTreeSet<[u8; 32]>> {
     Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
-/// Lays the backup ready beside the file, under a lineage of its own.
-fn prepare(folder: &Folder, from: &Path, dek: &Dek) -> Result<()> {
+/// Lays the backup ready beside the file, under a lineage of its own, and with what goes along.
+fn prepare(folder: &Folder, from: &Path, dek: &Dek, own: &Dek) -> Result<()> {
     let part = folder.restored().with_added_extension("part");
     drop(durable::private_file(&part)?);
     match (backup::has_log(from), part.to_str()) {
@@ -205,21 +213,15 @@ fn prepare(folder: &Folder, from: &Path, dek: &Dek) -> Result<()> {
         }
         _ => drop(fs::copy(from, &part)?),
     }
-    mint_in(&part, dek)?;
+    let copy = carried::ready(&part, dek)?;
+    if folder.has_file() {
+        let file = folder.database();
+        backup::looking_at(&file, || carried::bring(&file, own, &copy))?;
+    }
+    mint(&copy)?;
+    drop(copy);
     durable::private_file(&part)?.sync_all()?;
     durable::rename(&part, &folder.restored())
-}
-
-/// Gives a file another replica. It keeps no journal beside it, so that it can be renamed.
-fn mint_in(file: &Path, dek: &Dek) -> Result<()> {
-    db::wake();
-    let db = Connection::open_with_flags(
-        file,
-        OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX,
-    )?;
-    db.execute_batch(&dek.pragma())?;
-    db.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA temp_store = MEMORY;")?;
-    mint(&db)
 }
 
 /// Draws a new replica.
@@ -236,6 +238,28 @@ pub(crate) fn write_as(db: &Connection, replica: ReplicaId) -> Result<()> {
     Ok(())
 }
 
+/// Holds a folder in which another file shall take its place: what was begun before is finished, and
+/// what a lost file left is moved out of the way, so that it is never taken for another's.
+pub(crate) fn held(folder: &Folder) -> Result<File> {
+    let held = folder.hold()?;
+    finish(folder)?;
+    if !folder.has_file() {
+        move_beside(&folder.database(), &folder.free_aside())?;
+    }
+    Ok(held)
+}
+
+/// Moves what SQLite keeps beside a file, where there is any, beside the place of another.
+fn move_beside(file: &Path, to: &Path) -> Result<()> {
+    for suffix in ["-wal", "-shm"] {
+        let left = backup::beside(file, suffix);
+        if left.exists() {
+            durable::rename(&left, &backup::beside(to, suffix))?;
+        }
+    }
+    Ok(())
+}
+
 /// Moves the file that is here aside, the file before what SQLite keeps beside it: from then on
 /// `finish` knows what to do, whenever it comes to it.
 pub(crate) fn set_aside(folder: &Folder) -> Result<Option<PathBuf>> {
@@ -248,26 +272,20 @@ pub(crate) fn set_aside(folder: &Folder) -> Result<Option<PathBuf>> {
 }
 
 /// Puts a file that was laid ready in its place. Called again at the next opening where the power
-/// went between two steps.
+/// went between two steps. One that was laid ready and not brought, as the file stayed, has its day
+/// over: whatever is written from here on is not in it, and what it was made of is still here.
 pub(crate) fn finish(folder: &Folder) -> Result<()> {
-    if folder.has_file() || !folder.restored().exists() {
+    if !folder.restored().exists() {
         return Ok(());
+    }
+    if folder.has_file() {
+        fs::remove_file(folder.restored())?;
+        return folder.clear_restored_keybag();
     }
     folder.bring_keybag()?;
     let database = folder.database();
-    let aside = folder.last_aside();
-    for suffix in ["-wal", "-shm"] {
-        let left = backup::beside(&database, suffix);
-        match &aside {
-            // It belongs to the file that was moved aside, never to the one that comes.
-            Some(aside) if left.exists() => {
-                durable::rename(&left, &backup::beside(aside, suffix))?;
-            }
-            _ if left.exists() => {
-                durable::rename(&left, &backup::beside(&folder.free_aside(), suffix))?
-            }
-            _ => {}
-        }
-    }
+    // What lies beside belongs to the file that was moved aside, never to the one that comes.
+    let aside = folder.last_aside().filter(|aside| !backup::has_log(aside));
+    move_beside(&database, &aside.unwrap_or_else(|| folder.free_aside()))?;
     durable::rename(&folder.restored(), &database)
 }

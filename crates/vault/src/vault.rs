@@ -75,10 +75,12 @@ impl Vault {
     pub(crate) fn open_with(dir: &Path, passphrase: &Passphrase, steps: &[Step]) -> Result<Self> {
         let folder = Folder::new(dir);
         let held = held(&folder)?;
+        let keybag = Keybag::at(&folder.keybag());
         let copy = Keybag::at(&backup::keybag_in(&folder.backups()));
         let look = |dek: &Dek| with_room(&folder, || schema::look(&folder, dek, steps));
-        let dek = Keybag::at(&folder.keybag()).open_or_mend(&copy, passphrase, look)?;
+        let dek = keybag.open_or_mend(&copy, passphrase, look)?;
         look(&dek)?;
+        keybag.even_out();
         Self::start(folder, dek, held, steps)
     }
 
@@ -137,10 +139,13 @@ impl Vault {
         new.check()?;
         let folder = Folder::new(dir);
         let _held = held(&folder)?;
-        let keybag = Keybag::at(&folder.keybag());
-        let dek = keybag.open_recovery(identity)?;
-        // The key must open the file before a slot is written for it.
-        schema::look(&folder, &dek, STEPS)?;
+        let dek = recovered(&folder, identity)?;
+        // The key must open the file before a slot is written for it, or a backup of it, where the
+        // file's own first page is damaged: who is let in can have it mended.
+        match schema::look(&folder, &dek, STEPS) {
+            Err(VaultError::Damaged) if backup::opens_one(&folder, &dek) => {}
+            looked => looked?,
+        }
         seal_everywhere(&folder, &dek, new, cost)
     }
 
@@ -188,11 +193,21 @@ impl Vault {
     }
 }
 
+/// The key by the agency's, from the slot beside the backups where the folder's own is lost or damaged.
+fn recovered(folder: &Folder, identity: &str) -> Result<Dek> {
+    let copy = backup::keybag_in(&folder.backups());
+    match Keybag::at(&folder.keybag()).open_recovery(identity) {
+        Err(VaultError::KeybagDamaged) => Keybag::at(&copy).open_recovery(identity),
+        opened => opened,
+    }
+}
+
 /// Seals the key for a passphrase, beside the daily backups too: the one from before must not open them.
+/// From the first slot on the new one holds, so what fails after it is told as that.
 fn seal_everywhere(folder: &Folder, dek: &Dek, new: &Passphrase, cost: Cost) -> Result<()> {
     let keybag = Keybag::at(&folder.keybag());
     keybag.seal(dek, new, cost)?;
-    copy_beside_backups(folder, &keybag)
+    copy_beside_backups(folder, &keybag).map_err(|_| VaultError::SealedInPart)
 }
 
 fn copy_beside_backups(folder: &Folder, keybag: &Keybag) -> Result<()> {

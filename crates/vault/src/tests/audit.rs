@@ -3,7 +3,7 @@
 use super::*;
 use crate::Audited;
 
-fn by() -> By {
+pub(super) fn by() -> By {
     batch(vec![]).by
 }
 

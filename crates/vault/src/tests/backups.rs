@@ -1,7 +1,8 @@
 //! Backups: made each day, checked before an older one goes, and gone back to without losing track.
 
+use super::audit::by;
 use super::*;
-use crate::{DraftKey, VaultError};
+use crate::{Audited, DraftKey, VaultError};
 use chrono::{Days, NaiveDate};
 use std::fs;
 
@@ -374,4 +375,75 @@ fn what_a_battery_cut_off_is_no_backup_and_goes_with_the_next() {
     assert_eq!(names(&vault), ["2025-01-06"]);
     assert!(!folder.join("2025-01-03.db.part").exists());
     assert!(folder.join("june.db.part").exists());
+}
+
+fn opened(vault: &mut Vault) {
+    let at = Stamp(1_767_000_000_000);
+    vault
+        .audit(Audited::Opened, by(), at, Some(family()), None)
+        .unwrap();
+}
+
+#[test]
+fn going_back_takes_along_who_did_what_since_and_what_belongs_to_no_family() {
+    let (dir, mut vault) = made();
+    opened(&mut vault);
+    vault.back_up_daily(day(0)).unwrap();
+    (0..3).for_each(|_| opened(&mut vault));
+    vault
+        .set_setting("practice_layers", "her own card")
+        .unwrap();
+    let end = vault.audit_head().unwrap();
+    let backup = vault.backups().unwrap().remove(0).path;
+    drop(vault);
+    let loss = Vault::would_lose(dir.path(), &passphrase(), &backup).unwrap();
+    assert!(loss.is_none(), "{loss:?}");
+    Vault::restore(dir.path(), &passphrase(), &backup).unwrap();
+    let vault = open(dir.path()).unwrap();
+    assert_eq!(vault.audit_head().unwrap(), end);
+    let card: Option<String> = vault.setting("practice_layers").unwrap();
+    assert_eq!(card.as_deref(), Some("her own card"));
+    assert_sound(&vault);
+}
+
+#[test]
+fn where_the_rows_of_the_audit_cannot_go_along_it_is_told_how_many() {
+    let ((dir, mut vault), (other, mut another)) = (made(), made());
+    opened(&mut another);
+    let backup = other.path().join("june.db");
+    another.backup(&backup).unwrap();
+    (0..3).for_each(|_| opened(&mut vault));
+    drop((vault, another));
+    let loss = Vault::would_lose(dir.path(), &passphrase(), &backup).unwrap();
+    assert_eq!(loss.audit, 3);
+}
+
+#[test]
+fn what_was_laid_ready_and_not_brought_does_not_come_back_months_later() {
+    let (dir, backup) = with_later_work();
+    // The power went before the file was moved aside; then the work went on.
+    let ready = dir.path().join("hearth.db.restored");
+    fs::copy(&backup, &ready).unwrap();
+    let mut vault = open(dir.path()).unwrap();
+    note(&mut vault, 23, "later");
+    drop(vault);
+    assert!(!ready.exists());
+    fs::remove_file(dir.path().join("hearth.db")).unwrap();
+    assert!(matches!(open(dir.path()), Err(VaultError::FileGone)));
+}
+
+#[test]
+fn a_file_moved_aside_never_takes_the_number_or_the_log_of_another() {
+    let (dir, backup) = with_later_work();
+    let at = |name: &str| dir.path().join(name);
+    fs::write(at("hearth.db.kept-2"), b"an older one").unwrap();
+    fs::write(at("hearth.db.kept-2-wal"), b"and its newest words").unwrap();
+    fs::remove_file(at("hearth.db")).unwrap();
+    fs::write(at("hearth.db-wal"), b"of the lost file").unwrap();
+    Vault::restore(dir.path(), &passphrase(), &backup).unwrap();
+    let aside = Vault::restore(dir.path(), &passphrase(), &backup).unwrap();
+    assert_eq!(aside, Some(at("hearth.db.kept-4")));
+    let read = |name: &str| fs::read(at(name)).unwrap();
+    assert_eq!(read("hearth.db.kept-2-wal"), b"and its newest words");
+    assert_eq!(read("hearth.db.kept-3-wal"), b"of the lost file");
 }

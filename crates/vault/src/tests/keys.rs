@@ -387,7 +387,8 @@ fn every_fault() -> Vec<VaultError> {
             OtherHistory => Some(InUse),
             InUse => Some(DiskFull),
             DiskFull => Some(ReadOnly),
-            ReadOnly => Some(NotARecoveryKey),
+            ReadOnly => Some(SealedInPart),
+            SealedInPart => Some(NotARecoveryKey),
             NotARecoveryKey => Some(AlreadyDone),
             AlreadyDone => Some(NoBackup),
             NoBackup => Some(OtherAgency),
@@ -576,4 +577,96 @@ fn after_a_recovery_the_lost_passphrase_opens_no_backup_either() {
     assert!(beside.open(&new).is_ok());
     let lost = beside.open(&passphrase());
     assert!(matches!(lost, Err(VaultError::WrongPassphrase)));
+}
+
+#[test]
+fn a_damaged_slot_is_never_copied_over_a_whole_one() {
+    let (dir, mut vault) = made();
+    note(&mut vault, 20, "kept");
+    let day = |text: &str| text.parse().unwrap();
+    vault.back_up_daily(day("2026-01-09")).unwrap();
+    slots(&dir).iter().for_each(|slot| flip(slot, 40));
+    note(&mut vault, 21, "said after the key was damaged");
+    assert!(vault.back_up_daily(day("2026-01-10")).unwrap());
+    let elsewhere = dir.path().join("june.db");
+    let refused = vault.backup(&elsewhere);
+    assert!(matches!(refused, Err(VaultError::KeybagDamaged)));
+    assert!(!elsewhere.exists(), "a copy that nothing opens is none");
+    drop(vault);
+    let vault = open(dir.path()).expect("the keys beside the backups are whole");
+    assert_eq!(vault.actions(family()).unwrap().len(), 2);
+}
+
+#[test]
+fn at_an_opening_a_damaged_or_lost_generation_is_written_from_the_other() {
+    for lose in [true, false] {
+        for generation in 0..2 {
+            let (dir, vault) = made();
+            drop(vault);
+            let slot = slots(&dir)[generation].clone();
+            match lose {
+                true => fs::remove_file(&slot).unwrap(),
+                false => flip(&slot, 40),
+            }
+            drop(open(dir.path()).unwrap());
+            let [one, other] = slots(&dir).map(|slot| fs::read(slot).unwrap());
+            assert_eq!(one, other, "generation {generation}, lost: {lose}");
+            assert_eq!(slot.with_added_extension("damaged").exists(), !lose);
+        }
+    }
+}
+
+#[test]
+fn a_change_of_the_passphrase_that_was_cut_off_is_done_at_the_next_opening() {
+    let (dir, mut vault) = made();
+    let [_, previous] = slots(&dir);
+    let both = [previous.clone(), previous.with_added_extension("sha256")];
+    let before = both.clone().map(|path| fs::read(path).unwrap());
+    let new = Passphrase::new("eleven slow lanterns drifting");
+    vault
+        .change_passphrase(&passphrase(), &new, Cost::Least)
+        .unwrap();
+    drop(vault);
+    for (path, bytes) in both.iter().zip(before) {
+        fs::write(path, bytes).unwrap();
+    }
+    drop(Vault::open(dir.path(), &new).unwrap());
+    assert!(matches!(open(dir.path()), Err(VaultError::WrongPassphrase)));
+    let [one, other] = slots(&dir).map(|slot| fs::read(slot).unwrap());
+    assert_eq!(one, other);
+}
+
+#[test]
+fn a_new_passphrase_whose_copies_were_not_sealed_anew_is_told_as_that() {
+    let (dir, mut vault) = made();
+    vault.back_up_daily("2026-01-09".parse().unwrap()).unwrap();
+    let in_the_way = dir.path().join("backups/keybag/passphrase.age");
+    fs::remove_file(&in_the_way).unwrap();
+    fs::create_dir(&in_the_way).unwrap();
+    let new = Passphrase::new("eleven slow lanterns drifting");
+    let told = vault.change_passphrase(&passphrase(), &new, Cost::Least);
+    assert!(matches!(told, Err(VaultError::SealedInPart)), "{told:?}");
+    drop(vault);
+    Vault::open(dir.path(), &new).unwrap();
+}
+
+#[test]
+fn the_agency_can_help_where_the_slot_or_the_first_page_is_damaged_too() {
+    let agency = age::x25519::Identity::generate();
+    let dir = tempfile::tempdir().unwrap();
+    let public = agency.to_public().to_string();
+    let mut vault = Vault::create(dir.path(), &passphrase(), Some(&public), Cost::Least).unwrap();
+    note(&mut vault, 20, "kept");
+    vault.back_up_daily("2026-01-09".parse().unwrap()).unwrap();
+    assert!(vault.is_recoverable());
+    flip(&dir.path().join("keybag/recovery.age"), 60);
+    assert!(!vault.is_recoverable(), "a damaged slot is not believed");
+    drop(vault);
+    flip(&dir.path().join("hearth.db"), 2000);
+    let new = Passphrase::new("eleven slow lanterns drifting");
+    let identity = agency.to_string();
+    Vault::recover(dir.path(), identity.expose_secret(), &new, Cost::Least).unwrap();
+    Vault::mend(dir.path(), &new).unwrap();
+    let vault = Vault::open(dir.path(), &new).unwrap();
+    assert_eq!(vault.actions(family()).unwrap().len(), 1);
 }

@@ -76,6 +76,23 @@ fn pages(dir: &TempDir) -> usize {
 }
 
 #[test]
+fn where_rows_of_the_audit_are_lost_what_is_noted_after_is_handed_in_all_the_same() {
+    let dir = worn();
+    let mut vault = open(dir.path()).unwrap();
+    vault
+        .db
+        .execute("INSERT INTO handed VALUES (1, 900, 0, NULL)", [])
+        .unwrap();
+    vault.settle().unwrap();
+    drop(vault);
+    Vault::mend(dir.path(), &passphrase()).unwrap();
+    let vault = open(dir.path()).unwrap();
+    let rows = "SELECT rows <= (SELECT count(*) FROM audit) FROM handed";
+    let within: bool = vault.db.query_row(rows, [], |row| row.get(0)).unwrap();
+    assert!(within);
+}
+
+#[test]
 fn one_damaged_family_costs_no_other() {
     let dir = worn();
     let mut seen_alone = 0;
