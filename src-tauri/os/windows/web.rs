@@ -14,12 +14,13 @@ use windows::core::{Interface, Result};
 
 /// Looks after a window's pages from its opening on.
 pub fn tend(window: &WebviewWindow) -> tauri::Result<()> {
-    window.with_webview(|webview| {
+    let own = window.clone();
+    window.with_webview(move |webview| {
         // SAFETY: called on the thread of the view, while it lives.
         let view = unsafe { webview.controller().CoreWebView2() };
         let tended = view.and_then(|view| {
             be_no_browser(&view)?;
-            draw_anew(&view)
+            draw_anew(&view, own)
         });
         if let Err(error) = tended {
             eprintln!("hearth: the web view kept a browser's ways: {error}");
@@ -44,20 +45,20 @@ fn be_no_browser(view: &ICoreWebView2) -> Result<()> {
 }
 
 /// Where the process of the pages dies, a fresh one draws them from what is saved and kept.
-fn draw_anew(view: &ICoreWebView2) -> Result<()> {
+fn draw_anew(view: &ICoreWebView2, own: WebviewWindow) -> Result<()> {
     let again = Again::default();
-    let died = ProcessFailedEventHandler::create(Box::new(move |view, told| {
+    let died = ProcessFailedEventHandler::create(Box::new(move |_, told| {
         let mut kind = COREWEBVIEW2_PROCESS_FAILED_KIND::default();
         // SAFETY: the system calls this on the view's thread, with a view and a kind that live.
         unsafe {
             if let Some(told) = told {
                 told.ProcessFailedKind(&raw mut kind)?;
             }
-            match view {
-                Some(view) if is_page(kind) && again.may() => view.Reload(),
-                _ => Ok(()),
-            }
         }
+        if is_page(kind) {
+            again.draw(&own);
+        }
+        Ok(())
     }));
     let mut registered = 0;
     // SAFETY: called on the thread of the view, which keeps the handler for as long as it lives.
