@@ -19,7 +19,7 @@ use crate::views::today::Brief;
 use casefile::decide::{Context, Mode};
 use casefile::file::{Shown, Viewer};
 use casefile::{By, CaseFile, DeviceId, FamilyId, On, RecordId, Stamp, UserId, View};
-use chrono::{DateTime, Days, NaiveDate, TimeDelta};
+use chrono::{Days, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 use vault::{FamilySummary, Vault, VaultError};
@@ -27,9 +27,14 @@ use vault::{FamilySummary, Vault, VaultError};
 /// How long what staff marked about a signal is kept (practice 5.1).
 const MARKS_LAST: Days = Days::new(180);
 
-/// A clock this far after the last word written may be wrong. Who was really away that long loses
-/// nothing by it: the marks go at the next start after something was written.
-const STAYS_AWAY: TimeDelta = TimeDelta::days(60);
+/// A clock that jumped years ahead must take nothing out, however long it stays there: the marks go only
+/// where the notebook was opened on so many different days of that time. Who opens it less often keeps
+/// them longer.
+const DAYS_OF_WORK: usize = 20;
+/// More than a year of days.
+const DAYS_KEPT: usize = 400;
+/// The days on which it was opened.
+const DAYS_OPENED: &str = "days_opened";
 
 /// The open notebook.
 pub struct Desk {
@@ -203,23 +208,30 @@ impl Desk {
     }
 }
 
-/// Whether the clock may be wrong: nothing was written here for longer than anybody stays away. What
-/// a wrong clock took out would be gone; with the first new word it is right, or seen to be.
-fn is_far_ahead(vault: &mut Vault, today: NaiveDate) -> bool {
-    let families = vault.families().unwrap_or_default();
-    let last = families.iter().map(|summary| summary.last_at.0).max();
-    let last = last.and_then(DateTime::from_timestamp_millis);
-    last.is_none_or(|last| today - last.date_naive() > STAYS_AWAY)
+/// Notes that the notebook was opened on a day, and hands out all such days from another day on. Those
+/// that a wrong clock put far ahead count for nothing until they come.
+fn days_opened(vault: &mut Vault, from: NaiveDate, today: NaiveDate) -> BTreeSet<NaiveDate> {
+    let known: Option<BTreeSet<NaiveDate>> = vault.setting(DAYS_OPENED).unwrap_or_default();
+    let mut days = known.unwrap_or_default();
+    if days.insert(today) {
+        while days.len() > DAYS_KEPT {
+            days.pop_first();
+        }
+        // Where it cannot be kept, the day does not count.
+        vault.set_setting(DAYS_OPENED, &days).unwrap_or_default();
+    }
+    days.retain(|day| (from..=today).contains(day));
+    days
 }
 
 /// Takes the words out of marks whose time is over. Where that fails they count for nothing all the
 /// same, and it is tried again the next time somebody sits down.
 fn let_old_marks_go(vault: &mut Vault, config: &Config) {
     let today = config.clock.now().date_naive();
-    if is_far_ahead(vault, today) {
+    let Some(before) = today.checked_sub_days(MARKS_LAST) else {
         return;
-    }
-    if let Some(before) = today.checked_sub_days(MARKS_LAST) {
+    };
+    if days_opened(vault, before, today).len() >= DAYS_OF_WORK {
         vault.blank_marks(before).unwrap_or_default();
     }
 }

@@ -1,13 +1,14 @@
 //! Clocks: the laptop's clock stands anywhere between 1970 and 2037, jumps back and forth under the
 //! open notebook, sleeps for hours, and crosses the hours that a change of time repeats or leaves out.
 //! Nothing that is written may be refused because of it, and nothing acknowledged may be lost: no note,
-//! no draft as it stood last, no step with how it went. The file is sound in the end.
-//! Control: the harness believes in one line, one draft or one step a round that it never sent.
+//! no draft as it stood last, no step with how it went, no reason for putting a signal aside, which goes
+//! after half a year and not because a clock says so. The file is sound in the end.
+//! Control: the harness believes in one line, draft, step or reason a round that it never sent.
 
 use super::{Dice, Request, saves};
 use crate::cli::{Batch, Notebook, PASSPHRASE};
 use anyhow::{Context, Result, ensure};
-use casefile::{CaseFile, FamilyId, Words};
+use casefile::{CaseFile, Compartment, FamilyId, Words};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -91,6 +92,8 @@ struct Told {
     draft: Option<String>,
     /// The words of each step of this meeting that was taken up, and how it went where that was said.
     steps: BTreeMap<String, Option<&'static str>>,
+    /// Why a signal was put aside.
+    reasons: BTreeSet<String>,
     acknowledged: u64,
     refused: u64,
     lost: Lost,
@@ -102,15 +105,16 @@ struct Lost {
     notes: u64,
     drafts: u64,
     steps: u64,
+    reasons: u64,
 }
 
 impl Lost {
     fn all(&self) -> u64 {
-        self.notes + self.drafts + self.steps
+        self.notes + self.drafts + self.steps + self.reasons
     }
 
     fn is_of_each_kind(&self) -> bool {
-        self.notes > 0 && self.drafts > 0 && self.steps > 0
+        self.notes > 0 && self.drafts > 0 && self.steps > 0 && self.reasons > 0
     }
 }
 
@@ -124,9 +128,10 @@ impl Told {
 
     fn believe_what_was_never_sent(&mut self, round: u64) {
         let text = format!("never sent in round {round}");
-        match round % 3 {
+        match round % 4 {
             0 => drop(self.notes.insert(text)),
             1 => self.draft = Some(text),
+            2 => drop(self.reasons.insert(text)),
             _ => drop(self.steps.insert(text, None)),
         }
     }
@@ -166,6 +171,8 @@ impl Told {
                 .is_some_and(|there| there.as_deref() == *went)
         });
         self.lost.steps += (before - self.steps.len()) as u64;
+        let reasons = reasons(&file, family);
+        self.lost.reasons += count_out(&mut self.reasons, |text| reasons.contains(text));
         Ok(())
     }
 }
@@ -191,6 +198,16 @@ fn steps(file: &CaseFile, family: FamilyId) -> BTreeMap<String, Option<String>> 
         steps.insert(words.text.to_string(), status.filter(|it| it == DONE));
     }
     steps
+}
+
+/// Why signals were put aside.
+fn reasons(file: &CaseFile, family: FamilyId) -> BTreeSet<String> {
+    let held = file
+        .registers(Compartment::Process.scope(family))
+        .into_iter();
+    let marks = held.flat_map(|held| held.of_kind("signal_mark"));
+    let reasons = marks.filter_map(|(_, mark)| mark.field("reason").and_then(|it| it.shown()));
+    reasons.filter_map(|head| head.value.read()).collect()
 }
 
 /// One sitting: the clock jumps between one write and the next, and sometimes a kill ends it.
@@ -253,6 +270,11 @@ fn write_what_a_meeting_writes(
         return;
     };
     told.steps.insert(text.to_owned(), None);
+    let aside = json!({"family": family, "key": "A3", "mark": "dismissed", "facts": [step],
+        "reason": text});
+    if told.write(batch, "signal.mark", &aside).is_some() {
+        told.reasons.insert(text.to_owned());
+    }
     let ruler = json!({"family": family, "meeting": meeting, "person": person, "step": step,
         "ruler_kind": "confidence", "value": 5});
     told.write(batch, "ruler.set", &ruler);
@@ -340,7 +362,7 @@ mod tests {
     use super::*;
 
     fn request(control: bool) -> Request {
-        Request::short("clocks", 6, 5, control)
+        Request::short("clocks", 8, 5, control)
     }
 
     #[test]
