@@ -1,6 +1,6 @@
 //! The door: a laptop that has no case file yet, and one that wants its passphrase.
 
-use crate::steps::{lock, make_the_notebook, unlock};
+use crate::steps::{PASSPHRASE, lock, make_the_notebook, open_the_sample, unlock};
 use crate::support::page::key;
 use crate::support::{Page, at_a_desk, axe};
 
@@ -36,6 +36,37 @@ async fn plant_a_button_without_a_name(page: &Page) {
     let plant =
         "document.querySelector('main, body').appendChild(document.createElement('button'))";
     page.ask(plant, vec![]).await;
+}
+
+#[test]
+fn the_passphrase_is_changed_in_the_settings_and_the_old_one_opens_nothing() {
+    const NEW: &str = "eleven slow lanterns drifting";
+    at_a_desk(|mut desk| async move {
+        let page = desk.open().await;
+        make_the_notebook(&page).await;
+        open_the_sample(&page).await;
+        page.go_by_keys("Settings").await;
+        page.use_keys_on("button", "Change the passphrase").await;
+        page.write_in("The passphrase you have now", "not the passphrase at all")
+            .await;
+        page.write_in("A passphrase: four", NEW).await;
+        page.write_in("The passphrase again", NEW).await;
+        page.press(&[key::ENTER]).await;
+        page.sees("That is not the passphrase").await;
+        page.shot("passphrase-change").await;
+        axe::is_clean(&page, "another passphrase").await;
+        page.fill("The passphrase you have now", PASSPHRASE).await;
+        page.press(&[key::ENTER]).await;
+        page.sees("Your new passphrase opens your notebook").await;
+        lock(&page).await;
+        page.write_in("Passphrase", PASSPHRASE).await;
+        page.press(&[key::ENTER]).await;
+        page.sees("That is not the passphrase").await;
+        page.fill("Passphrase", NEW).await;
+        page.press(&[key::ENTER]).await;
+        page.find("button", "Cover").await;
+        desk.close(page).await;
+    });
 }
 
 #[test]

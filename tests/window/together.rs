@@ -145,6 +145,43 @@ fn family_time_shows_one_page_until_the_passphrase() {
     });
 }
 
+/// Whoever holds the laptop may find a way to load the page again, or its process may die.
+#[test]
+fn a_page_drawn_anew_under_the_cover_or_in_somebodys_hands_begins_covered() {
+    at_a_desk(async |mut desk| {
+        let page = desk.open().await;
+        make_the_notebook(&page).await;
+        open_the_sample(&page).await;
+        open_the_sample_family(&page).await;
+        page.press(&[key::F9]).await;
+        page.is_at("Come back").await;
+        page.press(&[key::F9]).await;
+        page.find("button", "Cover").await;
+        page.press(&[key::F9]).await;
+        page.is_at("Come back").await;
+        begins_covered(&page).await;
+        page.go("Our plan").await;
+        page.enter("button", "Hand them this laptop").await;
+        page.sees("Only what your whole team may see").await;
+        begins_covered(&page).await;
+        page.load_again().await;
+        page.find("link", "Our story").await;
+        desk.close(page).await;
+    });
+}
+
+/// Drawn anew, it asks for the passphrase before it shows anything.
+async fn begins_covered(page: &Page) {
+    page.load_again().await;
+    page.is_at("Passphrase").await;
+    page.press(&[key::F9]).await;
+    page.is_at("Passphrase").await;
+    assert!(!page.text().await.contains("Ngozi"));
+    page.types(PASSPHRASE).await;
+    page.press(&[key::ENTER]).await;
+    page.find("link", "Our story").await;
+}
+
 #[test]
 fn a_number_given_in_ones_own_hands_is_on_no_screen_of_the_facilitator() {
     at_a_desk(async |mut desk| {

@@ -10,7 +10,7 @@ fault-call-too-large = This is too large to take in at once. Nothing was changed
 fault-session-locked = Hearth is locked. Everything saved is safe, and so are drafts. Unlock it with your passphrase to go on.
 fault-session-already-open = Hearth is open already. Your work is safe. Go on where you were.
 fault-session-wait = That was the wrong passphrase several times, so Hearth waits before the next try. Your work is safe and nothing is ever deleted. Try again in { $seconds } seconds.
-fault-session-disk-full = This laptop's disk is full, so Hearth could not open your notebook. Everything saved is safe. Free some space, then unlock again.
+fault-session-disk-full = This laptop's disk is full, so Hearth could not open your notebook. Everything saved is safe. Free some space, then try again.
 fault-session-read-only = Hearth may not write in its folder, so it could not open your notebook. Everything saved is safe. Check that the disk is not locked, then unlock again. If it comes back, ask your agency for help.
 fault-session-not-opened = This laptop did not let Hearth open its file. Nothing was changed, and everything saved is safe. Restart Hearth and unlock again. If it comes back, press "Show my backups", or ask your agency for help.
 fault-settings-not-allowed = This choice is outside of what Hearth allows. Your settings stay as they were. Choose another value.
@@ -37,7 +37,7 @@ fault-care-families-damaged = { $families ->
     [one] Part of the file of { $families } family cannot be read. Nothing was deleted. The other families are safe. Press "Mend my file". Hearth puts it together again from what is here and from your backup.
    *[other] Part of the files of { $families } families cannot be read. Nothing was deleted. The other families are safe. Press "Mend my file". Hearth puts them together again from what is here and from your backup.
   }
-fault-care-damaged = Hearth checked your file and found a damaged place. Nothing was deleted, and what you see can be trusted. Press "Mend my file" soon: Hearth puts it together again from what is here and from your backup.
+fault-care-damaged = Hearth checked your file and found a damaged place. Nothing was deleted, and what you see is what could be read. Press "Mend my file" soon: Hearth puts it together again from what is here and from your backup.
 fault-care-mended = Your file is mended. All { $things } entries are there, { $backup } of them from your backup. The damaged file is kept beside it. You can go on.
 fault-care-mended-may-lack = Your file is mended. { $things } entries are there, { $backup } of them from your backup. The end of the file could not be read. What you wrote last may be missing. Look at the last days with each family. The damaged file is kept.
 fault-care-mended-with-holes = Your file is mended, but in { $holes ->
@@ -46,13 +46,14 @@ fault-care-mended-with-holes = Your file is mended, but in { $holes ->
   } something is missing. { $things } entries are there, { $backup } of them from your backup. The damaged file is kept. Look at the last days with each family, and ask your agency for help.
 fault-care-synced-folder = Hearth keeps its file in a folder that { $service } copies to the internet. That can damage the file. Your work is safe now. Ask your agency to move the Hearth folder out of { $service }.
 fault-care-choices-damaged = The small file with your choices, such as language and text size, could not be read. Your notebook is not touched. Unlock, and Hearth puts your choices back.
+fault-care-network-folder = Hearth keeps its file on the network, not on this laptop. If the line breaks, the file can be harmed. Your work is safe now. Ask your agency to move the Hearth folder to a disk of this laptop.
 fault-care-read-only = Hearth may not write in its folder, so nothing new can be saved. What was saved before is safe. Check that the disk is not locked, or ask your agency for help.
 fault-care-reserve-used = There is almost no room on this disk. What Hearth calls saved is saved. The space it had put aside is used up, and { $megabytes } MB are free. Delete some large files now, before you write more.
 fault-care-little-room = Only { $megabytes } MB are free on this laptop. Your work is safe and saving still works. Delete some large files soon.
 fault-care-no-backup = Today's backup could not be made. Nothing was deleted. Your older backups are still here. The disk may be full. Hearth checks your file and tries again by itself.
 fault-attachment-apple-photo = This is an iPhone photo (HEIC). Hearth cannot keep that kind yet. Nothing is lost. Save the photo as a JPEG and choose it again. You can set the phone to take JPEG from now on. Look for Formats in the camera settings.
 fault-attachment-not-kept = This photo or page was not kept yet. Nothing else changed. Choose it again.
-fault-restore-would-lose = This backup lacks newer work. Entries: { $things }. Families: { $families }. Half-written texts: { $drafts }. Nothing was changed. The file that is here would be kept beside it. To go back all the same, ask again with --yes.
+fault-restore-would-lose = This backup lacks newer work. Entries: { $things }. Families: { $families }. Half-written texts: { $drafts }. Notes of who opened or showed what: { $audit }. Nothing was changed. The file that is here would be kept beside it. To go back all the same, ask again with --yes.
 # The way to the office.
 fault-office-no-connection = The office could not be reached. Your work is safe on this laptop. It goes by itself when there is a network.
 fault-office-not-secure = This address is not safe, so nothing was sent. Your work is safe on this laptop. Use the address that your agency gave you. It begins with https.

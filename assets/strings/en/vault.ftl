@@ -6,6 +6,7 @@ fault-vault-already-there = There is a Hearth file on this laptop already. It wa
 fault-vault-wrong-passphrase = That is not the passphrase. Your work is safe, and you may try as often as you like. Check the keyboard language and Caps Lock.
 fault-vault-keybag-damaged = The key to your file cannot be read on this laptop. Your work is still in the file, sealed. Do not set Hearth up again. Copy the whole Hearth folder to a safe place and ask your agency for help. If it set up a recovery key, that key opens the file.
 fault-vault-copy-opens-nothing = The key to your file is damaged, and its copy does not open the file. The file may be damaged, too. Nothing was deleted. Press "Mend my file". If that does not help, go back to a backup.
+fault-vault-sealed-in-part = Your new passphrase opens your notebook from now on. Nothing was lost. One copy of the key could not be changed, so the old passphrase still opens that copy. Hearth changes it with the next backup.
 fault-vault-damaged = Part of your file cannot be read. Nothing was deleted. We write no more to the damaged part. Press "Mend my file". Hearth puts it together again. The damaged file is kept as it is. If that does not help, ask your agency.
 fault-vault-too-new = This file was saved by a newer Hearth. It was not changed, and your work is safe. Update Hearth on this laptop, then open it again.
 fault-vault-other-history = This file was made by another version of Hearth. It was not changed, and your work is safe. Install the Hearth that your agency gives out.

@@ -9,7 +9,7 @@ fault-call-too-large = Esto es demasiado grande para recibirlo de una vez. No se
 fault-session-locked = Hearth está bloqueado. Todo lo guardado está a salvo, también los borradores. Desbloquéelo con su frase de acceso para seguir.
 fault-session-already-open = Hearth ya está abierto. Su trabajo está a salvo. Siga donde estaba.
 fault-session-wait = La frase de acceso no fue correcta varias veces, así que Hearth espera antes del próximo intento. Su trabajo está a salvo y nunca se borra nada. Intente de nuevo en { $seconds } segundos.
-fault-session-disk-full = El disco de esta computadora está lleno y Hearth no pudo abrir su cuaderno. Todo lo guardado está a salvo. Libere espacio y desbloquee de nuevo.
+fault-session-disk-full = El disco de esta computadora está lleno y Hearth no pudo abrir su cuaderno. Todo lo guardado está a salvo. Libere espacio e intente de nuevo.
 fault-session-read-only = Hearth no puede escribir en su carpeta y no pudo abrir su cuaderno. Todo lo guardado está a salvo. Revise que el disco no esté bloqueado y desbloquee de nuevo. Si se repite, pida ayuda a su agencia.
 fault-session-not-opened = Esta computadora no dejó que Hearth abriera su archivo. No se cambió nada y todo lo guardado está a salvo. Reinicie Hearth y desbloquee de nuevo. Si se repite, presione "Mostrar mis copias" o pida ayuda a su agencia.
 fault-settings-not-allowed = Esta opción está fuera de lo que Hearth permite. Sus ajustes quedan como estaban. Elija otro valor.
@@ -36,7 +36,7 @@ fault-care-families-damaged = { $families ->
     [one] Una parte del archivo de { $families } familia no se puede leer. No se borró nada y las otras familias están a salvo. Oprima "Reparar mi archivo": Hearth lo arma de nuevo con lo que hay aquí y con su copia.
    *[other] Una parte de los archivos de { $families } familias no se puede leer. No se borró nada y las otras familias están a salvo. Oprima "Reparar mi archivo": Hearth los arma de nuevo con lo que hay aquí y con su copia.
   }
-fault-care-damaged = Hearth revisó su archivo y encontró un lugar dañado. No se borró nada y puede confiar en lo que ve. Oprima pronto "Reparar mi archivo": Hearth lo arma de nuevo con lo que hay aquí y con su copia.
+fault-care-damaged = Hearth revisó su archivo y encontró un lugar dañado. No se borró nada y lo que ve es lo que se pudo leer. Oprima pronto "Reparar mi archivo": Hearth lo arma de nuevo con lo que hay aquí y con su copia.
 fault-care-mended = Su archivo está reparado. Están todas las { $things } entradas, { $backup } de ellas de su copia. El archivo dañado se guarda al lado. Puede seguir.
 fault-care-mended-may-lack = Su archivo está reparado. Hay { $things } entradas, { $backup } de ellas de su copia. No se pudo leer el final del archivo. Puede faltar lo último que escribió. Revise los últimos días con cada familia. El archivo dañado se guarda.
 fault-care-mended-with-holes = Su archivo está reparado, pero en { $holes ->
@@ -45,13 +45,14 @@ fault-care-mended-with-holes = Su archivo está reparado, pero en { $holes ->
   } falta algo. Hay { $things } entradas, { $backup } de ellas de su copia. El archivo dañado se guarda. Mire los últimos días con cada familia y pida ayuda a su agencia.
 fault-care-synced-folder = Hearth guarda su archivo en una carpeta que { $service } copia a internet. Eso puede dañar el archivo. Su trabajo está a salvo ahora. Pida a su agencia que saque la carpeta de Hearth de { $service }.
 fault-care-choices-damaged = No se pudo leer el pequeño archivo con sus preferencias, como el idioma y el tamaño del texto. Su cuaderno no se tocó. Desbloquee y Hearth las pone de nuevo.
+fault-care-network-folder = Hearth guarda su archivo en la red, no en esta computadora. Si la red se corta, el archivo se puede dañar. Su trabajo está a salvo ahora. Pida a su agencia que mueva la carpeta de Hearth a un disco de esta computadora.
 fault-care-read-only = Hearth no puede escribir en su carpeta, así que no se puede guardar nada nuevo. Lo guardado antes está a salvo. Revise que el disco no esté bloqueado o pida ayuda a su agencia.
 fault-care-reserve-used = Casi no queda lugar en este disco. Lo que Hearth llama guardado está guardado. Ya usó el espacio que tenía apartado y quedan { $megabytes } MB. Borre archivos grandes ahora, antes de escribir más.
 fault-care-little-room = Solo quedan { $megabytes } MB libres en esta computadora. Su trabajo está a salvo y todavía se puede guardar. Borre pronto algunos archivos grandes.
 fault-care-no-backup = No se pudo hacer la copia de hoy. No se borró nada y las copias anteriores siguen aquí. Puede faltar lugar en el disco. Hearth revisa su archivo y lo intenta de nuevo por sí solo.
 fault-attachment-apple-photo = Esta es una foto de iPhone (HEIC). Hearth todavía no puede guardar ese tipo. No se perdió nada. Guarde la foto como JPEG y elíjala de nuevo. Puede pedirle al teléfono que tome JPEG desde ahora. Busque Formatos en los ajustes de la cámara.
 fault-attachment-not-kept = Esta foto u hoja todavía no se guardó. Nada más cambió. Elíjala de nuevo.
-fault-restore-would-lose = A esta copia le falta trabajo más nuevo. Entradas: { $things }. Familias: { $families }. Textos a medias: { $drafts }. No se cambió nada. El archivo que está aquí se guardaría al lado. Para volver de todos modos, pídalo de nuevo con --yes.
+fault-restore-would-lose = A esta copia le falta trabajo más nuevo. Entradas: { $things }. Familias: { $families }. Textos a medias: { $drafts }. Apuntes de quién abrió o mostró qué: { $audit }. No se cambió nada. El archivo que está aquí se guardaría al lado. Para volver de todos modos, pídalo de nuevo con --yes.
 # The way to the office.
 fault-office-no-connection = No se pudo llegar a la oficina de la agencia. Su trabajo está a salvo en esta computadora y se envía solo cuando haya conexión.
 fault-office-not-secure = Esta dirección no es segura, así que no se envió nada. Su trabajo está a salvo en esta computadora. Use la dirección que le dio su agencia; empieza con https.

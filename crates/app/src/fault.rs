@@ -48,6 +48,7 @@ pub const CODES: &[&str] = &[
     "care.mended_with_holes",
     "care.mended_may_lack",
     "care.synced_folder",
+    "care.network_folder",
     "care.choices_damaged",
     "care.read_only",
     "care.reserve_used",

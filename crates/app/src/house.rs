@@ -46,6 +46,8 @@ pub struct House {
     looked_at_ms: (i64, u64),
     /// Where on the screen whoever works here is: identifiers, as the window wrote them.
     place: Option<Value>,
+    /// Nothing of the file is on the screen: it is covered, or in somebody else's hands.
+    pub(crate) is_covered: bool,
     /// Where the file lies: in a folder that something else writes in, or nobody may.
     lies: Lies,
     care: Care,
@@ -62,6 +64,16 @@ fn at_opening(error: VaultError) -> Fault {
         told => return told.into(),
     };
     Fault::new(code).again()
+}
+
+/// Sits down at a vault that was just opened; what fails there is of the opening.
+fn seated(vault: Vault, config: &Config) -> Result<Desk, Fault> {
+    Desk::at(vault, config.clone()).map_err(|fault| match fault.code.as_str() {
+        "vault.disk_full" => at_opening(VaultError::DiskFull),
+        "vault.read_only" => at_opening(VaultError::ReadOnly),
+        "vault.sql" | "vault.io" => Fault::new("session.not_opened").again(),
+        _ => fault,
+    })
 }
 
 /// How long nobody may try after so many wrong passphrases.
@@ -104,6 +116,7 @@ impl House {
             seen_at_ms,
             looked_at_ms: (looked_at_ms, seen_at_ms),
             place: None,
+            is_covered: false,
             lies,
             care: Care::default(),
             last_parcel: None,
@@ -122,7 +135,7 @@ impl House {
         }
         let (folder, cost) = (self.config.data_dir.clone(), self.config.cost);
         let vault = Vault::create(&folder, &passphrase.for_vault(), recovery, cost)?;
-        let mut desk = Desk::at(vault, self.config.clone())?;
+        let mut desk = seated(vault, &self.config)?;
         desk.vault.set_setting("settings", &settings)?;
         show_settings_at_the_door(&folder, &settings);
         desk.settings = settings;
@@ -140,7 +153,7 @@ impl House {
         }
         self.may_try()?;
         match Vault::open(&self.config.data_dir, &passphrase.for_vault()) {
-            Ok(vault) => self.sit_down(Desk::at(vault, self.config.clone())?, None),
+            Ok(vault) => self.sit_down(seated(vault, &self.config)?, None),
             Err(error) => {
                 self.count(&error);
                 return Err(at_opening(error));
@@ -161,6 +174,31 @@ impl House {
         Ok(right)
     }
 
+    /// Seals the key for another passphrase. A wrong one of before counts as at the door.
+    pub fn change_passphrase(&mut self, old: &Passphrase, new: &Passphrase) -> Result<(), Fault> {
+        self.may_try()?;
+        let cost = self.config.cost;
+        let desk = self.desk.as_mut().ok_or_else(Fault::locked)?;
+        let changed = desk
+            .vault
+            .change_passphrase(&old.for_vault(), &new.for_vault(), cost);
+        match changed {
+            Ok(()) => self.was_let_in(),
+            Err(error) => {
+                self.count(&error);
+                return Err(error.into());
+            }
+        }
+        Ok(())
+    }
+
+    /// Whoever knew the passphrase waits for nothing any more.
+    fn was_let_in(&mut self) {
+        self.wrong_tries = 0;
+        Tries::of(&self.config.data_dir).remove();
+        self.seen();
+    }
+
     fn sit_down(&mut self, mut desk: Desk, mended: Option<Mended>) {
         empty_print_folder(&self.config.data_dir);
         if desk.running().is_none() {
@@ -175,10 +213,9 @@ impl House {
             let _ = desk.vault.set_setting(PLACE, &Value::Null);
         }
         self.desk = Some(desk);
+        self.is_covered = false;
         self.begin_care(mended);
-        self.wrong_tries = 0;
-        Tries::of(&self.config.data_dir).remove();
-        self.seen();
+        self.was_let_in();
         self.events
             .push(Event::Session(SessionEvent { stage: Stage::Open }));
     }
@@ -228,6 +265,7 @@ impl House {
         }
         self.care = Care::default();
         self.place = None;
+        self.is_covered = false;
         let was_open = self.desk.take().is_some();
         if was_open {
             empty_print_folder(&self.config.data_dir);
@@ -288,6 +326,7 @@ impl House {
             troubles: self.troubles(),
             care: None,
             place: None,
+            covered: false,
             today: now.date_naive().to_string(),
             now: wire(&now),
         };
@@ -303,6 +342,7 @@ impl House {
             settings: desk.settings.clone(),
             care: self.care_view(),
             place: self.place.clone(),
+            covered: self.is_covered,
             ..closed
         })
     }

@@ -76,6 +76,31 @@ fn may_write(folder: &Path) -> bool {
     rustix::fs::access(folder, rustix::fs::Access::WRITE_OK).is_ok()
 }
 
+/// Whether a folder lies on another machine, by the number of its file system (statfs(2)): a save that
+/// the other side took may be lost there, and locks are not kept by all of them.
+#[cfg(target_os = "linux")]
+fn is_over_the_network(folder: &Path) -> bool {
+    rustix::fs::statfs(folder).is_ok_and(|disk| is_a_network(disk.f_type as u64))
+}
+
+#[cfg(target_os = "linux")]
+fn is_a_network(number: u64) -> bool {
+    const NFS: u64 = 0x6969;
+    const SMB: u64 = 0x517b;
+    const CIFS: u64 = 0xff53_4d42;
+    const SMB2: u64 = 0xfe53_4d42;
+    const AFS: u64 = 0x5346_414f;
+    const NINE_P: u64 = 0x0102_1997;
+    // A number with its upper bit set may come with all bits above it set, too.
+    [NFS, SMB, CIFS, SMB2, AFS, NINE_P].contains(&(number & 0xffff_ffff))
+}
+
+/// Not run: elsewhere nobody asks yet.
+#[cfg(not(target_os = "linux"))]
+fn is_over_the_network(_: &Path) -> bool {
+    false
+}
+
 /// Not run: what Windows says of a folder is not what it does, so the first save will say it.
 #[cfg(not(unix))]
 fn may_write(_: &Path) -> bool {
@@ -98,5 +123,21 @@ pub fn leave_no_dumps() {
     if !cfg!(debug_assertions) {
         use rustix::process::{DumpableBehavior, set_dumpable_behavior};
         let _ = set_dumpable_behavior(DumpableBehavior::NotDumpable);
+    }
+}
+
+#[cfg(all(test, target_os = "linux"))]
+mod tests {
+    use super::is_a_network;
+
+    #[test]
+    fn a_disk_of_another_machine_is_known_by_its_file_system() {
+        for number in [0x6969, 0xff53_4d42, 0xffff_ffff_ff53_4d42, 0xfe53_4d42] {
+            assert!(is_a_network(number), "{number:x}");
+        }
+        // ext4, tmpfs, btrfs.
+        for number in [0xef53, 0x0102_1994, 0x9123_683e] {
+            assert!(!is_a_network(number), "{number:x}");
+        }
     }
 }

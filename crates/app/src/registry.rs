@@ -168,6 +168,8 @@ fn at_the_door() -> Vec<Command> {
         session("session.unlock", session::unlock),
         session("session.lock", session::lock),
         session("session.seen", session::seen),
+        session("session.cover", session::cover),
+        session("session.change_passphrase", session::change_passphrase),
         session("session.uncover", session::uncover),
         session("session.ways_back", session::ways_back),
         session("session.go_back", session::go_back),
@@ -225,6 +227,7 @@ fn reads() -> Vec<Command> {
         read("plan.print", print::plan),
         read("safety.print", print::safety),
         read("invitation.print", print::invitation),
+        read("invitation.copied", handing::copied),
         read("discovery.print", print::summary),
     ]
 }

@@ -38,12 +38,7 @@ impl App {
 
     /// Seals the key for another passphrase.
     pub fn change_passphrase(&self, old: &Passphrase, new: &Passphrase) -> Result<(), Fault> {
-        self.behind_the_door(|desk| {
-            let cost = desk.config.cost;
-            Ok(desk
-                .vault
-                .change_passphrase(&old.for_vault(), &new.for_vault(), cost)?)
-        })
+        self.inside(|house| house.change_passphrase(old, new))
     }
 
     /// Every family: its id, the name it is shown under, its last change; its phase where it was said.
@@ -178,7 +173,9 @@ impl App {
     pub fn backup(&self, to: &Path) -> Result<(), Fault> {
         self.behind_the_door(|desk| {
             may_hold_a_copy(&desk.config.data_dir, to)?;
-            Ok(desk.vault.backup(to)?)
+            desk.vault.backup(to)?;
+            desk.note_copy_of_all();
+            Ok(())
         })
     }
 }
@@ -199,6 +196,7 @@ fn told(loss: &Loss) -> Value {
         "nothing": loss.is_none(),
         "families": families.collect::<Vec<_>>(),
         "drafts": loss.drafts,
+        "audit": loss.audit,
         "may_be_more": loss.unreadable,
     })
 }
@@ -209,6 +207,7 @@ fn would_lose(loss: &Loss) -> Fault {
         .with("families", loss.families.len())
         .with("things", things)
         .with("drafts", loss.drafts)
+        .with("audit", loss.audit)
         .with("may_be_more", loss.unreadable)
 }
 

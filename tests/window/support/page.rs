@@ -94,6 +94,11 @@ impl Page {
         self.client.close().await.unwrap();
     }
 
+    /// Loads the page again, as a web view does whose process died.
+    pub async fn load_again(&self) {
+        self.client.refresh().await.unwrap();
+    }
+
     /// Waits until so many windows are open, and turns to the first or the last of them.
     pub async fn turn_to(&self, nth: Window, of: usize) {
         let began = Instant::now();

@@ -89,6 +89,7 @@ export interface Commands {
   "incident.record": { request: t.OfFamily & t.RecordIncident; reply: t.Written };
   "indicators.show": { request: t.AsOf; reply: t.InsightView };
   "invitation.answer": { request: t.OfFamily & t.AnswerInvitation; reply: t.Written };
+  "invitation.copied": { request: t.CopiedInvitation; reply: t.Nothing };
   "invitation.print": { request: t.PrintInvitation; reply: t.Printed };
   "invitation.send": { request: t.OfFamily & t.SendInvitation; reply: t.Written };
   "invitation.write": { request: t.OfFamily & t.WriteInvitation; reply: t.Written };
@@ -166,7 +167,9 @@ export interface Commands {
   "service.add": { request: t.OfFamily & t.AddService; reply: t.Written };
   "service.end": { request: t.OfFamily & t.EndService; reply: t.Written };
   "service.revise": { request: t.OfFamily & t.ReviseService; reply: t.Written };
+  "session.change_passphrase": { request: t.ChangePassphrase; reply: t.Nothing };
   "session.check": { request: t.Nothing; reply: t.SessionView };
+  "session.cover": { request: t.CoverIt; reply: t.Nothing };
   "session.create": { request: t.CreateNotebook; reply: t.SessionView };
   "session.go_back": { request: t.GoBack; reply: t.SessionView };
   "session.lock": { request: t.Nothing; reply: t.SessionView };
@@ -301,6 +304,7 @@ export const COMMANDS = [
   "incident.record",
   "indicators.show",
   "invitation.answer",
+  "invitation.copied",
   "invitation.print",
   "invitation.send",
   "invitation.write",
@@ -378,7 +382,9 @@ export const COMMANDS = [
   "service.add",
   "service.end",
   "service.revise",
+  "session.change_passphrase",
   "session.check",
+  "session.cover",
   "session.create",
   "session.go_back",
   "session.lock",

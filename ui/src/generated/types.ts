@@ -1181,6 +1181,19 @@ until?: string,
 reason?: string, };
 
 /**
+ * Another passphrase for the notebook.
+ */
+export type ChangePassphrase = { 
+/**
+ * What opens it now.
+ */
+old: Passphrase, 
+/**
+ * What shall open it from now on.
+ */
+new: Passphrase, };
+
+/**
  * The layers that change.
  */
 export type ChangedLayers = { 
@@ -1487,6 +1500,19 @@ safe_to_leave_message: boolean,
 note?: string, };
 
 /**
+ * An invitation was put where the family can send it from.
+ */
+export type CopiedInvitation = { 
+/**
+ * Whose.
+ */
+family: FamilyId, 
+/**
+ * Which one.
+ */
+invitation: RecordId, };
+
+/**
  * Dated plans and who holds a copy.
  */
 export type CopiesView = { 
@@ -1557,6 +1583,15 @@ what: string,
  * How often.
  */
 times: number, };
+
+/**
+ * Whether the file is out of sight.
+ */
+export type CoverIt = { 
+/**
+ * Whether it is.
+ */
+on: boolean, };
 
 /**
  * The first run.
@@ -7008,6 +7043,10 @@ care: CareView | null,
  */
 place: unknown, 
 /**
+ * Nothing of the file is on the screen: it is covered, or in somebody else's hands.
+ */
+covered: boolean, 
+/**
  * Today here.
  */
 today: string, 
@@ -8563,7 +8602,8 @@ families: Array<LostFamily>,
  */
 drafts: number, 
 /**
- * The file that is here cannot be read whole, so it may hold more.
+ * The file that is here cannot be read whole, so it may hold more; or who did what since cannot go
+ * along.
  */
 may_be_more: boolean, };
 

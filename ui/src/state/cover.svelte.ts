@@ -3,6 +3,7 @@
 import { tick } from 'svelte';
 import { beside, call } from '../platform';
 import { type Moment, moment, since } from '../shared/later';
+import { hidden } from './hidden';
 import { route } from './route.svelte';
 import { session } from './session.svelte';
 
@@ -25,7 +26,14 @@ class Cover {
     this.on = true;
     this.wanted = by === 'idle';
     this.#put = moment();
+    hidden.set('cover', true);
     void beside.cover(true);
+  }
+
+  /** A page that was drawn anew while nothing of the file was on the screen: nobody knows in whose
+   * hands it is. */
+  comeBack() {
+    if (session.view?.covered) this.put('idle');
   }
 
   /** The cover key again: comes back within the idle limit, else asks. */
@@ -40,6 +48,7 @@ class Cover {
     document.documentElement.classList.remove('covered');
     this.on = this.wanted = false;
     this.#touched = moment();
+    hidden.set('cover', false);
     void beside.cover(false);
     const focus = this.#focus;
     this.#focus = null;

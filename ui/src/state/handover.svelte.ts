@@ -3,6 +3,7 @@
 import type { ConsentRow, RulerRow } from '../generated/types';
 import { type Language, locale, speaking } from '../shared/strings.svelte';
 import { ask } from './asked.svelte';
+import { hidden } from './hidden';
 
 interface ToSomebody {
   person: string;
@@ -46,6 +47,7 @@ class Handover {
   begin(to: Handed) {
     ask.none();
     this.to = to;
+    hidden.set('hands', true);
     const theirs = 'lang' in to ? to.lang : '';
     if (theirs !== 'en' && theirs !== 'es') return;
     this.#ours ??= speaking.language;
@@ -55,6 +57,7 @@ class Handover {
   /** The facilitator has it back. */
   end() {
     this.to = undefined;
+    hidden.set('hands', false);
     if (this.#ours) speak(this.#ours);
     this.#ours = undefined;
   }

@@ -36,6 +36,7 @@ const PAGES = [
   'begin',
   'meeting',
   'safety',
+  'two-versions',
 ];
 
 function named(key: string): HTMLElement[] {

@@ -7,11 +7,14 @@ use crate::fault::Fault;
 use crate::views::people::{PersonView, QuoteView};
 use crate::views::reading::shown_text;
 use crate::views::reading::{in_time, meeting_day, next_planned, person, person_if, quote, wire};
+use crate::wire::Nothing;
 use casefile::file::Shown;
 use casefile::kinds::{AgendaItem, Invitation, Meeting, Reflection};
-use casefile::{Condition, InviteStatus, MarkerRating, PulseItem, RecordId, Refusal, View};
+use casefile::{
+    Condition, FamilyId, InviteStatus, MarkerRating, PulseItem, RecordId, Refusal, View,
+};
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Who leads what, and who is asked to come.
@@ -27,6 +30,16 @@ pub struct HandingView {
     pub led: Vec<LedRow>,
     /// Invitations in the family's words, the latest first.
     pub invitations: Vec<InvitationRow>,
+}
+
+/// An invitation was put where the family can send it from.
+#[derive(Clone, Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CopiedInvitation {
+    /// Whose.
+    pub family: FamilyId,
+    /// Which one.
+    pub invitation: RecordId,
 }
 
 /// A part of a meeting, and who leads it.
@@ -61,6 +74,15 @@ pub struct InvitationRow {
     pub sent_on: Option<String>,
     /// What came of it.
     pub answer: Option<InviteStatus>,
+}
+
+/// Notes that an invitation left the notebook by the clipboard.
+pub fn copied(desk: &mut Desk, asked: CopiedInvitation) -> Result<Nothing, Fault> {
+    let (file, id) = (desk.shown(asked.family)?, asked.invitation);
+    let kind = Invitation::KIND;
+    file.get::<Invitation<'_>>(id)
+        .ok_or(Refusal::NotOnFile { kind, id })?;
+    Ok(Nothing {})
 }
 
 /// Who leads what, and who is asked to come.

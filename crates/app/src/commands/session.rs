@@ -49,6 +49,16 @@ pub struct WithPassphrase {
     pub passphrase: Passphrase,
 }
 
+/// Another passphrase for the notebook.
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ChangePassphrase {
+    /// What opens it now.
+    pub old: Passphrase,
+    /// What shall open it from now on.
+    pub new: Passphrase,
+}
+
 /// How good a passphrase is.
 #[derive(Clone, Copy, Debug, Serialize, TS, JsonSchema)]
 pub struct StrengthOfPassphrase {
@@ -84,6 +94,14 @@ pub struct StandAt {
     /// Identifiers, as the window needs them to come back there; never a text.
     #[ts(type = "unknown")]
     pub place: Value,
+}
+
+/// Whether the file is out of sight.
+#[derive(Debug, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CoverIt {
+    /// Whether it is.
+    pub on: bool,
 }
 
 /// Bytes of a place that are remembered.
@@ -150,6 +168,12 @@ pub fn strength(_: &mut House, asked: WithPassphrase) -> Result<StrengthOfPassph
     })
 }
 
+/// Seals the key for another passphrase; the notebook itself is not written.
+pub fn change_passphrase(house: &mut House, asked: ChangePassphrase) -> Result<Nothing, Fault> {
+    house.change_passphrase(&asked.old, &asked.new)?;
+    Ok(Nothing {})
+}
+
 /// Opens the notebook, and where asked ends the meeting that was interrupted.
 pub fn unlock(house: &mut House, asked: Unlock) -> Result<SessionView, Fault> {
     let interrupted = Mark::of(&house.config.data_dir).read();
@@ -191,6 +215,16 @@ pub fn lock(house: &mut House, _: Nothing) -> Result<SessionView, Fault> {
 pub fn seen(house: &mut House, _: Nothing) -> Result<SessionView, Fault> {
     house.seen();
     house.view()
+}
+
+/// Remembers that nothing of the file is on the screen: it is covered, or in somebody else's hands. A
+/// page that is drawn anew meanwhile begins covered.
+pub fn cover(house: &mut House, asked: CoverIt) -> Result<Nothing, Fault> {
+    if house.desk.is_none() {
+        return Err(Fault::locked());
+    }
+    house.is_covered = asked.on;
+    Ok(Nothing {})
 }
 
 /// Takes the cover off after the idle limit.

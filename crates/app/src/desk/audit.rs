@@ -19,7 +19,8 @@ pub(super) struct Noted {
 struct Owed {
     what: Audited,
     at: Stamp,
-    family: FamilyId,
+    /// None: every family's at once.
+    family: Option<FamilyId>,
     record: Option<RecordId>,
 }
 
@@ -29,12 +30,14 @@ struct About {
     family: Option<FamilyId>,
     recipient: Option<RecordId>,
     attachment: Option<RecordId>,
+    invitation: Option<RecordId>,
     signed: Option<RecordId>,
 }
 
-/// Whose files a search showed a line of.
+/// Whose files a search showed a line of, or a list of what was written twice.
 #[derive(Deserialize)]
 struct Found {
+    #[serde(alias = "fields")]
     hits: Vec<FoundIn>,
 }
 
@@ -47,7 +50,7 @@ impl Desk {
     /// Notes what a command did with somebody's file: the first of each opening, also by a line that a
     /// search showed of it, and every paper, showing and signature. Lists of names open nothing.
     pub(crate) fn note_what_was_done(&mut self, command: &str, payload: &str, reply: &str) {
-        if command == "search.find" {
+        if ["search.find", "office.conflicts"].contains(&command) {
             let found = serde_json::from_str::<Found>(reply);
             let hits = found.map(|found| found.hits).unwrap_or_default();
             return hits.iter().for_each(|hit| self.note_opening(hit.family));
@@ -56,6 +59,7 @@ impl Desk {
             family: Some(family),
             recipient,
             attachment,
+            invitation,
             signed,
         }) = serde_json::from_str(payload)
         else {
@@ -69,6 +73,7 @@ impl Desk {
             "household.show" | "household.page" => self.note(Audited::Shown, family, None),
             "attachment.show" => self.note(Audited::Opened, family, attachment),
             "attachment.open" => self.note(Audited::Exported, family, attachment),
+            "invitation.copied" => self.note(Audited::Exported, family, invitation),
             "signature.give" => self.note(Audited::Signed, family, signed),
             _ => {}
         }
@@ -90,7 +95,16 @@ impl Desk {
         self.note(Audited::Exported, family, recipient);
     }
 
+    /// Notes that a copy of every family's file left the notebook.
+    pub(crate) fn note_copy_of_all(&mut self) {
+        self.owe(Audited::Exported, None, None);
+    }
+
     fn note(&mut self, what: Audited, family: FamilyId, record: Option<RecordId>) {
+        self.owe(what, Some(family), record);
+    }
+
+    fn owe(&mut self, what: Audited, family: Option<FamilyId>, record: Option<RecordId>) {
         self.audit.owed.push(Owed {
             what,
             at: self.stamp(),
@@ -104,9 +118,8 @@ impl Desk {
     /// Writes the rows that are still to be written, in order.
     pub(crate) fn write_owed_audit(&mut self) -> Result<(), Fault> {
         while let Some(owed) = self.audit.owed.first() {
-            let (what, family) = (owed.what, Some(owed.family));
             self.vault
-                .audit(what, self.by, owed.at, family, owed.record)?;
+                .audit(owed.what, self.by, owed.at, owed.family, owed.record)?;
             self.audit.owed.remove(0);
         }
         Ok(())

@@ -99,8 +99,9 @@ impl House {
         self.hear_what_was_done();
         let now = self.config.clock.since_boot_ms();
         let since = now.saturating_sub(self.care.wrote_at_ms);
-        let pace = self.config.care.filter(|pace| since >= pace.quiet_ms);
-        if let Some(pace) = pace {
+        // The look at the disk takes no time, and somebody who never pauses needs it as well.
+        let may = |pace: &Pace| since >= pace.quiet_ms || self.care.is_room_due(now);
+        if let Some(pace) = self.config.care.filter(may) {
             // Nobody asked for any of this: what fails now is tried again.
             let _ = self.see_to_the_next(now, pace);
         }

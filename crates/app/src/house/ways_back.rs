@@ -2,10 +2,9 @@
 //! again, or going back to a backup. What would be lost is told before anything moves, and nothing
 //! is deleted. Both ask for the passphrase, as opening does, and count a wrong one.
 
-use crate::desk::Desk;
 use crate::fault::Fault;
-use crate::house::House;
 use crate::house::care::Care;
+use crate::house::{House, at_opening, seated};
 use crate::passphrase::Passphrase;
 use crate::views::session::{LostFamily, WayBack};
 use chrono::NaiveDate;
@@ -61,8 +60,8 @@ impl House {
     fn mend_closed(&mut self, passphrase: &Passphrase) -> Result<(), Fault> {
         let folder = self.config.data_dir.clone();
         let mended: Mended = self.counting(Vault::mend(&folder, &passphrase.for_vault()))?;
-        let vault = Vault::open(&folder, &passphrase.for_vault())?;
-        let desk = Desk::at(vault, self.config.clone())?;
+        let vault = Vault::open(&folder, &passphrase.for_vault()).map_err(at_opening)?;
+        let desk = seated(vault, &self.config)?;
         self.sit_down(desk, Some(mended));
         Ok(())
     }
@@ -70,7 +69,7 @@ impl House {
     fn counting<T>(&mut self, tried: Result<T, VaultError>) -> Result<T, Fault> {
         tried.map_err(|error| {
             self.count(&error);
-            error.into()
+            at_opening(error)
         })
     }
 }
@@ -87,6 +86,6 @@ pub(crate) fn way(day: NaiveDate, loss: &Loss) -> WayBack {
             })
             .collect(),
         drafts: loss.drafts,
-        may_be_more: loss.unreadable,
+        may_be_more: loss.unreadable || loss.audit > 0,
     }
 }

@@ -2,7 +2,7 @@
 //! one where nobody may write keeps nothing: both are said before there is work in it.
 //! Nothing is looked up but names of folders and whether they may be written in.
 
-use super::may_write;
+use super::{is_over_the_network, may_write};
 use std::path::Path;
 
 /// How a folder on the way to the file is called by those who copy it away, in small letters.
@@ -21,7 +21,12 @@ const BY_NAME: &[(&str, &str)] = &[
     ("my drive", "Google Drive"),
     ("nextcloud", "Nextcloud"),
     ("owncloud", "ownCloud"),
-    ("box sync", "Box"),
+    ("box", "Box"),
+    ("mega", "MEGA"),
+    ("megasync", "MEGA"),
+    ("proton drive", "Proton Drive"),
+    ("protondrive", "Proton Drive"),
+    ("egnyte", "Egnyte"),
     ("pclouddrive", "pCloud"),
     ("syncthing", "Syncthing"),
 ];
@@ -43,6 +48,8 @@ pub struct Lies {
     pub synced_by: Option<&'static str>,
     /// Whether nobody may write there.
     pub read_only: bool,
+    /// Whether the disk is another machine's.
+    pub over_the_network: bool,
 }
 
 impl Lies {
@@ -52,6 +59,7 @@ impl Lies {
         Self {
             synced_by: folder.ancestors().find_map(synced_by),
             read_only: nearest.is_some_and(|folder| !may_write(folder)),
+            over_the_network: nearest.is_some_and(is_over_the_network),
         }
     }
 }
@@ -61,7 +69,7 @@ fn synced_by(folder: &Path) -> Option<&'static str> {
     // `OneDrive - County of Santa Clara`, `Dropbox (Agency)`, `GoogleDrive-dana@example.org`.
     let is_called = |known: &str| {
         name.strip_prefix(known)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '-', '(', '_']))
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '-', '(', '_', ':']))
     };
     let by_name = BY_NAME.iter().find(|(known, _)| is_called(known));
     let by_mark = || BY_MARK.iter().find(|(mark, _)| folder.join(mark).exists());
@@ -92,6 +100,14 @@ mod tests {
                 "/Users/dana/Library/CloudStorage/GoogleDrive-dana@example.org/hearth",
                 "Google Drive",
             ),
+            ("/home/dana/Box/hearth", "Box"),
+            ("/Users/dana/Library/CloudStorage/Box-Box/hearth", "Box"),
+            ("/home/dana/MEGA/hearth", "MEGA"),
+            ("/home/dana/Proton Drive/hearth", "Proton Drive"),
+            (
+                "/run/user/1000/gvfs/google-drive:host=x/hearth",
+                "Google Drive",
+            ),
         ] {
             assert_eq!(service(path), Some(name), "{path}");
         }
@@ -103,6 +119,7 @@ mod tests {
             "/home/dana/.local/share/hearth",
             "/home/dropboxer/hearth",
             "/home/dana/boxes/hearth",
+            "/home/megan/hearth",
         ] {
             assert_eq!(service(path), None, "{path}");
         }

@@ -226,6 +226,9 @@ impl World {
             "attachment.show" | "attachment.open" => {
                 vec![json!({ "family": self.family, "attachment": self.birds["attachment"] })]
             }
+            "invitation.copied" => {
+                vec![json!({ "family": self.family, "invitation": self.birds["invitation"] })]
+            }
             "release.show" => vec![json!({ "family": self.family, "party": "the school" })],
             // What stands on paper is looked for where paper is made.
             "plan.print" | "safety.print" | "invitation.print" | "discovery.print" => Vec::new(),

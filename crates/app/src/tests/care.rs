@@ -135,6 +135,34 @@ fn opening_printing_showing_and_exporting_are_rows_of_the_audit() {
 }
 
 #[test]
+fn a_copied_invitation_and_a_copy_of_the_whole_file_are_rows_of_the_audit() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let ana = person(&app, &family, "Ana Reyes");
+    let words = json!({ "text": "Come on Thursday, there is soup", "said_by": ana,
+        "origin": "verbatim", "lang": "en" });
+    let asked = json!({ "family": family, "person": ana, "words": words });
+    let invitation = ask(&app, "invitation.write", asked).unwrap()["record"].clone();
+    let asked = json!({ "family": family, "invitation": invitation });
+    ask(&app, "invitation.copied", asked).unwrap();
+    let other = json!({ "family": family, "invitation": ana });
+    assert_eq!(
+        refused(&app, "invitation.copied", other),
+        "record.not_on_file"
+    );
+    let elsewhere = tempfile::tempdir().unwrap();
+    app.backup(&elsewhere.path().join("june.db")).unwrap();
+    let rows = app.behind_the_door(|desk| Ok(desk.vault.audit_after(0, 100)?));
+    let rows = rows.unwrap();
+    let told: Vec<&str> = rows.iter().map(|row| row.what.name()).collect();
+    assert_eq!(told, ["opened", "exported", "exported"]);
+    let record = serde_json::from_value(invitation).unwrap();
+    assert_eq!(rows[1].record, Some(record), "which invitation");
+    assert_eq!(rows[2].family, None, "every family's");
+}
+
+#[test]
 fn signing_is_a_row_of_the_audit_too() {
     let laptop = Laptop::new();
     let app = laptop.first_run();

@@ -320,3 +320,63 @@ fn settings_that_cannot_be_are_refused_by_their_field() {
         "dark"
     );
 }
+
+#[test]
+fn another_passphrase_is_taken_from_whoever_knows_the_one_of_before() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let new = "eleven slow lanterns drifting";
+    let change = |old: &str, new: &str| {
+        let asked = json!({ "old": old, "new": new });
+        ask(&app, "session.change_passphrase", asked)
+    };
+    let weak = change(PASSPHRASE, "short").unwrap_err();
+    assert_eq!(weak.code, "vault.passphrase_too_short");
+    for _ in 0..3 {
+        let wrong = change("not the passphrase at all", new).unwrap_err();
+        assert_eq!(wrong.code, "vault.wrong_passphrase");
+    }
+    assert_eq!(change(PASSPHRASE, new).unwrap_err().code, "session.wait");
+    laptop.clock.minutes_pass(10);
+    change(PASSPHRASE, new).unwrap();
+    drop(app);
+    let app = laptop.start();
+    let asked = json!({ "passphrase": PASSPHRASE });
+    assert_eq!(
+        refused(&app, "session.unlock", asked),
+        "vault.wrong_passphrase"
+    );
+    ask(&app, "session.unlock", json!({ "passphrase": new })).unwrap();
+    ask(&app, "session.lock", json!({})).unwrap();
+    let asked = json!({ "old": new, "new": PASSPHRASE });
+    assert_eq!(
+        refused(&app, "session.change_passphrase", asked),
+        "session.locked"
+    );
+}
+
+#[test]
+fn what_is_covered_stays_covered_until_it_is_told_or_the_door_closes() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let covered = || ask(&app, "session.state", json!({})).unwrap()["covered"].clone();
+    assert_eq!(covered(), false);
+    ask(&app, "session.cover", json!({ "on": true })).unwrap();
+    assert_eq!(covered(), true);
+    ask(&app, "session.uncover", json!({ "passphrase": PASSPHRASE })).unwrap();
+    assert_eq!(
+        covered(),
+        true,
+        "the page says when it shows something again"
+    );
+    ask(&app, "session.cover", json!({ "on": false })).unwrap();
+    assert_eq!(covered(), false);
+    ask(&app, "session.cover", json!({ "on": true })).unwrap();
+    ask(&app, "session.lock", json!({})).unwrap();
+    assert_eq!(
+        refused(&app, "session.cover", json!({ "on": true })),
+        "session.locked"
+    );
+    ask(&app, "session.unlock", json!({ "passphrase": PASSPHRASE })).unwrap();
+    assert_eq!(covered(), false);
+}

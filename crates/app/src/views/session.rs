@@ -43,6 +43,8 @@ pub struct SessionView {
     /// Where on the screen somebody was when it locked, as the window wrote it; closed, nothing.
     #[ts(type = "unknown")]
     pub place: Option<Value>,
+    /// Nothing of the file is on the screen: it is covered, or in somebody else's hands.
+    pub covered: bool,
     /// Today here.
     pub today: String,
     /// The moment here, with its offset.
@@ -125,7 +127,8 @@ pub struct WayBack {
     /// Texts still being written, as they stand now.
     #[ts(type = "number")]
     pub drafts: u64,
-    /// The file that is here cannot be read whole, so it may hold more.
+    /// The file that is here cannot be read whole, so it may hold more; or who did what since cannot go
+    /// along.
     pub may_be_more: bool,
 }
 

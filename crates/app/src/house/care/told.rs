@@ -55,7 +55,9 @@ impl House {
         let service = self.lies.synced_by;
         let synced = service.map(|it| Fault::new("care.synced_folder").with("service", it));
         let read_only = self.lies.read_only.then(|| Fault::new("care.read_only"));
-        synced.into_iter().chain(read_only).collect()
+        let far = self.lies.over_the_network;
+        let far = far.then(|| Fault::new("care.network_folder"));
+        synced.into_iter().chain(far).chain(read_only).collect()
     }
 
     fn told_of_room(&self) -> Option<Fault> {
