@@ -83,11 +83,16 @@ fn a_crisis_is_followed_by_the_staffs_own_list() {
         page.press(&[key::ENTER]).await;
         page.sees("A quiet time after this is no bad sign").await;
         page.choose("A crisis").await;
+        open_fold(&page, "More, once everybody is safe").await;
+        page.fill("Where it was", "On the stairs").await;
+        page.fill("Was anybody hurt", "His wrist, a little").await;
+        axe::is_clean(&page, "more of a crisis").await;
         page.fill("What happened", "A long night at the hospital")
             .await;
         page.press(&[key::ENTER]).await;
         page.sees("After a crisis: our list").await;
         page.sees("The family is never late").await;
+        page.sees("His wrist, a little").await;
         page.enter("button", "Done: Call or see them").await;
         page.until(
             "the contact to be done",

@@ -185,6 +185,14 @@ pub struct CrisisRow {
     pub started_at: Option<String>,
     /// When it was over; nothing where nobody said so.
     pub ended_at: Option<String>,
+    /// Where.
+    pub place: String,
+    /// How hot it got, in the words of their safety plan.
+    pub level: String,
+    /// Whether anybody was hurt, and how.
+    pub harm: String,
+    /// Whether the police came or anybody was held.
+    pub police: String,
     /// What happened when, as they tell it.
     pub timeline: String,
     /// What worked.
@@ -234,11 +242,16 @@ pub fn crises(desk: &mut Desk, asked: OneFamily) -> Result<CrisisView, Fault> {
 }
 
 fn crisis_row(file: &Shown, incident: &Incident<'_>) -> CrisisRow {
+    let text = |text: Option<String>| shown_text(file, &text.unwrap_or_default());
     CrisisRow {
         id: incident.id(),
-        words: shown_text(file, &incident.words().unwrap_or_default()),
+        words: text(incident.words()),
         started_at: incident.started_at().as_ref().map(wire),
         ended_at: incident.ended_at().as_ref().map(wire),
+        place: text(incident.place()),
+        level: text(incident.level()),
+        harm: text(incident.harm()),
+        police: text(incident.police_or_restraint()),
         timeline: incident.timeline().unwrap_or_default(),
         what_worked: incident.what_worked().unwrap_or_default(),
         needs_seen: incident.needs_seen().unwrap_or_default(),
