@@ -203,7 +203,7 @@ fn the_views_of_the_practice_are_whole_small_dark_and_in_spanish() {
 }
 
 /// Every line that unfolds, unfolded: what is hidden in a fold is looked at, too.
-async fn unfold_all(page: &Page) {
+pub async fn unfold_all(page: &Page) {
     let script = "document.querySelectorAll('main details:not([open]) > summary')
         .forEach((one) => one.click()); return true";
     page.until("everything unfolded", script, vec![]).await;
@@ -211,7 +211,7 @@ async fn unfold_all(page: &Page) {
 }
 
 /// Nothing is cut off at the side, and no rule is broken; a picture of the whole height is left.
-async fn is_whole(page: &Page, place: &str) {
+pub async fn is_whole(page: &Page, place: &str) {
     page.rested().await;
     axe::is_clean(page, place).await;
     let wide = "return document.documentElement.scrollWidth <= innerWidth

@@ -2,6 +2,7 @@
 //! A command is listed in `registry.rs` or it does not exist.
 
 pub mod attachments;
+pub mod decisions;
 pub mod drafts;
 pub mod envelope;
 pub mod family;

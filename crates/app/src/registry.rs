@@ -218,6 +218,7 @@ fn reads() -> Vec<Command> {
         read("reflection.show", handing::look_back),
         read("standing.show", standing::show),
         read("ideas.show", standing::ideas),
+        read("decision.show", decisions::show),
         read("copies.show", standing::copies),
         read("attachment.list", attachments::list),
         read("attachment.show", attachments::show),

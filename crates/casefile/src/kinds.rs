@@ -302,6 +302,7 @@ kinds! {
         next_meeting: [reference], no_next_reason: [text], no_family_reason: [text], notes: [text],
         leads: [rows WhoWhat], plan_version: [reference], late_entry: [flag],
         co_facilitator: [reference], not_held_reason: [text], touched: [texts], step_order: [texts],
+        interpreter_lang: [text], interpreter_for: [references],
     }
     /// Whether somebody was at a meeting.
     Attendance = "attendance" {
@@ -311,7 +312,7 @@ kinds! {
     /// Something to talk about, and who wants to.
     AgendaItem = "agenda_item" {
         meeting: [reference], words: [words], raised_by: [reference], goal: [reference], order: [number],
-        led_by: [reference], minutes: [number], outcome: [text],
+        led_by: [reference], minutes: [number], outcome: [text], led: [flag],
     }
     /// One thing that was said or seen. A correction is a new note that supersedes.
     Note = "note" {
@@ -343,7 +344,10 @@ kinds! {
     /// Something that went well.
     Win = "win" { words: [text], by: [reference], goal: [reference] }
     /// Something arranged so that a person can take part.
-    Accommodation = "accommodation" { words: [text], by: [reference], goal: [reference] }
+    Accommodation = "accommodation" {
+        words: [text], by: [reference], goal: [reference], asked_by: [reference],
+        made: [choice YesNoUnknown],
+    }
     /// A change in the family's life that explains dips.
     LifeEvent = "life_event" { words: [text], what: [choice LifeEventKind], answered_by: [references] }
     /// A declared pause.

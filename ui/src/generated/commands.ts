@@ -5,6 +5,7 @@ import type * as t from "./types";
 /** Every command of the registry. */
 export interface Commands {
   "accommodation.record": { request: t.OfFamily & t.RecordAccommodation; reply: t.Written };
+  "accommodation.settle": { request: t.OfFamily & t.SettleAccommodation; reply: t.Written };
   "action.undo": { request: t.UndoAction; reply: t.Written };
   "adaptation.decide": { request: t.OfFamily & t.DecideAdaptation; reply: t.Written };
   "adaptation.tell": { request: t.OfFamily & t.TellAdaptation; reply: t.Written };
@@ -41,6 +42,7 @@ export interface Commands {
   "culture.note": { request: t.OfFamily & t.NoteCulture; reply: t.Written };
   "deadline.list": { request: t.OneFamily; reply: t.DeadlineView[] };
   "decision.make": { request: t.OfFamily & t.MakeDecision; reply: t.Written };
+  "decision.show": { request: t.OneFamily; reply: t.DecisionsView };
   "discovery.approve": { request: t.OfFamily & t.ApproveDiscovery; reply: t.Written };
   "discovery.print": { request: t.PrintSummary; reply: t.Printed };
   "discovery.share": { request: t.OfFamily & t.ShareDiscovery; reply: t.Written };
@@ -102,6 +104,7 @@ export interface Commands {
   "meeting.close": { request: t.OfFamily & t.CloseMeeting; reply: t.Written };
   "meeting.confirm_safety": { request: t.OfFamily & t.ConfirmSafety; reply: t.Written };
   "meeting.go": { request: t.OfFamily & t.GoToMeetingStep; reply: t.Written };
+  "meeting.help": { request: t.OfFamily & t.HelpAtMeeting; reply: t.Written };
   "meeting.mark_step": { request: t.OfFamily & t.MarkMeetingStep; reply: t.Written };
   "meeting.move": { request: t.OfFamily & t.MoveMeeting; reply: t.Written };
   "meeting.no_next": { request: t.OfFamily & t.NoNextMeeting; reply: t.Written };
@@ -220,6 +223,7 @@ export interface Commands {
 /** Their names, for checks at run time. */
 export const COMMANDS = [
   "accommodation.record",
+  "accommodation.settle",
   "action.undo",
   "adaptation.decide",
   "adaptation.tell",
@@ -256,6 +260,7 @@ export const COMMANDS = [
   "culture.note",
   "deadline.list",
   "decision.make",
+  "decision.show",
   "discovery.approve",
   "discovery.print",
   "discovery.share",
@@ -317,6 +322,7 @@ export const COMMANDS = [
   "meeting.close",
   "meeting.confirm_safety",
   "meeting.go",
+  "meeting.help",
   "meeting.mark_step",
   "meeting.move",
   "meeting.no_next",

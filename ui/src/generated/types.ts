@@ -373,7 +373,15 @@ goal: RecordId | null,
 /**
  * Who leads it.
  */
-led_by: PersonView | null, };
+led_by: PersonView | null, 
+/**
+ * Whether it had its turn, with somebody to lead it.
+ */
+led: boolean | null, 
+/**
+ * What came of it.
+ */
+outcome: string, };
 
 /**
  * Says what answers it, or that it is gone.
@@ -663,6 +671,35 @@ family: FamilyId,
  * Which meeting, or which check-in.
  */
 meeting: RecordId, };
+
+/**
+ * Something that somebody asked for, so that they can take part.
+ */
+export type AskedForRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * What it is.
+ */
+words: string, 
+/**
+ * Who asked for it.
+ */
+asked_by: PersonView | null, 
+/**
+ * Whether it was made; nothing where nobody said so yet.
+ */
+made: YesNoUnknown | null, 
+/**
+ * Who arranged it.
+ */
+by: PersonView | null, 
+/**
+ * The day.
+ */
+on: string, };
 
 /**
  * What stays with the family when the team is done.
@@ -1775,6 +1812,56 @@ adopted: YesNoUndecided, };
 export type DecisionMode = "family_chose" | "family_with_team" | "team_consensus" | "professional_decided" | "mandated";
 
 /**
+ * One decision.
+ */
+export type DecisionRow = { 
+/**
+ * Which.
+ */
+id: RecordId, 
+/**
+ * The meeting in which it was made.
+ */
+meeting: RecordId | null, 
+/**
+ * The goal it is about.
+ */
+goal: RecordId | null, 
+/**
+ * That goal's words.
+ */
+goal_words: string, 
+/**
+ * What was decided.
+ */
+words: QuoteView, 
+/**
+ * How.
+ */
+mode: DecisionMode | null, 
+/**
+ * Who decided.
+ */
+decided_by: Array<PersonView>, 
+/**
+ * How somebody sees it.
+ */
+views: Array<SeenRow>, 
+/**
+ * The day.
+ */
+on: string, };
+
+/**
+ * What was decided.
+ */
+export type DecisionsView = { 
+/**
+ * Decisions, the latest first.
+ */
+rows: Array<DecisionRow>, };
+
+/**
  * Declares a pause: silence in it means nothing.
  */
 export type DeclarePause = { 
@@ -2547,7 +2634,11 @@ status_words: string,
 /**
  * Newest importance and confidence by person.
  */
-rulers: Array<RulerView>, };
+rulers: Array<RulerView>, 
+/**
+ * The youths it is about, where somebody said so.
+ */
+youths: Array<PersonView>, };
 
 /**
  * How it is going.
@@ -2619,6 +2710,53 @@ led: Array<LedRow>,
  * Invitations in the family's words, the latest first.
  */
 invitations: Array<InvitationRow>, };
+
+/**
+ * Says who interprets in a meeting and who facilitates with whoever leads it; what is not given
+ * stays as it is.
+ */
+export type HelpAtMeeting = { 
+/**
+ * Which meeting.
+ */
+meeting: RecordId, 
+/**
+ * Who interprets.
+ */
+interpreter?: RecordId, 
+/**
+ * Into and out of which language.
+ */
+interpreter_lang?: string, 
+/**
+ * For whom.
+ */
+interpreter_for?: Array<RecordId>, 
+/**
+ * Who facilitates, too.
+ */
+co_facilitator?: RecordId, };
+
+/**
+ * Who helps a meeting along.
+ */
+export type HelpView = { 
+/**
+ * Who interprets.
+ */
+interpreter: PersonView | null, 
+/**
+ * Into and out of which language.
+ */
+interpreter_lang: string, 
+/**
+ * For whom.
+ */
+interpreter_for: Array<PersonView>, 
+/**
+ * Who facilitates, too.
+ */
+co_facilitator: PersonView | null, };
 
 /**
  * Everything that was ever written into a record, the newest first.
@@ -2790,7 +2928,11 @@ owner: PersonView | null,
 /**
  * The moment of an ordinary day in which it comes.
  */
-moment: OrdinaryMoment | null, };
+moment: OrdinaryMoment | null, 
+/**
+ * The day on which it was tried out loud.
+ */
+rehearsed_on: string | null, };
 
 /**
  * A story to enter.
@@ -3944,6 +4086,10 @@ at_step: string,
  */
 speakers: Array<Speaker>, 
 /**
+ * Who interprets, and who facilitates with whoever leads.
+ */
+help: HelpView, 
+/**
  * The large words: the newest a family member or friend said, else the last meeting's.
  */
 words: QuoteView | null, 
@@ -4305,6 +4451,14 @@ met: number | null,
  * Who said so.
  */
 met_by: PersonView | null, 
+/**
+ * The day on which they said so.
+ */
+met_on: string | null, 
+/**
+ * How much it matters, 0 to 10: each person's newest number, and the one before.
+ */
+matters: Array<RulerView>, 
 /**
  * Help that serves it, what goes on first.
  */
@@ -5068,7 +5222,11 @@ homes: Array<HomeRow>,
 /**
  * Where children lived: what holds today first, then the latest.
  */
-stays: Array<StayRow>, };
+stays: Array<StayRow>, 
+/**
+ * What people asked for so that they can take part: what is open first, then the latest.
+ */
+asked_for: Array<AskedForRow>, };
 
 /**
  * How to meet somebody.
@@ -5614,11 +5772,11 @@ if_cue: string,
 then_response: string, };
 
 /**
- * Records something arranged so that a person can take part.
+ * Records something that a person asked for, or that was arranged, so that they can take part.
  */
 export type RecordAccommodation = { 
 /**
- * What was arranged.
+ * What it is.
  */
 words: string, 
 /**
@@ -5628,7 +5786,15 @@ by?: RecordId,
 /**
  * The goal it belongs to.
  */
-goal?: RecordId, };
+goal?: RecordId, 
+/**
+ * Who asked for it.
+ */
+asked_by?: RecordId, 
+/**
+ * Whether it was made; nothing where nobody said so.
+ */
+made?: YesNoUnknown, };
 
 /**
  * Writes down what somebody may decide for a child, or what a court has limited.
@@ -6509,7 +6675,11 @@ due_on?: string,
 /**
  * The very first thing to do.
  */
-first_move?: string, };
+first_move?: string, 
+/**
+ * How often, for a step that repeats.
+ */
+rhythm?: string, };
 
 /**
  * What the road needs; what cannot be known is left out.
@@ -6727,9 +6897,13 @@ safe_sharps: string,
  */
 siblings_and_pets: string, 
 /**
- * The day it was last revised or confirmed.
+ * The day on which something in it was last written.
  */
 revised_on: string | null, 
+/**
+ * The day of the last meeting that looked at it together and said it is still right.
+ */
+looked_on: string | null, 
 /**
  * What it was last written by, so that nobody writes over what they have not seen.
  */
@@ -6916,6 +7090,27 @@ export type SeeBarrierAgain = {
  * Which one.
  */
 barrier: RecordId, };
+
+/**
+ * How one person sees a decision.
+ */
+export type SeenRow = { 
+/**
+ * Who.
+ */
+person: PersonView, 
+/**
+ * Agree, uneasy or disagree.
+ */
+view: HowTheySeeIt, 
+/**
+ * What they said about it; empty where they said no more.
+ */
+words: string, 
+/**
+ * In which language.
+ */
+lang: string, };
 
 /**
  * Keeps that an invitation was sent, and by whom.
@@ -7258,7 +7453,24 @@ letter_keys: boolean,
 your_name: string, };
 
 /**
- * Says what came of an item.
+ * Says whether what a person asked for was made, and by whom.
+ */
+export type SettleAccommodation = { 
+/**
+ * Which one.
+ */
+accommodation: RecordId, 
+/**
+ * Whether it was made.
+ */
+made: YesNoUnknown, 
+/**
+ * Who arranged it.
+ */
+by?: RecordId, };
+
+/**
+ * Says whether somebody led an item, who it was in the end, and what came of it.
  */
 export type SettleAgendaItem = { 
 /**
@@ -7268,7 +7480,15 @@ item: RecordId,
 /**
  * What came of it.
  */
-outcome: string, };
+outcome?: string, 
+/**
+ * Whether it had its turn, with somebody to lead it.
+ */
+led?: boolean, 
+/**
+ * Who led it; whoever was to lead it where nobody else is named.
+ */
+led_by?: RecordId, };
 
 /**
  * The summary goes to somebody on the team.
@@ -7562,9 +7782,21 @@ key: string | null,
  */
 presence: Presence | null, 
 /**
+ * When they came, where they came late.
+ */
+arrived: string | null, 
+/**
  * When they left, where they left before the end.
  */
-left: string | null, };
+left: string | null, 
+/**
+ * In the room, by phone, by video; in the words it was written in.
+ */
+mode: string, 
+/**
+ * Why they are not here.
+ */
+reason: string, };
 
 /**
  * The facilitator's own file.
@@ -7733,7 +7965,11 @@ confidence: number | null,
 /**
  * Which reminder they want.
  */
-reminder: ReminderWish | null, };
+reminder: ReminderWish | null, 
+/**
+ * How often, for a step that repeats.
+ */
+rhythm: string, };
 
 /**
  * What belongs to one part of life.

@@ -8,7 +8,10 @@ const somebody = (called: string, key: string | null): Speaker => ({
   person: { id: called, called, relation: '', role: 'caregiver', class: 'F', lang: 'en' },
   key,
   presence: 'here',
+  arrived: null,
   left: null,
+  mode: '',
+  reason: '',
 });
 const speakers = [
   somebody('Ngozi', '1'),

@@ -98,13 +98,16 @@ test('who is back today was away until yesterday, and never until before the fir
 });
 
 test('of a step only what was written anew is sent, and nothing where nothing was', () => {
-  const was = { words: 'Call the school', first_move: '', cue: 'Monday', due_on: '' };
+  const was = { words: 'Call the school', first_move: '', cue: 'Monday', due_on: '', rhythm: '' };
   expect(reworded(was, was, 'rosa')).toBeUndefined();
   expect(reworded(was, { ...was, cue: '' }, 'rosa')).toBeUndefined();
   expect(reworded(was, { ...was, words: ' Find the number ' }, 'rosa')).toMatchObject({
     words: { text: 'Find the number', said_by: 'rosa', origin: 'verbatim' },
   });
   expect(reworded(was, { ...was, due_on: '2026-12-01' }, 'rosa')).toEqual({ due_on: '2026-12-01' });
+  expect(reworded(was, { ...was, rhythm: 'Each Sunday' }, 'rosa')).toEqual({
+    rhythm: 'Each Sunday',
+  });
 });
 
 test('the latest choice that was made from an idea is the one that is shown', () => {

@@ -24,6 +24,7 @@ const plan = {
   safe_sharps: '',
   siblings_and_pets: '',
   revised_on: null,
+  looked_on: null,
   state: '7.1',
 } satisfies SafetyPlanView;
 

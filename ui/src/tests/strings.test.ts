@@ -9,7 +9,7 @@ const SOURCES = import.meta.glob<string>(['../**/*.svelte', '../**/*.ts', '!../t
   eager: true,
 });
 const FTL = import.meta.glob<string>(
-  '../../../assets/strings/*/{window,recorded,office,pages,people,practice,forms}.ftl',
+  '../../../assets/strings/*/{window,recorded,office,pages,people,practice,forms,rooms}.ftl',
   {
     query: '?raw',
     import: 'default',

@@ -5,11 +5,13 @@ use crate::commands::reads::OneFamily;
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::views::people::PersonView;
-use crate::views::reading::{family_name, holds_a_former_name, in_time, person, person_if};
+use crate::views::reading::{
+    family_name, holds_a_former_name, in_time, person, person_if, shown_text, when,
+};
 use casefile::file::Shown;
 use casefile::file::is_for_staff;
-use casefile::kinds::{ContactWay, Household, Person, Placement};
-use casefile::{InviteStatus, RecordId, View};
+use casefile::kinds::{Accommodation, ContactWay, Household, Person, Placement};
+use casefile::{InviteStatus, RecordId, View, YesNoUnknown};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -27,6 +29,25 @@ pub struct PeopleView {
     pub homes: Vec<HomeRow>,
     /// Where children lived: what holds today first, then the latest.
     pub stays: Vec<StayRow>,
+    /// What people asked for so that they can take part: what is open first, then the latest.
+    pub asked_for: Vec<AskedForRow>,
+}
+
+/// Something that somebody asked for, so that they can take part.
+#[derive(Clone, Debug, Serialize, TS, JsonSchema)]
+pub struct AskedForRow {
+    /// Which.
+    pub id: RecordId,
+    /// What it is.
+    pub words: String,
+    /// Who asked for it.
+    pub asked_by: Option<PersonView>,
+    /// Whether it was made; nothing where nobody said so yet.
+    pub made: Option<YesNoUnknown>,
+    /// Who arranged it.
+    pub by: Option<PersonView>,
+    /// The day.
+    pub on: String,
 }
 
 /// What the file says of the family itself.
@@ -139,6 +160,7 @@ pub fn show(desk: &mut Desk, asked: OneFamily) -> Result<PeopleView, Fault> {
             .map(|home| home_row(file, home, today))
             .collect(),
         stays: stays(file, today),
+        asked_for: asked_for(file),
     })
 }
 
@@ -258,6 +280,23 @@ fn stay_row(file: &Shown, stay: &Placement<'_>, today: NaiveDate) -> StayRow {
         to: day(stay.to()),
         holds: holds(stay, today),
     }
+}
+
+fn asked_for(file: &Shown) -> Vec<AskedForRow> {
+    let mut rows = in_time(file.all::<Accommodation<'_>>());
+    rows.reverse();
+    // What was arranged before anybody could ask for it was made.
+    rows.sort_by_key(|row| row.made().is_some() || row.by().is_some());
+    rows.iter()
+        .map(|row| AskedForRow {
+            id: row.id(),
+            words: shown_text(file, &row.words().unwrap_or_default()),
+            asked_by: person_if(file, row.asked_by()),
+            made: row.made(),
+            by: person_if(file, row.by()),
+            on: when(row.record()).day.to_string(),
+        })
+        .collect()
 }
 
 fn day(day: Option<NaiveDate>) -> Option<String> {

@@ -303,6 +303,8 @@ fn where_nothing_is_marked_the_bird_of_every_kind_that_a_screen_shows_is_there()
         "goal",
         "option",
         "strategy",
+        "decision",
+        "accommodation",
         "step",
         "if_then",
         "adaptation",

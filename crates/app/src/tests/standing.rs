@@ -122,3 +122,52 @@ fn a_dated_plan_is_current_until_the_plan_changes_and_a_copy_waits_for_the_famil
     let row = shown(&app, "copies.show", &family)["plans"][0].clone();
     assert_eq!(row["is_current"], false);
 }
+
+#[test]
+fn a_decision_is_read_with_how_it_was_made_and_with_the_voice_that_did_not_agree() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let ana = person(&app, &family, "Ana Reyes");
+    let leo = person(&app, &family, "Leo Reyes");
+    let refused =
+        json!({ "family": family, "words": said("We move", &ana), "mode": "family_with_team" });
+    let fault = ask(&app, "decision.make", refused).unwrap_err();
+    assert_eq!(fault.code, "decision.who_decided");
+    let asked = json!({ "family": family, "words": said("We move in May", &ana),
+        "mode": "family_with_team", "decided_by": [ana],
+        "views": [{ "person": leo, "view": "uneasy", "words": said("My friends are here", &leo) }] });
+    ask(&app, "decision.make", asked).unwrap();
+    let row = shown(&app, "decision.show", &family)["rows"][0].clone();
+    assert_eq!(row["words"]["text"], "We move in May");
+    assert_eq!(row["mode"], "family_with_team");
+    assert_eq!(row["decided_by"][0]["id"], ana);
+    let seen = &row["views"][0];
+    assert_eq!(
+        (&seen["person"]["id"], &seen["view"]),
+        (&leo, &json!("uneasy"))
+    );
+    assert_eq!(seen["words"], "My friends are here");
+}
+
+#[test]
+fn what_somebody_asked_for_stands_first_until_it_was_made() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let family = a_family(&app);
+    let ana = person(&app, &family, "Ana Reyes");
+    let mut ids = Vec::new();
+    for words in ["Large print", "A ride home"] {
+        let asked = json!({ "family": family, "words": words, "asked_by": ana });
+        ids.push(ask(&app, "accommodation.record", asked).unwrap()["record"].clone());
+    }
+    let made = json!({ "family": family, "accommodation": ids[1], "made": "yes" });
+    ask(&app, "accommodation.settle", made).unwrap();
+    let rows = shown(&app, "people.show", &family)["asked_for"].clone();
+    assert_eq!((&rows[0]["id"], &rows[1]["id"]), (&ids[0], &ids[1]));
+    assert_eq!(
+        (&rows[0]["made"], &rows[1]["made"]),
+        (&Value::Null, &json!("yes"))
+    );
+    assert_eq!(rows[0]["asked_by"]["id"], ana);
+}

@@ -104,6 +104,10 @@ pub struct NeedView {
     pub met: Option<i32>,
     /// Who said so.
     pub met_by: Option<PersonView>,
+    /// The day on which they said so.
+    pub met_on: Option<String>,
+    /// How much it matters, 0 to 10: each person's newest number, and the one before.
+    pub matters: Vec<RulerView>,
     /// Help that serves it, what goes on first.
     pub services: Vec<ServiceView>,
 }
@@ -161,6 +165,8 @@ pub struct GoalView {
     pub status_words: String,
     /// Newest importance and confidence by person.
     pub rulers: Vec<RulerView>,
+    /// The youths it is about, where somebody said so.
+    pub youths: Vec<PersonView>,
 }
 
 /// The newest reading of one person, and the one before.
@@ -205,6 +211,8 @@ pub struct StepView {
     pub confidence: Option<i32>,
     /// Which reminder they want.
     pub reminder: Option<ReminderWish>,
+    /// How often, for a step that repeats.
+    pub rhythm: String,
 }
 
 /// If this happens, then I will.
@@ -220,6 +228,8 @@ pub struct IfThenView {
     pub owner: Option<PersonView>,
     /// The moment of an ordinary day in which it comes.
     pub moment: Option<OrdinaryMoment>,
+    /// The day on which it was tried out loud.
+    pub rehearsed_on: Option<String>,
 }
 
 /// A change the family made.

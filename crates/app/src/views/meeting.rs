@@ -47,6 +47,8 @@ pub struct MeetingView {
     pub at_step: String,
     /// Everyone on the team, with the key that picks them as a speaker.
     pub speakers: Vec<Speaker>,
+    /// Who interprets, and who facilitates with whoever leads.
+    pub help: HelpView,
     /// The large words: the newest a family member or friend said, else the last meeting's.
     pub words: Option<QuoteView>,
     /// What was kept so far, newest first.
@@ -116,8 +118,27 @@ pub struct Speaker {
     pub key: Option<String>,
     /// Whether they are here.
     pub presence: Option<Presence>,
+    /// When they came, where they came late.
+    pub arrived: Option<String>,
     /// When they left, where they left before the end.
     pub left: Option<String>,
+    /// In the room, by phone, by video; in the words it was written in.
+    pub mode: String,
+    /// Why they are not here.
+    pub reason: String,
+}
+
+/// Who helps a meeting along.
+#[derive(Clone, Debug, PartialEq, Serialize, TS, JsonSchema)]
+pub struct HelpView {
+    /// Who interprets.
+    pub interpreter: Option<PersonView>,
+    /// Into and out of which language.
+    pub interpreter_lang: String,
+    /// For whom.
+    pub interpreter_for: Vec<PersonView>,
+    /// Who facilitates, too.
+    pub co_facilitator: Option<PersonView>,
 }
 
 /// Something kept.
@@ -156,6 +177,10 @@ pub struct AgendaView {
     pub goal: Option<RecordId>,
     /// Who leads it.
     pub led_by: Option<PersonView>,
+    /// Whether it had its turn, with somebody to lead it.
+    pub led: Option<bool>,
+    /// What came of it.
+    pub outcome: String,
 }
 
 /// A step and how it went.

@@ -60,8 +60,10 @@ pub struct SafetyPlanView {
     pub safe_sharps: String,
     /// Who looks after the other children and the animals.
     pub siblings_and_pets: String,
-    /// The day it was last revised or confirmed.
+    /// The day on which something in it was last written.
     pub revised_on: Option<String>,
+    /// The day of the last meeting that looked at it together and said it is still right.
+    pub looked_on: Option<String>,
     /// What it was last written by, so that nobody writes over what they have not seen.
     pub state: String,
 }

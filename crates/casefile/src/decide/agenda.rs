@@ -45,20 +45,27 @@ impl AddAgendaItem {
 }
 
 command! {
-    /// Says what came of an item.
+    /// Says whether somebody led an item, who it was in the end, and what came of it.
     SettleAgendaItem = "agenda.settle" {
         /// Which item.
         item: RecordId,
         /// What came of it.
-        outcome: String,
+        outcome: Option<String>,
+        /// Whether it had its turn, with somebody to lead it.
+        led: Option<bool>,
+        /// Who led it; whoever was to lead it where nobody else is named.
+        led_by: Option<RecordId>,
     }
 }
 
 impl SettleAgendaItem {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         sheet.knows::<AgendaItem>(self.item)?;
-        written("outcome", &self.outcome)?;
-        Ok(put!(sheet.on::<AgendaItem>(self.item), self: outcome).id)
+        sheet.person(self.led_by)?;
+        if self.led.is_none() {
+            written("outcome", self.outcome.as_deref().unwrap_or_default())?;
+        }
+        Ok(put!(sheet.on::<AgendaItem>(self.item), self: outcome, led, led_by).id)
     }
 }
 

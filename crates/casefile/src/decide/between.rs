@@ -173,14 +173,18 @@ impl RecordWin {
 }
 
 command! {
-    /// Records something arranged so that a person can take part.
+    /// Records something that a person asked for, or that was arranged, so that they can take part.
     RecordAccommodation = "accommodation.record" {
-        /// What was arranged.
+        /// What it is.
         words: String,
         /// Who arranged it.
         by: Option<RecordId>,
         /// The goal it belongs to.
         goal: Option<RecordId>,
+        /// Who asked for it.
+        asked_by: Option<RecordId>,
+        /// Whether it was made; nothing where nobody said so.
+        made: Option<YesNoUnknown>,
     }
 }
 
@@ -188,8 +192,31 @@ impl RecordAccommodation {
     fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
         written("words", &self.words)?;
         sheet.person(self.by)?;
+        sheet.person(self.asked_by)?;
         sheet.knows::<Goal>(self.goal)?;
-        Ok(put!(sheet.make::<Accommodation>(), self: words, by, goal).id)
+        let asked = sheet.make::<Accommodation>();
+        Ok(put!(asked, self: words, by, goal, asked_by, made).id)
+    }
+}
+
+command! {
+    /// Says whether what a person asked for was made, and by whom.
+    SettleAccommodation = "accommodation.settle" {
+        /// Which one.
+        accommodation: RecordId,
+        /// Whether it was made.
+        made: YesNoUnknown,
+        /// Who arranged it.
+        by: Option<RecordId>,
+    }
+}
+
+impl SettleAccommodation {
+    fn write_on(&self, sheet: &mut Sheet<'_>) -> Result<RecordId, Refusal> {
+        sheet.knows::<Accommodation>(self.accommodation)?;
+        sheet.person(self.by)?;
+        let asked = sheet.on::<Accommodation>(self.accommodation);
+        Ok(put!(asked, self: made, by).id)
     }
 }
 

@@ -2,10 +2,12 @@
 //! What happens in it is written by the other commands; here stands only the meeting itself.
 
 mod close;
+mod help;
 mod late;
 mod next;
 
 pub use close::*;
+pub use help::*;
 pub use late::*;
 pub use next::*;
 

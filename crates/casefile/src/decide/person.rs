@@ -167,7 +167,10 @@ impl UpdatePerson {
 }
 
 /// A child of the family never stands between two adults (practice 8).
-fn no_child_interprets(sheet: &Sheet<'_>, interpreter: Option<RecordId>) -> Result<(), Refusal> {
+pub(super) fn no_child_interprets(
+    sheet: &Sheet<'_>,
+    interpreter: Option<RecordId>,
+) -> Result<(), Refusal> {
     let Some(person) = interpreter else {
         return Ok(());
     };

@@ -282,6 +282,8 @@ command! {
         due_on: Option<NaiveDate>,
         /// The very first thing to do.
         first_move: Option<String>,
+        /// How often, for a step that repeats.
+        rhythm: Option<String>,
     }
 }
 
@@ -290,7 +292,7 @@ impl RewordStep {
         open_step(sheet, self.step)?;
         let words = sheet.voice_if("words", &self.words)?;
         let step = sheet.on::<Step>(self.step).put("words", &words);
-        Ok(put!(step, self: cue, due_on, first_move).id)
+        Ok(put!(step, self: cue, due_on, first_move, rhythm).id)
     }
 }
 

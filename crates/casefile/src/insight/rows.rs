@@ -184,7 +184,7 @@ rows! {
     } written {}
     /// A point of a meeting.
     AgendaRow of AgendaItem in agenda {
-        meeting: RecordId, raised_by: RecordId, goal: RecordId, led_by: RecordId,
+        meeting: RecordId, raised_by: RecordId, goal: RecordId, led_by: RecordId, led: bool,
     } written {}
     /// A note, without its text.
     NoteRow of Note in notes {

@@ -1,7 +1,8 @@
 //! Between meetings, safety and consent.
 
 use super::story::{Story, day};
-use crate::kinds::{Consent, CrisisPlan, LifeEvent, Pause, Reminder, View};
+use crate::choices::YesNoUnknown;
+use crate::kinds::{Accommodation, Consent, CrisisPlan, LifeEvent, Pause, Reminder, View};
 use serde_json::json;
 
 #[test]
@@ -43,6 +44,21 @@ fn hard_moments_wins_and_arrangements_need_words() {
     story.recording();
     let event = story.does("life_event.record", event);
     assert!(story.file.get::<LifeEvent>(event).unwrap().what().is_some());
+}
+
+#[test]
+fn what_somebody_asked_for_is_open_until_it_is_said_whether_it_was_made() {
+    let (mut story, cast) = Story::with_a_team();
+    let asked = json!({ "words": "Large print", "asked_by": cast.aunt });
+    let id = story.does("accommodation.record", asked);
+    assert_eq!(story.file.get::<Accommodation>(id).unwrap().made(), None);
+    let made = json!({ "accommodation": id, "made": "yes", "by": cast.teacher });
+    story.does("accommodation.settle", made);
+    let view = story.file.get::<Accommodation>(id).unwrap();
+    assert_eq!(
+        (view.made(), view.asked_by(), view.by()),
+        (Some(YesNoUnknown::Yes), Some(cast.aunt), Some(cast.teacher))
+    );
 }
 
 #[test]

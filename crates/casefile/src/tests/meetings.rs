@@ -360,6 +360,61 @@ fn the_agenda_keeps_its_order_and_who_leads() {
 }
 
 #[test]
+fn a_part_of_the_agenda_says_whether_it_was_led_and_by_whom_in_the_end() {
+    let (mut story, cast, meeting) = running();
+    let asked =
+        json!({ "meeting": meeting, "words": said("Rent", cast.mother), "led_by": cast.youth });
+    let item = story.does("agenda.add", asked);
+    story.refuses(
+        "agenda.settle",
+        json!({ "item": item, "outcome": " " }),
+        "words.nothing_written",
+    );
+    story.refuses(
+        "agenda.settle",
+        json!({ "item": item, "led": true, "led_by": meeting }),
+        "record.not_on_file",
+    );
+    story.does("agenda.settle", json!({ "item": item, "led": false }));
+    let agenda = story.file.agenda_of(meeting);
+    assert_eq!(
+        (agenda[0].led(), agenda[0].led_by()),
+        (Some(false), Some(cast.youth))
+    );
+    let later = json!({ "item": item, "led": true, "led_by": cast.mother, "outcome": "She asks the landlord" });
+    story.does("agenda.settle", later);
+    let agenda = story.file.agenda_of(meeting);
+    assert_eq!(
+        (agenda[0].led(), agenda[0].led_by()),
+        (Some(true), Some(cast.mother))
+    );
+}
+
+#[test]
+fn who_helps_in_a_running_meeting_is_in_it_and_no_child_interprets() {
+    let (mut story, cast, meeting) = running();
+    story.refuses(
+        "meeting.help",
+        json!({ "meeting": meeting, "interpreter": cast.youth }),
+        "person.no_child_interprets",
+    );
+    let asked = json!({ "meeting": meeting, "interpreter": cast.teacher, "interpreter_lang": "Hmong",
+        "interpreter_for": [cast.mother], "co_facilitator": cast.aunt });
+    story.does("meeting.help", asked);
+    let view = story.file.get::<Meeting>(meeting).unwrap();
+    assert_eq!(
+        (
+            view.interpreter(),
+            view.interpreter_lang().as_deref(),
+            view.interpreter_for()
+        ),
+        (Some(cast.teacher), Some("Hmong"), Some(vec![cast.mother]))
+    );
+    let here: Vec<RecordId> = story.file.present_at(meeting);
+    assert!(here.contains(&cast.teacher) && here.contains(&cast.aunt));
+}
+
+#[test]
 fn a_note_is_put_right_by_a_newer_one_and_stays_in_the_history() {
     let (mut story, cast, meeting) = running();
     let asked = json!({ "meeting": meeting, "speaker": cast.youth, "talk_kind": "hope", "text": "I wnat in",

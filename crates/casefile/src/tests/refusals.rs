@@ -394,6 +394,7 @@ fn meetings(cast: &Cast) -> Vec<Row> {
             json!({ "item": no, "led_by": cast.youth }),
             MISSING,
         ),
+        ("meeting.help", json!({ "meeting": no }), MISSING),
         (
             "agenda.order",
             json!({ "meeting": no, "items": [] }),
@@ -440,6 +441,11 @@ fn between(cast: &Cast) -> Vec<Row> {
         ("crisis.learn", json!({ "incident": no }), MISSING),
         ("win.record", json!({ "words": " " }), BLANK),
         ("accommodation.record", json!({ "words": " " }), BLANK),
+        (
+            "accommodation.settle",
+            json!({ "accommodation": no, "made": "yes" }),
+            MISSING,
+        ),
         (
             "life_event.record",
             json!({ "words": " ", "what": "move" }),

@@ -182,7 +182,16 @@ impl<D: Desk> Clerk<'_, D> {
                 };
                 self.put(on, &place, &incident)
             }
-            "accommodation" => self.put(on, &place, &RecordAccommodation { words, by, goal }),
+            "accommodation" => {
+                let arranged = RecordAccommodation {
+                    words,
+                    by,
+                    goal,
+                    asked_by: None,
+                    made: None,
+                };
+                self.put(on, &place, &arranged)
+            }
             "adaptation" => self.adaptation(on, &place, row),
             "pause" => {
                 let pause = DeclarePause {

@@ -4,6 +4,7 @@
 use super::{
     AdaptationView, BetweenRow, GoalView, IfThenView, MeetingRow, RulerView, StepView, StrengthView,
 };
+use crate::views::people::PersonView;
 use crate::views::reading::{
     Order, When, day_of, in_time, is_for_the_team, last_words, person, person_if, quote,
     shown_text, when, wire,
@@ -26,8 +27,14 @@ pub(crate) fn goal_view(file: &Shown, goal: &Goal<'_>, order: &Order) -> Option<
         status: goal.status().unwrap_or(GoalStatus::Draft),
         since: since(goal).map(|day| day.to_string()),
         status_words: words_of_status(goal),
-        rulers: rulers(file, goal.id(), order),
+        rulers: newest(file, readings(file, goal.id()), order),
+        youths: youths(file, goal),
     })
+}
+
+fn youths(file: &Shown, goal: &Goal<'_>) -> Vec<PersonView> {
+    let youths = goal.youths().unwrap_or_default();
+    youths.iter().map(|id| person(file, *id)).collect()
 }
 
 /// Since when a goal stands on the plan; the day it ended or came to rest, where it does not.
@@ -58,9 +65,21 @@ pub(crate) fn readings<'a>(file: &'a Shown, goal: RecordId) -> Vec<Ruler<'a>> {
     rows
 }
 
-fn rulers(file: &Shown, goal: RecordId, order: &Order) -> Vec<RulerView> {
+/// How much a need matters to each person, newest; a number that a person keeps is not in it.
+pub(super) fn matters(file: &Shown, need: RecordId, order: &Order) -> Vec<RulerView> {
+    let mut rows = in_time(file.all::<Ruler<'_>>());
+    rows.retain(|ruler| {
+        ruler.need() == Some(need)
+            && ruler.ruler_kind() == Some(RulerKind::Importance)
+            && ruler.private() != Some(true)
+    });
+    newest(file, rows, order)
+}
+
+/// The newest reading of each kind and person, with the one before.
+fn newest(file: &Shown, readings: Vec<Ruler<'_>>, order: &Order) -> Vec<RulerView> {
     let mut newest: BTreeMap<(RulerKind, RecordId), RulerView> = BTreeMap::new();
-    for ruler in readings(file, goal) {
+    for ruler in readings {
         let (Some(kind), Some(who), Some(value)) =
             (ruler.ruler_kind(), ruler.person(), ruler.value())
         else {
@@ -110,6 +129,7 @@ pub(crate) fn step_view(file: &Shown, step: &Step<'_>) -> Option<StepView> {
         status: step.status().unwrap_or(StepStatus::Open),
         confidence: step.confidence().map(small),
         reminder: step.reminder(),
+        rhythm: shown_text(file, &step.rhythm().unwrap_or_default()),
     })
 }
 
@@ -138,6 +158,7 @@ pub(crate) fn if_thens(file: &Shown) -> Vec<IfThenView> {
             then_response: shown_text(file, &row.then_response().unwrap_or_default()),
             owner: person_if(file, row.owner()),
             moment: row.moment(),
+            rehearsed_on: row.rehearsed_on().map(|day| day.to_string()),
         })
         .collect()
 }
@@ -195,9 +216,10 @@ fn hard_and_good(file: &Shown) -> Vec<(When, BetweenRow)> {
     let incidents = file
         .all::<Incident<'_>>()
         .map(|row| between(file, &row, row.by(), row.words().unwrap_or_default()));
-    let arranged = file
-        .all::<Accommodation<'_>>()
-        .map(|row| between(file, &row, row.by(), row.words().unwrap_or_default()));
+    let arranged = file.all::<Accommodation<'_>>().map(|row| {
+        let who = row.asked_by().or(row.by());
+        between(file, &row, who, row.words().unwrap_or_default())
+    });
     let events = file
         .all::<LifeEvent<'_>>()
         .map(|row| between(file, &row, None, row.words().unwrap_or_default()));

@@ -1,8 +1,8 @@
 //! A family's page as of a day: the hope leads, never the problem list.
 
 use super::fill::{
-    adaptation, between_since, goal_view, if_thens, is_open_here, meeting_row, small, step_view,
-    strengths,
+    adaptation, between_since, goal_view, if_thens, is_open_here, matters, meeting_row, small,
+    step_view, strengths,
 };
 use super::{
     CultureView, FamilyView, GoalView, MeetingRow, MustDoView, NeedView, ServiceView, StepView,
@@ -11,7 +11,7 @@ use super::{
 use crate::views::people::QuoteView;
 use crate::views::reading::shown_text;
 use crate::views::reading::{
-    Order, family_name, holder, holds_a_former_name, home_language, in_time, meeting_day,
+    Order, day_of, family_name, holder, holds_a_former_name, home_language, in_time, meeting_day,
     next_planned, person, person_if, quote, when,
 };
 use casefile::file::Shown;
@@ -101,6 +101,8 @@ fn needs(file: &Shown, order: &Order, today: NaiveDate) -> Vec<NeedView> {
                 domain: need.domain(),
                 met: need.met_rating().map(small),
                 met_by: person_if(file, need.rated_by()),
+                met_on: day_of(need.record(), "met_rating").map(|day| day.to_string()),
+                matters: matters(file, need.id(), order),
                 services: services(file, &help, need.id(), today),
             })
         })

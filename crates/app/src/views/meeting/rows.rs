@@ -2,7 +2,7 @@
 //! Notes that belong to one person alone are in none of them.
 
 use super::{
-    AgendaView, BarrierView, MapStep, NoteView, ReadbackRow, ReviewRow, RulerRow, Speaker,
+    AgendaView, BarrierView, HelpView, MapStep, NoteView, ReadbackRow, ReviewRow, RulerRow, Speaker,
 };
 use crate::views::family::{
     GoalView, goal_view, is_open_here, on_the_team, readings, small, step_view,
@@ -80,6 +80,7 @@ pub(super) fn speakers(file: &Shown, meeting: &Meeting<'_>, order: &Order) -> Ve
         .collect();
     people.sort_by_key(|id| (place(row_of(*id), rows.is_empty()), order.rank(Some(*id))));
     people.dedup();
+    let of = |text: Option<String>| shown_text(file, &text.unwrap_or_default());
     people
         .iter()
         .enumerate()
@@ -87,9 +88,23 @@ pub(super) fn speakers(file: &Shown, meeting: &Meeting<'_>, order: &Order) -> Ve
             person: person(file, *id),
             key: (at < DIGITS).then(|| (at + 1).to_string()),
             presence: row_of(*id).and_then(|row| row.presence()),
+            arrived: row_of(*id).and_then(|row| Some(wire(&row.arrived()?))),
             left: row_of(*id).and_then(|row| Some(wire(&row.left()?))),
+            mode: of(row_of(*id).and_then(|row| row.mode())),
+            reason: of(row_of(*id).and_then(|row| row.reason())),
         })
         .collect()
+}
+
+/// Who interprets for whom, and who facilitates with whoever leads.
+pub(super) fn help(file: &Shown, meeting: &Meeting<'_>) -> HelpView {
+    let whom = meeting.interpreter_for().unwrap_or_default();
+    HelpView {
+        interpreter: person_if(file, meeting.interpreter()),
+        interpreter_lang: meeting.interpreter_lang().unwrap_or_default(),
+        interpreter_for: whom.iter().map(|id| person(file, *id)).collect(),
+        co_facilitator: person_if(file, meeting.co_facilitator()),
+    }
 }
 
 fn place(row: Option<&Attendance<'_>>, nobody_marked: bool) -> u8 {
@@ -147,6 +162,8 @@ pub(super) fn agenda(file: &Shown, meeting: RecordId) -> Vec<AgendaView> {
                 raised_by: person_if(file, item.raised_by().or(words.said_by)),
                 goal: item.goal(),
                 led_by: person_if(file, item.led_by()),
+                led: item.led(),
+                outcome: shown_text(file, &item.outcome().unwrap_or_default()),
             })
         })
         .collect()

@@ -60,6 +60,7 @@ pub fn show(
             .unwrap_or_default(),
         at_step: meeting.at_step().unwrap_or_default(),
         speakers: rows::speakers(file, &meeting, &order),
+        help: rows::help(file, &meeting),
         words: large_words(file, &meeting, &order),
         notes: rows::note_views(file, meeting.id()),
         agenda: rows::agenda(file, meeting.id()),

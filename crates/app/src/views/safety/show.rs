@@ -2,10 +2,12 @@
 //! adult's own plan never stands instead of the family's.
 
 use super::{CrisisLine, SafetyLevel, SafetyPlanView, SafetyStep, SafetyView};
-use crate::views::reading::{family_name, in_time, person, person_if, shown_text};
-use casefile::View;
+use crate::views::reading::{
+    day_of, family_name, in_time, meeting_day, person, person_if, shown_text,
+};
 use casefile::file::Shown;
-use casefile::kinds::{CrisisLevel, CrisisPlan, WhoWhat};
+use casefile::kinds::{CrisisLevel, CrisisPlan, Meeting, WhoWhat};
+use casefile::{Register, View};
 use std::cmp::Reverse;
 
 /// Fills the safety page. The lines are there with no plan on file, too.
@@ -49,6 +51,7 @@ fn plan(file: &Shown, row: &CrisisPlan<'_>) -> SafetyPlanView {
         safe_sharps: clean(row.safe_sharps()),
         siblings_and_pets: clean(row.siblings_and_pets()),
         revised_on: revised_on(row).map(|day| day.to_string()),
+        looked_on: looked_on(file, row).map(|day| day.to_string()),
         state: state(row),
     }
 }
@@ -61,16 +64,30 @@ fn is_one_adults(plan: &CrisisPlan<'_>) -> bool {
 /// When something was last written in it: what was begun over another state does not take the place of
 /// what came since.
 fn state(plan: &CrisisPlan<'_>) -> String {
-    let heads = plan.record().fields().flat_map(|(_, field)| field.heads());
+    let heads = written(plan).flat_map(|field| field.heads());
     let last = heads.map(|head| (head.at.0, head.by.seq)).max();
     last.map_or_else(String::new, |(at, seq)| format!("{at}.{seq}"))
 }
 
-/// The newest day on which anything in the plan was written or confirmed.
+/// The day of the meeting that confirmed it; the day it was said, where that meeting is not to be seen.
+fn looked_on(file: &Shown, row: &CrisisPlan<'_>) -> Option<chrono::NaiveDate> {
+    let meeting = file.get::<Meeting<'_>>(row.confirmed_at()?);
+    let its_day = meeting.as_ref().map(meeting_day);
+    its_day.or_else(|| day_of(row.record(), "confirmed_at"))
+}
+
+/// What the plan says. That it was looked at together changes none of it.
+fn written<'a>(plan: &CrisisPlan<'a>) -> impl Iterator<Item = &'a Register> {
+    let fields = plan.record().fields();
+    fields
+        .filter(|(name, _)| *name != "confirmed_at")
+        .map(|(_, register)| register)
+}
+
+/// The newest day on which anything in the plan was written.
 fn revised_on(plan: &CrisisPlan<'_>) -> Option<chrono::NaiveDate> {
-    plan.record()
-        .fields()
-        .flat_map(|(_, register)| register.heads())
+    written(plan)
+        .flat_map(|register| register.heads())
         .map(|head| head.on.day())
         .max()
 }

@@ -90,7 +90,7 @@ pub(super) fn information_to_give(facts: &Facts<'_>) -> Option<Held> {
         let open = item
             .outcome()
             .is_none_or(|outcome| outcome.trim().is_empty());
-        facts.is_this(item.meeting()) && open && facts.is_staff(who)
+        facts.is_this(item.meeting()) && open && item.led().is_none() && facts.is_staff(who)
     })?;
     let who = item.led_by().or_else(|| item.raised_by());
     let why = Why::new("why-information-to-give").text("name", facts.name(who)?);

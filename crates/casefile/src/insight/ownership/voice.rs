@@ -112,7 +112,9 @@ pub(super) fn agenda_voice(facts: &Facts<'_>) -> Vec<Finding> {
         matches!(role, Some(PersonRole::Youth | PersonRole::Caregiver))
     };
     let theirs = items.iter().filter(is_theirs).count();
-    let led = items.iter().filter(|row| facts.is_ours(row.led_by)).count();
+    // What was to be led and did not have its turn was led by nobody.
+    let was_led = |row: &&&AgendaRow| row.led != Some(false) && facts.is_ours(row.led_by);
+    let led = items.iter().filter(was_led).count();
     let is_low = Fraction::of(theirs, items.len())
         .is_some_and(|share| share < Fraction::percent(numbers.get("below_percent")));
     let slots = Slots::new()
