@@ -223,7 +223,12 @@ const CHANGES: Record<string, Change> = {
     ],
   },
   if_then: {
-    fields: () => [text('if_cue'), text('then_response'), choice('moment', 'day', MOMENTS)],
+    fields: () => [
+      text('if_cue'),
+      text('then_response'),
+      choice('moment', 'day', MOMENTS),
+      day('rehearsed_on'),
+    ],
     writes: [
       ({ family, record }, said, done) =>
         () =>

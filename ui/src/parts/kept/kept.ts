@@ -26,7 +26,11 @@ const LISTS: Record<string, readonly string[]> = {
   adopted: ['answer'],
   asked_for: ['answer'],
   plan_used: ['answer'],
-  mode: ['mode'],
+  mode: ['mode', 'decided', 'attend'],
+  view: ['view'],
+  made: ['made'],
+  channel: ['channel'],
+  led_to_done: ['led-done'],
   what: ['life', 'authority', 'moment'],
   role: ['role'],
   stays_after: ['stays'],
@@ -73,6 +77,12 @@ export function valueWords(field: string, value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value === 'object') {
     const held = value as Record<string, unknown>;
+    // How somebody sees a decision: who, and what they said.
+    if (held['view'])
+      return [held['person'], held['view'], held['words']]
+        .map((one) => valueWords('view', one))
+        .filter(Boolean)
+        .join(' ');
     return valueWords(field, held['text'] ?? held['what'] ?? held['name']);
   }
   return textWords(field, String(value));

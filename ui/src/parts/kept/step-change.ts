@@ -7,6 +7,7 @@ export interface StepText {
   first_move: string;
   cue: string;
   due_on: string;
+  rhythm: string;
 }
 
 /** The part of `step.reword` that says something new; an emptied field says nothing. */
@@ -14,22 +15,26 @@ export function reworded(
   was: StepText,
   now: StepText,
   carrier: string,
-): { words?: Words; first_move?: string; cue?: string; due_on?: string } | undefined {
+):
+  | { words?: Words; first_move?: string; cue?: string; due_on?: string; rhythm?: string }
+  | undefined {
   const fresh = (part: keyof StepText) => {
     const text = now[part].trim();
     return text && text !== was[part].trim() ? text : '';
   };
-  const [words, first_move, cue, due_on] = [
+  const [words, first_move, cue, due_on, rhythm] = [
     fresh('words'),
     fresh('first_move'),
     fresh('cue'),
     fresh('due_on'),
+    fresh('rhythm'),
   ];
-  if (!words && !first_move && !cue && !due_on) return undefined;
+  if (!words && !first_move && !cue && !due_on && !rhythm) return undefined;
   return {
     ...(words ? { words: spoken(words, carrier) } : {}),
     ...(first_move ? { first_move } : {}),
     ...(cue ? { cue } : {}),
     ...(due_on ? { due_on } : {}),
+    ...(rhythm ? { rhythm } : {}),
   };
 }
