@@ -20,6 +20,7 @@ mod pages;
 mod people;
 mod planned;
 mod recorded;
+mod rooms;
 mod safety_plan;
 mod screens;
 mod steps;

@@ -16,8 +16,6 @@ const WITHOUT_A_FORM: &[(&str, &str)] = &[
         "what they would see is kept as a sign with its own numbers: outcome.add",
     ),
     ("unplaced.keep", "imports keep what has no place"),
-    ("accommodation.record", "no form yet"),
-    ("agenda.settle", "no form yet"),
 ];
 
 const MADE: &str = "ui/src/generated/";

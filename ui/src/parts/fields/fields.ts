@@ -16,6 +16,7 @@ export type Field =
   | (Named & { kind: 'text'; theirs?: boolean })
   | (Named & { kind: 'lines'; theirs?: boolean })
   | (Named & { kind: 'day'; weeks?: readonly number[] })
+  | (Named & { kind: 'time' })
   | (Named & { kind: 'pick'; options: readonly Choice[]; none?: string })
   | (Named & { kind: 'person'; people?: PersonView[]; none?: string })
   | (Named & { kind: 'people'; people: readonly PersonView[] })

@@ -8,6 +8,8 @@ export interface StepForm {
   first_move: string;
   cue: string;
   due_on: string;
+  /** How often, for a step that repeats. */
+  rhythm: string;
   confidence: number | null;
   reminder: ReminderWish | undefined;
   if_cue: string;
@@ -29,6 +31,7 @@ export const EMPTY: StepForm = {
   first_move: '',
   cue: '',
   due_on: '',
+  rhythm: '',
   confidence: null,
   reminder: undefined,
   if_cue: '',
@@ -69,6 +72,7 @@ export function taken(form: StepForm, agreed_at: string, words: Words) {
     ...(form.first_move.trim() ? { first_move: form.first_move.trim() } : {}),
     ...(form.cue.trim() ? { cue: form.cue.trim() } : {}),
     ...(form.due_on ? { due_on: form.due_on } : {}),
+    ...(form.rhythm.trim() ? { rhythm: form.rhythm.trim() } : {}),
     ...(form.confidence === null ? {} : { confidence: form.confidence }),
     ...(form.reminder ? { reminder: form.reminder } : {}),
     tested: testOf(form),
