@@ -306,6 +306,8 @@ fn what_a_meeting_asks_is_whole_small_dark_and_in_spanish() {
         for step in [1, 4, 5, 6, 8, 11] {
             come_to(&page, step).await;
             unfold_all(&page).await;
+            // What is asked for late unfolds late.
+            unfold_all(&page).await;
             is_whole(&page, &format!("reunión {step}")).await;
         }
         desk.close(page).await;
@@ -314,11 +316,71 @@ fn what_a_meeting_asks_is_whole_small_dark_and_in_spanish() {
 
 /// On to a step by its place on the map, folded up or not.
 async fn come_to(page: &Page, step: usize) {
-    let script = "const all = document.querySelectorAll('.map a[data-key^=step-]');
-        const it = all[arguments[0] - 1];
-        if (it?.getAttribute('aria-current')) return true;
-        it?.click(); return false";
-    page.until(&format!("step {step}"), script, vec![json!(step)])
+    let map = "return document.querySelectorAll('.map a[data-key^=step-]').length > 0";
+    page.until("the map", map, vec![]).await;
+    let go = "document.querySelectorAll('.map a[data-key^=step-]')[arguments[0] - 1].click()";
+    page.ask(go, vec![json!(step)]).await;
+    let there = "return !!document.querySelectorAll('.map a[data-key^=step-]')[arguments[0] - 1]
+        .getAttribute('aria-current')";
+    page.until(&format!("step {step}"), there, vec![json!(step)])
         .await;
     page.rested().await;
+}
+
+/// How often a step is done, how somebody was reminded of it and what came of that, and whom a goal is about.
+#[test]
+fn a_step_says_how_often_a_goal_says_for_whom_and_a_reminder_how_it_was_given() {
+    at_a_desk(|mut desk| async move {
+        let page = at_the_table(&mut desk).await;
+        a_goal_is_for_one_of_them(&page).await;
+        page.go_by_keys("8 Next steps, and who").await;
+        page.pick_by_keys("Who carries it", "Emil").await;
+        page.write_in("What they will do, in their words", "I call Grandma")
+            .await;
+        page.write_in("How often, if it repeats", "Each Sunday")
+            .await;
+        page.press(&[key::ENTER]).await;
+        page.sees("I call Grandma").await;
+        page.sees("Each Sunday").await;
+        page.shot("rooms-rhythm").await;
+        page.press(&[key::F8]).await;
+        page.go_by_keys("Our plan").await;
+        page.sees("Each Sunday").await;
+        page.sees("About Emil").await;
+        page.shot("rooms-youths-plan").await;
+        page.go_by_keys("Between meetings").await;
+        a_reminder(&page).await;
+        desk.close(page).await;
+    });
+}
+
+async fn a_goal_is_for_one_of_them(page: &Page) {
+    page.go_by_keys("6 Keep, change or rest").await;
+    open_fold(page, "A new goal").await;
+    page.pick_by_keys("Who said it", "Ngozi").await;
+    page.write_in("The goal, in their words", "A bike that is his own")
+        .await;
+    page.press(&[key::ENTER]).await;
+    open_fold(page, "Which of the children is it about?").await;
+    page.reach("checkbox", "Emil").await;
+    page.press(&[' ']).await;
+    axe::is_clean(page, "whom a goal is about").await;
+    page.shot("rooms-youths").await;
+    keep_in_fold(page, "Which of the children is it about?").await;
+    page.sees("About Emil").await;
+}
+
+async fn a_reminder(page: &Page) {
+    page.choose_by_keys("A reminder").await;
+    page.pick_by_keys("Of which step", "Emil").await;
+    page.choose_by_keys("Yes, they wanted it").await;
+    page.choose_by_keys("In person").await;
+    let then = "const it = document.querySelector('[data-key=reminder-led-yes]');
+        it?.focus(); return !!it";
+    page.until("what came of it", then, vec![]).await;
+    page.press(&[' ']).await;
+    axe::is_clean(page, "a reminder with how it was given").await;
+    page.shot("rooms-reminder").await;
+    page.use_keys_on("button", "Keep").await;
+    page.sees("Kept.").await;
 }

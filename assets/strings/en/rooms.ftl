@@ -105,7 +105,7 @@ w-field-made = Was it done?
 
 ## Numbers on a need
 w-need-rulers = How near each need is to being met
-w-need-matters = How much does it matter now? { $what }
+w-need-matters = How much does it matter now?
 w-met-by-on = { $name } says { $n } ({ $on })
 w-near-by-on = how near: { $name } says { $n } ({ $on })
 
@@ -124,7 +124,6 @@ w-rhythm = How often, if it repeats
 w-rhythm-hint = “Each Sunday”
 w-field-rhythm = How often
 w-goal-youths = Which of the children is it about?
-w-goal-youths-of = Which of the children it is about: { $goal }
 w-goal-about = About { $names }
 w-field-youths = Which of the children
 

@@ -105,7 +105,7 @@ w-field-made = ¿Se hizo?
 
 ## Números de una necesidad
 w-need-rulers = Qué tan cerca está cada necesidad de cubrirse
-w-need-matters = ¿Cuánto importa ahora? { $what }
+w-need-matters = ¿Cuánto importa ahora?
 w-met-by-on = { $name } dice { $n } ({ $on })
 w-near-by-on = qué tan cerca: { $name } dice { $n } ({ $on })
 
@@ -124,7 +124,6 @@ w-rhythm = Cada cuánto, si se repite
 w-rhythm-hint = «Cada domingo»
 w-field-rhythm = Cada cuánto
 w-goal-youths = ¿De cuál de los hijos se trata?
-w-goal-youths-of = De cuál de los hijos se trata: { $goal }
 w-goal-about = Sobre { $names }
 w-field-youths = De cuál de los hijos
 
