@@ -68,7 +68,7 @@ async fn it_is_read_again(page: &Page) {
 /// A box by its name, in a group of its own: several groups name the same people.
 async fn tick_in(page: &Page, group: &str, who: &str) {
     let script = "const box = [...document.querySelectorAll(
-            `[data-key='${arguments[0]}'] label`)]
+            `[data-key$='${arguments[0]}'] label`)]
             .find((one) => one.innerText.trim() === arguments[1])?.querySelector('input');
         box?.focus(); return !!box";
     page.until(
@@ -122,8 +122,22 @@ fn who_came_late_who_interprets_and_what_was_asked_for_stand_at_the_table() {
         their_turn(&page).await;
         axe::is_clean(&page, "the table").await;
         page.shot("rooms-table").await;
+        who_was_there(&page).await;
         desk.close(page).await;
     });
+}
+
+/// On the family's page the meeting says it again.
+async fn who_was_there(page: &Page) {
+    page.press(&[key::F8]).await;
+    page.go_by_keys("Meetings").await;
+    open_fold(page, "What was said").await;
+    page.sees("Emil (came at 5:45").await;
+    page.sees("The interpreter is Mrs. Petrović, for Ngozi: Serbian")
+        .await;
+    page.sees("Emil led it · He asks his aunt for half").await;
+    axe::is_clean(page, "who was there").await;
+    page.shot("rooms-who-was").await;
 }
 
 async fn open_here(page: &Page) {
@@ -154,7 +168,7 @@ async fn helps(page: &Page) {
     open_fold(page, "The interpreter, and who helps to lead").await;
     page.pick_by_keys("The interpreter", "Mrs").await;
     page.write_in("Which language", "Serbian").await;
-    tick_in(page, "helpers-interpreter_for", "Ngozi").await;
+    tick_in(page, "-interpreter_for", "Ngozi").await;
     keep_in_fold(page, "The interpreter, and who helps to lead").await;
     page.sees("The interpreter is Mrs. Petrović, for Ngozi: Serbian")
         .await;
@@ -305,6 +319,10 @@ fn what_a_meeting_asks_is_whole_small_dark_and_in_spanish() {
         page.press(&[key::ESCAPE]).await;
         for step in [1, 4, 5, 6, 8, 11] {
             come_to(&page, step).await;
+            if step == 5 {
+                let asked = "return !!document.querySelector('[data-key=need-rulers]')";
+                page.until("numbers on needs", asked, vec![]).await;
+            }
             unfold_all(&page).await;
             // What is asked for late unfolds late.
             unfold_all(&page).await;

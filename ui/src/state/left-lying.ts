@@ -59,6 +59,7 @@ const SECTIONS: Record<string, Section> = {
   authority: 'papers',
   reminder: 'between',
   'next-part': 'meetings',
+  helpers: 'meetings',
   'late-meeting': 'meetings',
 };
 

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest';
 import type { MeetingView, PersonCard, PersonView, Words } from '../generated/types';
 import { decision, EMPTY, heard } from '../parts/decided/decided';
-import { helpersSaid, wanting } from '../parts/people/helpers';
-import { came } from '../parts/steps/came';
+import { helpersSaid, interpretsLine, wanting } from '../parts/people/helpers';
+import { came, hereFacts } from '../parts/steps/came';
 import { turned, turnWords } from '../parts/steps/turns';
 
 const somebody = (id: string): PersonView => ({
@@ -120,4 +120,21 @@ test('whoever wants an interpreter is named until somebody interprets for them',
     interpreter_for: ['a', 'b'],
     interpreter_lang: 'Hmong',
   });
+});
+
+test('who came and went is told with how they took part, and of who was not there only why', () => {
+  const [ngozi, emil] = meeting().speakers;
+  expect(hereFacts({ ...ngozi!, arrived: '2026-11-20T17:45:00+00:00', mode: 'phone' })).toBe(
+    'came at 5:45\u00a0pm, by phone',
+  );
+  expect(hereFacts({ ...emil!, presence: 'absent', mode: 'phone', reason: 'At work' })).toBe(
+    'At work',
+  );
+  const view = meeting();
+  expect(interpretsLine(view)).toBe('');
+  view.help.interpreter = somebody('Mai');
+  expect(interpretsLine(view)).toBe('The interpreter is Mai.');
+  view.help.interpreter_for = [somebody('Ngozi')];
+  view.help.interpreter_lang = 'Hmong';
+  expect(interpretsLine(view)).toBe('The interpreter is Mai, for Ngozi: Hmong.');
 });

@@ -125,7 +125,7 @@ fn parts(file: &Shown, meeting: &Meeting<'_>) -> Vec<LedRow> {
     };
     let items = file.agenda_of(meeting.id());
     let items = items.iter().filter_map(|item: &AgendaItem<'_>| {
-        let who = person_if(file, item.led_by());
+        let who = person_if(file, item.leader());
         let words = shown_text(file, &item.words()?.text);
         Some(row(Some(item.id()), words, who))
     });

@@ -282,3 +282,21 @@ fn who_leads_next_time_is_shown_with_the_invitations_and_an_unknown_meeting_is_r
         "record.not_on_file"
     );
 }
+
+#[test]
+fn a_part_that_had_no_turn_is_not_kept_as_led_by_whoever_was_to_lead_it() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let (family, who, _) = with_a_goal(&app);
+    let begun = json!({ "family": family, "present": [who] });
+    let meeting = ask(&app, "meeting.begin", begun).unwrap()["record"].clone();
+    let asked = json!({ "family": family, "meeting": meeting, "words": said("The bus", &who), "led_by": who });
+    let item = ask(&app, "agenda.add", asked).unwrap()["record"].clone();
+    let led = |had_its_turn: bool| {
+        let told = json!({ "family": family, "item": item, "led": had_its_turn });
+        ask(&app, "agenda.settle", told).unwrap();
+        ask(&app, "handing.show", json!({ "family": family })).unwrap()["led"].clone()
+    };
+    assert_eq!(led(false), json!([]));
+    assert_eq!(led(true)[0]["who"]["id"], who);
+}

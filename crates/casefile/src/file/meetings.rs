@@ -17,6 +17,13 @@ impl Meeting<'_> {
     }
 }
 
+impl AgendaItem<'_> {
+    /// Who leads it or led it; nobody where it did not have its turn.
+    pub fn leader(&self) -> Option<RecordId> {
+        self.led_by().filter(|_| self.led() != Some(false))
+    }
+}
+
 impl CaseFile {
     /// Every meeting that was held, the earliest first.
     pub fn held_meetings(&self) -> Vec<Meeting<'_>> {

@@ -57,3 +57,13 @@ export function wanting(people: readonly PersonCard[], view: MeetingView): Perso
       interpreter_needed && isHere(person.id) && !(view.help.interpreter && has(person.id)),
   );
 }
+
+/** Who interprets, for whom and in which language; nothing where nobody does. */
+export function interpretsLine({ help }: Pick<MeetingView, 'help'>): string {
+  if (!help.interpreter) return '';
+  return t('w-interprets', {
+    name: help.interpreter.called,
+    lang: help.interpreter_lang || 'none',
+    whom: help.interpreter_for.map((one) => one.called).join(', ') || 'none',
+  });
+}

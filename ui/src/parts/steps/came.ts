@@ -1,11 +1,12 @@
 // Who came when, went when and was there how, as the fields of a short form; and what of it is written. A
 // time is on the day of the meeting, or after its midnight.
-import type { MeetingView } from '../../generated/types';
+import type { MeetingView, Speaker } from '../../generated/types';
 import { t } from '../../shared/strings.svelte';
-import { minutesSince, momentAfter, momentHere } from '../../shared/when';
+import { clock, minutesSince, momentAfter, momentHere } from '../../shared/when';
 import { choiceWord } from '../../state/sentences';
 import type { Writing } from '../../state/write.svelte';
 import type { Field, Texts } from '../fields/fields';
+import { hereAt } from '../kept/kept';
 
 const WAYS = ['room', 'phone', 'video'] as const;
 
@@ -55,4 +56,17 @@ export function came(view: MeetingView, said: Texts): Writing<'meeting.attend'> 
     ...(mode ? { mode } : {}),
     ...(reason ? { reason } : {}),
   };
+}
+
+/** When somebody came and went and how they took part; of who was not there, why. */
+export function hereFacts({ presence, arrived, left, mode, reason }: Speaker): string {
+  if (presence !== 'here') return reason;
+  const at = (moment: string) => clock(hereAt(moment));
+  return [
+    arrived && t('w-came-at', { at: at(arrived) }),
+    left && t('w-left-at', { at: at(left) }),
+    choiceWord('attend', mode),
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -115,7 +115,7 @@ fn led(file: &Shown, meeting: &Meeting<'_>) -> Option<RecordId> {
             items
                 .iter()
                 .filter(|item| item.meeting() == Some(meeting.id()))
-                .filter_map(|item| item.led_by()),
+                .filter_map(|item| item.leader()),
         )
         .find(|who| is_theirs(file, *who))
 }

@@ -144,6 +144,22 @@ fn one_of_three_points_from_the_family_is_enough_and_one_of_four_is_not() {
 }
 
 #[test]
+fn a_part_that_somebody_was_to_lead_and_that_had_no_turn_was_led_by_nobody() {
+    let led = |had_its_turn: bool| {
+        let mut reeds = reeds();
+        meets(&mut reeds, MET[0], |meeting| {
+            meeting.agenda("Jess", "sleep").agenda("Jess", "school");
+            let asked = meeting.leads_part("Jess", "the bus");
+            let told = json!({ "item": asked, "led": had_its_turn });
+            meeting.family().does("agenda.settle", told);
+        });
+        whole(&reeds, MET[0], "O9").reason.en
+    };
+    assert!(led(true).contains("led 1 of them"), "{}", led(true));
+    assert!(led(false).contains("led 0 of them"), "{}", led(false));
+}
+
+#[test]
 fn a_young_person_who_came_twice_and_put_nothing_on_the_list_is_asked_from_ten_on() {
     let after = |born: Option<&str>| {
         let mut reeds = Family::opens("2025-01-20", "Reed", "en");

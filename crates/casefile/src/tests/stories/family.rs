@@ -301,6 +301,14 @@ impl Meeting<'_> {
         self
     }
 
+    /// Something to talk about that whoever raised it is to lead.
+    pub(super) fn leads_part(&mut self, who: &str, words: &str) -> RecordId {
+        let who = self.family.id(who);
+        let words = self.family.said(words, who);
+        let asked = json!({ "meeting": self.id, "words": words, "led_by": who });
+        self.family.does("agenda.add", asked)
+    }
+
     /// A goal is talked about, and somebody raised it.
     pub(super) fn talks_of(&mut self, goal: &str, who: &str) -> &mut Self {
         let words = self.family.said(goal, self.family.id(who));
