@@ -1706,6 +1706,22 @@ started_at: string | null,
  */
 ended_at: string | null, 
 /**
+ * Where.
+ */
+place: string, 
+/**
+ * How hot it got, in the words of their safety plan.
+ */
+level: string, 
+/**
+ * Whether anybody was hurt, and how.
+ */
+harm: string, 
+/**
+ * Whether the police came or anybody was held.
+ */
+police: string, 
+/**
  * What happened when, as they tell it.
  */
 timeline: string, 

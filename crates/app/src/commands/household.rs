@@ -242,7 +242,9 @@ pub fn crises(desk: &mut Desk, asked: OneFamily) -> Result<CrisisView, Fault> {
 }
 
 fn crisis_row(file: &Shown, incident: &Incident<'_>) -> CrisisRow {
-    let text = |text: Option<String>| shown_text(file, &text.unwrap_or_default());
+    let shown = |text: String| shown_text(file, &text);
+    let text = |text: Option<String>| text.map(shown).unwrap_or_default();
+    let texts = |all: Option<Vec<String>>| all.into_iter().flatten().map(shown).collect();
     CrisisRow {
         id: incident.id(),
         words: text(incident.words()),
@@ -252,10 +254,10 @@ fn crisis_row(file: &Shown, incident: &Incident<'_>) -> CrisisRow {
         level: text(incident.level()),
         harm: text(incident.harm()),
         police: text(incident.police_or_restraint()),
-        timeline: incident.timeline().unwrap_or_default(),
-        what_worked: incident.what_worked().unwrap_or_default(),
-        needs_seen: incident.needs_seen().unwrap_or_default(),
-        changes_made: incident.changes_made().unwrap_or_default(),
+        timeline: text(incident.timeline()),
+        what_worked: texts(incident.what_worked()),
+        needs_seen: texts(incident.needs_seen()),
+        changes_made: texts(incident.changes_made()),
     }
 }
 
