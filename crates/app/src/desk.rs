@@ -2,6 +2,7 @@
 //! A file in memory takes in exactly the actions that were committed; dropping the desk locks it.
 
 mod audit;
+mod marks;
 mod new_file;
 mod write;
 
@@ -19,22 +20,10 @@ use crate::views::today::Brief;
 use casefile::decide::{Context, Mode};
 use casefile::file::{Shown, Viewer};
 use casefile::{By, CaseFile, DeviceId, FamilyId, On, RecordId, Stamp, UserId, View};
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 use vault::{FamilySummary, Vault, VaultError};
-
-/// How long what staff marked about a signal is kept (practice 5.1).
-const MARKS_LAST: Days = Days::new(180);
-
-/// A clock that jumped years ahead must take nothing out, however long it stays there: the marks go only
-/// where the notebook was opened on so many different days of that time. Who opens it less often keeps
-/// them longer.
-const DAYS_OF_WORK: usize = 20;
-/// More than a year of days.
-const DAYS_KEPT: usize = 400;
-/// The days on which it was opened.
-const DAYS_OPENED: &str = "days_opened";
 
 /// The open notebook.
 pub struct Desk {
@@ -61,7 +50,7 @@ impl Desk {
     /// Sits down at an open vault.
     pub fn at(mut vault: Vault, config: Config) -> Result<Self, Fault> {
         let by = who_writes(&mut vault, &config)?;
-        let_old_marks_go(&mut vault, &config);
+        marks::let_old_ones_go(&mut vault, config.clock.now().date_naive());
         // Where that fails they take some room until the next opening.
         vault.let_unnamed_bytes_go().unwrap_or_default();
         let settings = vault.setting("settings")?.unwrap_or_default();
@@ -205,34 +194,6 @@ impl Desk {
 
     pub(crate) fn stamp(&self) -> Stamp {
         Stamp(self.clock().now().timestamp_millis())
-    }
-}
-
-/// Notes that the notebook was opened on a day, and hands out all such days from another day on. Those
-/// that a wrong clock put far ahead count for nothing until they come.
-fn days_opened(vault: &mut Vault, from: NaiveDate, today: NaiveDate) -> BTreeSet<NaiveDate> {
-    let known: Option<BTreeSet<NaiveDate>> = vault.setting(DAYS_OPENED).unwrap_or_default();
-    let mut days = known.unwrap_or_default();
-    if days.insert(today) {
-        while days.len() > DAYS_KEPT {
-            days.pop_first();
-        }
-        // Where it cannot be kept, the day does not count.
-        vault.set_setting(DAYS_OPENED, &days).unwrap_or_default();
-    }
-    days.retain(|day| (from..=today).contains(day));
-    days
-}
-
-/// Takes the words out of marks whose time is over. Where that fails they count for nothing all the
-/// same, and it is tried again the next time somebody sits down.
-fn let_old_marks_go(vault: &mut Vault, config: &Config) {
-    let today = config.clock.now().date_naive();
-    let Some(before) = today.checked_sub_days(MARKS_LAST) else {
-        return;
-    };
-    if days_opened(vault, before, today).len() >= DAYS_OF_WORK {
-        vault.blank_marks(before).unwrap_or_default();
     }
 }
 
