@@ -46,7 +46,7 @@ fault-care-mended-with-holes = Your file is mended, but in { $holes ->
   } something is missing. { $things } entries are there, { $backup } of them from your backup. The damaged file is kept. Look at the last days with each family, and ask your agency for help.
 fault-care-synced-folder = Hearth keeps its file in a folder that { $service } copies to the internet. That can damage the file. Your work is safe now. Ask your agency to move the Hearth folder out of { $service }.
 fault-care-choices-damaged = The small file with your choices, such as language and text size, could not be read. Your notebook is not touched. Unlock, and Hearth puts your choices back.
-fault-care-network-folder = Hearth keeps its file on the network, not on this laptop. If the line breaks, the file can be harmed. Your work is safe now. Ask your agency to move the Hearth folder to a disk of this laptop.
+fault-care-network-folder = Hearth keeps its file on the network, not on this laptop. If the line breaks, the file can be harmed. What you did so far is saved. Ask your agency to move the Hearth folder to a disk of this laptop.
 fault-care-read-only = Hearth may not write in its folder, so nothing new can be saved. What was saved before is safe. Check that the disk is not locked, or ask your agency for help.
 fault-care-reserve-used = There is almost no room on this disk. What Hearth calls saved is saved. The space it had put aside is used up, and { $megabytes } MB are free. Delete some large files now, before you write more.
 fault-care-little-room = Only { $megabytes } MB are free on this laptop. Your work is safe and saving still works. Delete some large files soon.

@@ -45,7 +45,7 @@ fault-care-mended-with-holes = Su archivo está reparado, pero en { $holes ->
   } falta algo. Hay { $things } entradas, { $backup } de ellas de su copia. El archivo dañado se guarda. Mire los últimos días con cada familia y pida ayuda a su agencia.
 fault-care-synced-folder = Hearth guarda su archivo en una carpeta que { $service } copia a internet. Eso puede dañar el archivo. Su trabajo está a salvo ahora. Pida a su agencia que saque la carpeta de Hearth de { $service }.
 fault-care-choices-damaged = No se pudo leer el pequeño archivo con sus preferencias, como el idioma y el tamaño del texto. Su cuaderno no se tocó. Desbloquee y Hearth las pone de nuevo.
-fault-care-network-folder = Hearth guarda su archivo en la red, no en esta computadora. Si la red se corta, el archivo se puede dañar. Su trabajo está a salvo ahora. Pida a su agencia que mueva la carpeta de Hearth a un disco de esta computadora.
+fault-care-network-folder = Hearth guarda su archivo en la red, no en esta computadora. Si la red se corta, el archivo se puede dañar. Lo que hizo hasta ahora está guardado. Pida a su agencia que mueva la carpeta de Hearth a un disco de esta computadora.
 fault-care-read-only = Hearth no puede escribir en su carpeta, así que no se puede guardar nada nuevo. Lo guardado antes está a salvo. Revise que el disco no esté bloqueado o pida ayuda a su agencia.
 fault-care-reserve-used = Casi no queda lugar en este disco. Lo que Hearth llama guardado está guardado. Ya usó el espacio que tenía apartado y quedan { $megabytes } MB. Borre archivos grandes ahora, antes de escribir más.
 fault-care-little-room = Solo quedan { $megabytes } MB libres en esta computadora. Su trabajo está a salvo y todavía se puede guardar. Borre pronto algunos archivos grandes.

@@ -14,10 +14,15 @@ const OF_THE_LAPTOP: [&str; 2] = ["settings", "practice_layers"];
 /// Rows of the audit that an older copy cannot take along.
 pub(crate) fn lost_of_the_audit(here: &Connection, copy: &Connection) -> Result<u64> {
     let (ours, theirs) = (audit::head(here)?, end_of(copy));
-    Ok(match audit::has(here, theirs)? {
-        true => 0,
-        false => ours.count,
-    })
+    if audit::has(copy, ours).unwrap_or_default() {
+        return Ok(0);
+    }
+    if !audit::has(here, theirs)? {
+        return Ok(ours.count);
+    }
+    let go_along = audit::sound_after(here, theirs)?;
+    let to = go_along.last().map_or(theirs.count, |row| row.number);
+    Ok(ours.count.saturating_sub(to))
 }
 
 /// Brings into a copy that lies ready what the file that is here has besides. One that cannot be read

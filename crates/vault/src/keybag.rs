@@ -11,6 +11,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use zeroize::Zeroizing;
 
@@ -92,6 +93,14 @@ impl Dek {
     }
 }
 
+/// Slots are written by one thread at a time: a copy beside the day's backup, read before a change of
+/// the passphrase, must not be written after it.
+static WRITING: Mutex<()> = Mutex::new(());
+
+fn hold() -> MutexGuard<'static, ()> {
+    WRITING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 /// The slots in their folder.
 pub(crate) struct Keybag(PathBuf);
 
@@ -102,6 +111,7 @@ impl Keybag {
 
     /// Seals the key for a passphrase: the old generation stays until the new one was read back.
     pub fn seal(&self, dek: &Dek, passphrase: &Passphrase, cost: Cost) -> Result<()> {
+        let _held = hold();
         let mut recipient = scrypt::Recipient::new(passphrase.secret());
         recipient.set_work_factor(cost.work_factor());
         let sealed = sealed(&recipient, dek)?;
@@ -135,6 +145,7 @@ impl Keybag {
     /// Copies every slot, as it is sealed, into another folder. What is damaged here is never laid over
     /// what may be whole there.
     pub fn copy_to(&self, folder: &Path) -> Result<()> {
+        let _held = hold();
         durable::private_dir(folder)?;
         let [newest, previous] = GENERATIONS.map(|name| whole(&self.0.join(name)));
         let (newest, previous) = (newest?, previous?);
@@ -151,35 +162,57 @@ impl Keybag {
         }
     }
 
-    /// Makes both generations alike again after an opening: one that is damaged or gone is written
-    /// from the other (what is damaged is kept), and the older one follows the newer, where a change
-    /// of the passphrase was cut off between the two. Where that fails, the next opening tries again.
-    pub fn even_out(&self) {
-        let [newest, previous] = GENERATIONS.map(|name| self.0.join(name));
-        let (Ok(first), Ok(second)) = (whole(&newest), whole(&previous)) else {
-            return;
-        };
-        let written = match (first, second) {
-            (Some(first), second) if second.as_ref() != Some(&first) => {
-                self.write_anew(&previous, &first)
-            }
-            (None, Some(second)) => self.write_anew(&newest, &second),
-            _ => Ok(()),
-        };
-        written.unwrap_or_default();
+    /// Copies every file of it, whole or not, into a folder that is not there yet.
+    pub fn keep_beside(&self, folder: &Path) -> Result<()> {
+        if !self.0.is_dir() {
+            return Ok(());
+        }
+        durable::private_dir(folder)?;
+        for file in fs::read_dir(&self.0)? {
+            let file = file?;
+            durable::write(&folder.join(file.file_name()), &fs::read(file.path())?)?;
+        }
+        Ok(())
     }
 
-    /// Writes a slot in the place of one that is damaged, gone or behind.
-    fn write_anew(&self, slot: &Path, sealed: &[u8]) -> Result<()> {
-        if slot.exists() && whole(slot)?.is_none() {
+    /// Makes both generations alike again after an opening, by what opened the file and by nothing else:
+    /// where that is the newest one, the one before follows it; where it is the one before, only a
+    /// newest one that is damaged or gone is written anew (what is damaged is kept). A whole one that
+    /// this passphrase does not open may be another passphrase's, and stays. Where that fails, the next
+    /// opening tries again.
+    pub fn even_out(&self, opened: &[u8]) {
+        let _held = hold();
+        let [newest, previous] = GENERATIONS.map(|name| self.0.join(name));
+        let is_newest = fs::read(&newest).is_ok_and(|bytes| bytes == opened);
+        if is_newest || whole(&newest).is_ok_and(|slot| slot.is_none()) {
+            let written = self.follow(&newest, opened);
+            written
+                .and_then(|()| self.follow(&previous, opened))
+                .unwrap_or_default();
+        }
+    }
+
+    /// Writes what opened the file into a slot that does not hold it or whose sum is not its own.
+    fn follow(&self, slot: &Path, opened: &[u8]) -> Result<()> {
+        let whole = whole(slot)?;
+        if whole.as_deref() == Some(opened) {
+            return Ok(());
+        }
+        let is_other = fs::read(slot).is_ok_and(|bytes| bytes != opened);
+        if whole.is_none() && is_other {
             durable::rename(slot, &slot.with_added_extension("damaged"))?;
         }
-        self.write(slot, sealed)
+        self.write(slot, opened)
     }
 
-    /// Opens the keybag with the passphrase. A slot that the disk does not hand out now is not called
-    /// damaged: the next time it may.
+    /// Opens the keybag with the passphrase.
     pub fn open(&self, passphrase: &Passphrase) -> Result<Dek> {
+        self.open_by(passphrase).map(|(dek, _)| dek)
+    }
+
+    /// Opens it and hands out the slot that opened, too. A slot that the disk does not hand out now is
+    /// not called damaged: the next time it may.
+    fn open_by(&self, passphrase: &Passphrase) -> Result<(Dek, Vec<u8>)> {
         let mut tried = None;
         let mut verdict = VaultError::KeybagDamaged;
         let mut unread = None;
@@ -195,7 +228,7 @@ impl Keybag {
                 continue;
             }
             match open_slot(&bytes, passphrase) {
-                Ok(dek) => return Ok(dek),
+                Ok(dek) => return Ok((dek, bytes)),
                 Err(VaultError::WrongPassphrase) if is_whole(&slot, &bytes) => {
                     verdict = VaultError::WrongPassphrase;
                 }
@@ -211,17 +244,18 @@ impl Keybag {
 
     /// Opens the keybag, and where every slot is lost or damaged, its copy beside the backups. What that
     /// opens must open the file, too (`opens`); then the slots are written anew and the damaged ones kept.
+    /// Hands out the slot that opened, too.
     pub fn open_or_mend(
         &self,
         copy: &Keybag,
         passphrase: &Passphrase,
         opens: impl Fn(&Dek) -> Result<()>,
-    ) -> Result<Dek> {
-        let lost = match self.open(passphrase) {
+    ) -> Result<(Dek, Vec<u8>)> {
+        let lost = match self.open_by(passphrase) {
             Err(error) if gives_no_key(&error) => error,
             other => return other,
         };
-        let dek = copy.open(passphrase).map_err(|error| match error {
+        let (dek, slot) = copy.open_by(passphrase).map_err(|error| match error {
             VaultError::KeybagDamaged => lost,
             other => other,
         })?;
@@ -232,7 +266,7 @@ impl Keybag {
         })?;
         self.set_aside()?;
         copy.copy_to(&self.0)?;
-        Ok(dek)
+        Ok((dek, slot))
     }
 
     fn set_aside(&self) -> Result<()> {

@@ -162,13 +162,15 @@ impl Folder {
         durable::private_dir(&self.keybag())
     }
 
-    /// Moves a folder of keys out of the way, under the next free name.
+    /// The next free name for a folder of keys that is moved out of the way or copied.
+    pub fn free_keybag(&self) -> PathBuf {
+        let named = |n: u32| self.0.join(format!("keybag.kept-{n}"));
+        let free = (1..).map(named).find(|path| !path.exists());
+        free.unwrap_or_else(|| named(0))
+    }
+
     fn keep_keybag(&self, keybag: &Path) -> Result<()> {
-        let mut free = (1..).map(|n| self.0.join(format!("keybag.kept-{n}")));
-        match free.find(|path| !path.exists()) {
-            Some(aside) => durable::rename(keybag, &aside),
-            None => Ok(()),
-        }
+        durable::rename(keybag, &self.free_keybag())
     }
 
     /// Makes room for a keybag that shall lie ready: one that was left there is kept.

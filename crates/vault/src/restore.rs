@@ -238,14 +238,10 @@ pub(crate) fn write_as(db: &Connection, replica: ReplicaId) -> Result<()> {
     Ok(())
 }
 
-/// Holds a folder in which another file shall take its place: what was begun before is finished, and
-/// what a lost file left is moved out of the way, so that it is never taken for another's.
+/// Holds a folder in which another file shall take its place; what was begun before is finished first.
 pub(crate) fn held(folder: &Folder) -> Result<File> {
     let held = folder.hold()?;
     finish(folder)?;
-    if !folder.has_file() {
-        move_beside(&folder.database(), &folder.free_aside())?;
-    }
     Ok(held)
 }
 
@@ -261,9 +257,11 @@ fn move_beside(file: &Path, to: &Path) -> Result<()> {
 }
 
 /// Moves the file that is here aside, the file before what SQLite keeps beside it: from then on
-/// `finish` knows what to do, whenever it comes to it.
+/// `finish` knows what to do, whenever it comes to it. Where the file is lost, what it left is moved out
+/// of the way, never to be taken for another's; not before, as the file may be put back until then.
 pub(crate) fn set_aside(folder: &Folder) -> Result<Option<PathBuf>> {
     if !folder.has_file() {
+        move_beside(&folder.database(), &folder.free_aside())?;
         return Ok(None);
     }
     let aside = folder.free_aside();
@@ -276,7 +274,9 @@ pub(crate) fn set_aside(folder: &Folder) -> Result<Option<PathBuf>> {
 /// over: whatever is written from here on is not in it, and what it was made of is still here.
 pub(crate) fn finish(folder: &Folder) -> Result<()> {
     if !folder.restored().exists() {
-        return Ok(());
+        // Keys are brought before the file is. Those that still lie ready came without one: it was never
+        // laid ready, and no other file may be taken for theirs.
+        return folder.clear_restored_keybag();
     }
     if folder.has_file() {
         fs::remove_file(folder.restored())?;

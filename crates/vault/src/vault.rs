@@ -78,9 +78,9 @@ impl Vault {
         let keybag = Keybag::at(&folder.keybag());
         let copy = Keybag::at(&backup::keybag_in(&folder.backups()));
         let look = |dek: &Dek| with_room(&folder, || schema::look(&folder, dek, steps));
-        let dek = keybag.open_or_mend(&copy, passphrase, look)?;
+        let (dek, slot) = keybag.open_or_mend(&copy, passphrase, look)?;
         look(&dek)?;
-        keybag.even_out();
+        keybag.even_out(&slot);
         Self::start(folder, dek, held, steps)
     }
 
@@ -143,7 +143,10 @@ impl Vault {
         // The key must open the file before a slot is written for it, or a backup of it, where the
         // file's own first page is damaged: who is let in can have it mended.
         match schema::look(&folder, &dek, STEPS) {
-            Err(VaultError::Damaged) if backup::opens_one(&folder, &dek) => {}
+            Err(VaultError::Damaged) if backup::opens_one(&folder, &dek) => {
+                // Whether it is the file's key, too, nobody can tell: the slots that are here stay.
+                Keybag::at(&folder.keybag()).keep_beside(&folder.free_keybag())?;
+            }
             looked => looked?,
         }
         seal_everywhere(&folder, &dek, new, cost)

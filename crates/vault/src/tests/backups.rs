@@ -419,6 +419,58 @@ fn where_the_rows_of_the_audit_cannot_go_along_it_is_told_how_many() {
 }
 
 #[test]
+fn rows_of_the_audit_behind_a_break_are_told_and_those_that_a_copy_has_are_not() {
+    let (dir, mut vault) = made();
+    opened(&mut vault);
+    let early = dir.path().join("early.db");
+    vault.backup(&early).unwrap();
+    (0..4).for_each(|_| opened(&mut vault));
+    let late = dir.path().join("late.db");
+    vault.backup(&late).unwrap();
+    vault
+        .db
+        .execute("UPDATE audit SET hash = zeroblob(32) WHERE n = 3", [])
+        .unwrap();
+    drop(vault);
+    let lost = |from| Vault::would_lose(dir.path(), &passphrase(), from).unwrap();
+    assert_eq!(lost(&early).audit, 3, "the third, and what follows it");
+    assert_eq!(lost(&late).audit, 0);
+}
+
+#[test]
+fn going_back_that_is_refused_leaves_the_log_of_a_lost_file_where_it_is() {
+    let (dir, backup) = with_later_work();
+    let at = |name: &str| dir.path().join(name);
+    fs::remove_file(at("hearth.db")).unwrap();
+    fs::write(at("hearth.db-wal"), b"its newest words").unwrap();
+    let wrong = Passphrase::new("seven quiet herons waited");
+    assert!(Vault::restore(dir.path(), &wrong, &backup).is_err());
+    assert!(Vault::mend(dir.path(), &wrong).is_err());
+    let left = fs::read(at("hearth.db-wal")).unwrap();
+    assert_eq!(left, b"its newest words");
+}
+
+#[test]
+fn keys_that_were_laid_ready_without_their_file_never_take_the_place_of_the_files_own() {
+    let (theirs, vault) = made();
+    drop(vault);
+    let (dir, backup) = with_later_work();
+    let ready = dir.path().join("keybag.restored");
+    fs::create_dir(&ready).unwrap();
+    for file in fs::read_dir(theirs.path().join("keybag")).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), ready.join(file.file_name())).unwrap();
+    }
+    Vault::mend(dir.path(), &passphrase()).unwrap();
+    let mut vault = open(dir.path()).unwrap();
+    assert_eq!(vault.families().unwrap().len(), 1);
+    drop(vault);
+    assert!(!ready.exists());
+    Vault::restore(dir.path(), &passphrase(), &backup).unwrap();
+    open(dir.path()).unwrap();
+}
+
+#[test]
 fn what_was_laid_ready_and_not_brought_does_not_come_back_months_later() {
     let (dir, backup) = with_later_work();
     // The power went before the file was moved aside; then the work went on.

@@ -4,6 +4,7 @@ use super::*;
 use crate::keybag::{Keybag, LEAST};
 use crate::{VaultError, Weakness, strength};
 use age::secrecy::ExposeSecret;
+use sha2::{Digest as _, Sha256};
 use std::fs;
 use std::process::Command;
 use std::thread;
@@ -499,8 +500,60 @@ fn a_power_cut_between_the_two_generations_leaves_one_that_opens() {
     drop(vault);
     // The newest was written, the one before not yet: both passphrases open it, none is locked out.
     let [_, previous] = &slots(&dir);
-    fs::write(previous, &before[1]).unwrap();
+    lay(previous, &before[1]);
+    assert!(open(dir.path()).is_ok());
+    assert!(open(dir.path()).is_ok(), "nor by its having been opened");
     assert!(Vault::open(dir.path(), &new).is_ok());
+}
+
+/// A slot and the sum that belongs to it, as whoever swaps slots would lay them.
+fn lay(slot: &Path, sealed: &[u8]) {
+    fs::write(slot, sealed).unwrap();
+    lay_sum(slot, sealed);
+}
+
+fn lay_sum(slot: &Path, sealed: &[u8]) {
+    let name = slot.file_name().unwrap().to_str().unwrap();
+    let sum: String = Sha256::digest(sealed)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    let line = format!("{sum}  {name}\n");
+    fs::write(slot.with_added_extension("sha256"), line).unwrap();
+}
+
+#[test]
+fn a_cut_between_a_slot_and_its_sum_takes_no_passphrase_away_that_was_opened_with() {
+    let (dir, agency) = sealed_for_an_agency();
+    let [newest, previous] = slots(&dir);
+    let before = [&newest, &previous].map(|slot| fs::read(slot).unwrap());
+    let new = Passphrase::new("eleven slow lanterns drifting");
+    let key = agency.to_string();
+    Vault::recover(dir.path(), key.expose_secret(), &new, Cost::Least).unwrap();
+    // Her passphrase is forgotten; the slot of the new one was written, its sum and the other not yet.
+    lay_sum(&newest, &before[0]);
+    lay(&previous, &before[1]);
+    for _ in 0..2 {
+        drop(Vault::open(dir.path(), &new).expect("what opened it opens it again"));
+    }
+    let [one, other] = slots(&dir).map(|slot| fs::read(slot).unwrap());
+    assert_eq!(one, other);
+}
+
+#[test]
+fn a_newest_slot_that_opens_nothing_but_has_its_sum_is_never_laid_over_the_one_that_opens() {
+    let (dir, vault) = made();
+    drop(vault);
+    let [newest, previous] = slots(&dir);
+    let good = fs::read(&previous).unwrap();
+    lay(
+        &newest,
+        b"age-encryption.org/v1\n-> scrypt AAAAAAAAAAAAAAAAAAAAAA 2\n",
+    );
+    for _ in 0..2 {
+        drop(open(dir.path()).expect("the one before opens"));
+    }
+    assert_eq!(fs::read(&previous).unwrap(), good);
 }
 
 /// A notebook with a word in it, sealed for an agency: the folder and the agency's private key.
