@@ -4,6 +4,7 @@
 use crate::steps::{begin_the_sample_meeting, lock, make_the_notebook, open_the_sample, unlock};
 use crate::support::at_a_desk;
 use crate::support::desk::{Desk, binary};
+use crate::support::page::key;
 use crate::support::programs::{Bus, holds, pages_of, running_on, until};
 use std::process::Command;
 use std::time::Duration;
@@ -162,6 +163,35 @@ fn unlocking_comes_back_to_the_same_cursor() {
         let at = "return document.activeElement.selectionStart * 10 + document.activeElement.selectionEnd";
         page.until("the cursor", &format!("{at} === 35"), vec![])
             .await;
+        desk.close(page).await;
+    });
+}
+
+#[test]
+fn locking_in_a_meeting_comes_back_to_the_same_word_of_the_line() {
+    at_a_desk(|mut desk| async move {
+        let page = desk.open().await;
+        make_the_notebook(&page).await;
+        open_the_sample(&page).await;
+        begin_the_sample_meeting(&page).await;
+        page.types("1w").await;
+        page.types(HALF_A_NOTE).await;
+        for _ in 0..3 {
+            page.press(&[key::LEFT]).await;
+        }
+        lock(&page).await;
+        desk.kill();
+        drop(page);
+        let page = desk.open().await;
+        unlock(&page).await;
+        page.is_at("Their words").await;
+        let typed = "return document.activeElement.value";
+        assert_eq!(page.ask(typed, vec![]).await, HALF_A_NOTE);
+        let at = format!(
+            "return document.activeElement.selectionStart === {}",
+            HALF_A_NOTE.len() - 3
+        );
+        page.until("the cursor", &at, vec![]).await;
         desk.close(page).await;
     });
 }
