@@ -17,6 +17,7 @@ fn somebody_is_met_as_they_wish_and_lives_where_the_file_says() {
         page.enter("button", "More about Ngozi").await;
         how_to_meet(&page).await;
         the_seat(&page).await;
+        a_name_from_before(&page).await;
         page.enter("button", "More about Ngozi").await;
         homes(&page).await;
         desk.close(page).await;
@@ -49,6 +50,24 @@ async fn the_seat(page: &Page) {
     page.sees("Kept.").await;
     axe::is_clean(page, "a seat made ready").await;
     page.shot("people-seat").await;
+}
+
+async fn a_name_from_before(page: &Page) {
+    open_fold(page, "A new name").await;
+    page.fill("The new name", "Ngozi Lund").await;
+    page.fill("What they like to be called", "Ngozi").await;
+    keep_in_fold(page, "A new name").await;
+    open_fold(page, "A name from before").await;
+    page.pick("Who asks", "Emil").await;
+    keep_in_fold(page, "A name from before").await;
+    page.sees("This name is shown to that person, or to a guardian")
+        .await;
+    assert!(!page.text().await.contains("Ngozi Achebe"));
+    page.pick("Who asks", "Ngozi").await;
+    keep_in_fold(page, "A name from before").await;
+    page.sees("Ngozi Achebe").await;
+    axe::is_clean(page, "a name from before").await;
+    page.shot("people-former").await;
 }
 
 async fn homes(page: &Page) {

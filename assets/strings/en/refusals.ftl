@@ -36,6 +36,7 @@ fault-service-needs-its-need = A kind of help stands under a need. What you type
 fault-decision-who-decided = We do not know yet who decided. What you typed is still here. Choose everybody who decided.
 fault-crisis-plan-none-yet = There is no safety plan yet. Nothing is lost. Write one with the family first.
 fault-person-needs-name = A person needs a name. What you typed is still here. Write the name they use.
+fault-person-former-name-is-theirs = This name is shown to that person, or to a guardian. Nothing is lost. Is this their guardian? Add that under Papers first.
 fault-period-ends-before-start = The last day is earlier than the first day. What you typed is still here. Check both days.
 fault-record-not-removed = This was not taken off the page. Nothing is lost. There is nothing to put back.
 fault-release-none-covers = No release lets this person have it. Nothing was given. Make one under Papers first, or print their own part.

@@ -36,6 +36,7 @@ fault-service-needs-its-need = Toda ayuda va con una necesidad. Lo que usted esc
 fault-decision-who-decided = Todavía no se sabe quién decidió. Lo que usted escribió sigue aquí. Elija a todas las personas que decidieron.
 fault-crisis-plan-none-yet = Todavía no hay plan de seguridad. No se perdió nada. Escriba primero uno con la familia.
 fault-person-needs-name = Una persona necesita un nombre. Lo que usted escribió sigue aquí. Escriba el nombre que usa.
+fault-person-former-name-is-theirs = Este nombre se muestra solo a esa persona o a su tutor. No se perdió nada. ¿Es su tutor? Anótelo antes en Papeles.
 fault-period-ends-before-start = El último día es antes del primero. Lo que usted escribió sigue aquí. Revise los dos días.
 fault-record-not-removed = Esto no se quitó de la página. No se perdió nada. No hay nada que devolver.
 fault-release-none-covers = Ningún permiso deja que esta persona lo tenga. No se entregó nada. Haga antes uno en Papeles, o imprima solo su parte.

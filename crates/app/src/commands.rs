@@ -6,6 +6,7 @@ pub mod decisions;
 pub mod drafts;
 pub mod envelope;
 pub mod family;
+pub mod former;
 pub mod going;
 pub mod guide;
 pub mod handing;

@@ -202,6 +202,7 @@ fn reads() -> Vec<Command> {
         read("history.show", keeping::history),
         read("trash.show", keeping::trash),
         read("apart.show", kept_apart::show),
+        read("person.former_names", former::show),
         read::<Nothing, OfficeView>("office.status", office::status),
         read::<Nothing, Conflicts>("office.conflicts", office::conflicts),
         read("staff.show", staff::show),

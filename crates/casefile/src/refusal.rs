@@ -113,6 +113,8 @@ refusals! {
     NoSafetyPlanYet = "crisis_plan.none_yet",
     /// A person needs a name.
     PersonNeedsName = "person.needs_name",
+    /// A name left behind is told to that person, and to who has legal custody of them.
+    FormerNameIsTheirs { person: RecordId } = "person.former_name_is_theirs",
     /// A period that ends before it begins.
     EndsBeforeStart = "period.ends_before_start",
     /// The record is not removed.

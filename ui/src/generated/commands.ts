@@ -141,6 +141,7 @@ export interface Commands {
   "people.show": { request: t.OneFamily; reply: t.PeopleView };
   "person.add": { request: t.OfFamily & t.AddPerson; reply: t.Written };
   "person.change_name": { request: t.OfFamily & t.ChangeName; reply: t.Written };
+  "person.former_names": { request: t.AskFormer; reply: t.FormerView };
   "person.update": { request: t.OfFamily & t.UpdatePerson; reply: t.Written };
   "placement.begin": { request: t.OfFamily & t.BeginPlacement; reply: t.Written };
   "placement.end": { request: t.OfFamily & t.EndPlacement; reply: t.Written };
@@ -359,6 +360,7 @@ export const COMMANDS = [
   "people.show",
   "person.add",
   "person.change_name",
+  "person.former_names",
   "person.update",
   "placement.begin",
   "placement.end",

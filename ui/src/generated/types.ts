@@ -635,6 +635,23 @@ person?: RecordId,
 party?: string, };
 
 /**
+ * Whose name, and who asks for it.
+ */
+export type AskFormer = { 
+/**
+ * Whose file.
+ */
+family: FamilyId, 
+/**
+ * Whose name.
+ */
+person: RecordId, 
+/**
+ * Who asks: that person, or who has legal custody of them.
+ */
+asked_by: RecordId, };
+
+/**
  * The words that ask about one fact.
  */
 export type AskView = { 
@@ -2503,6 +2520,32 @@ until: string,
  * Why it changed, in the person's words where they gave them.
  */
 reason?: string, };
+
+/**
+ * A name that was left behind.
+ */
+export type FormerRow = { 
+/**
+ * The name.
+ */
+name: string, 
+/**
+ * The last day it was used.
+ */
+until: string, 
+/**
+ * Why it changed, in the person's words; empty where they gave none.
+ */
+reason: string, };
+
+/**
+ * The names, the latest first.
+ */
+export type FormerView = { 
+/**
+ * Each of them.
+ */
+rows: Array<FormerRow>, };
 
 /**
  * Which places come first.

@@ -155,6 +155,31 @@ fn the_households_view_holds_the_goal_and_no_private_word_or_former_name() {
 }
 
 #[test]
+fn a_name_left_behind_is_shown_to_who_has_the_right_to_it_and_the_look_is_a_row() {
+    let laptop = Laptop::new();
+    let app = laptop.first_run();
+    let (family, who, _) = with_a_goal(&app);
+    let leo = person(&app, &family, "Leo Reyes");
+    let asked =
+        json!({ "family": family, "person": who, "name": "Newname", "until": "2020-01-01" });
+    ask(&app, "person.change_name", asked).unwrap();
+    let looks = |by: &Value| {
+        let asked = json!({ "family": family, "person": who, "asked_by": by });
+        ask(&app, "person.former_names", asked)
+    };
+    let refused = looks(&leo).unwrap_err();
+    assert_eq!(refused.code, "person.former_name_is_theirs");
+    assert!(!format!("{refused:?}").contains("Ana Reyes"));
+    let shown = looks(&who).unwrap();
+    assert_eq!(shown["rows"][0]["name"], "Ana Reyes");
+    assert_eq!(shown["rows"][0]["until"], "2020-01-01");
+    let audit = app.behind_the_door(|desk| Ok(desk.vault.audit_after(0, 100)?));
+    let about: Vec<_> = audit.unwrap().iter().filter_map(|row| row.record).collect();
+    let who: casefile::RecordId = serde_json::from_value(who).unwrap();
+    assert_eq!(about, [who], "the look that showed something, and no other");
+}
+
+#[test]
 fn what_only_some_may_hold_is_there_after_a_restart() {
     let laptop = Laptop::new();
     let app = laptop.first_run();

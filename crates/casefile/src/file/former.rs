@@ -2,7 +2,10 @@
 //! inside one: "Jo Ann" hides neither a job nor what was planned.
 
 use super::CaseFile;
-use crate::kinds::{FormerName, Person};
+use crate::choices::Authority;
+use crate::ids::RecordId;
+use crate::kinds::{FormerName, Person, View};
+use crate::refusal::Refusal;
 use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
@@ -39,6 +42,26 @@ impl CaseFile {
         let chars: Vec<char> = text.chars().collect();
         let is_in = |left: &Left| (0..chars.len()).any(|at| left.stands_at(&chars, at));
         self.left_behind(today).iter().any(is_in)
+    }
+
+    /// The names that somebody left behind, for whoever may ask for them on a day: the person, and who
+    /// has legal custody of them or is their guardian. Nobody else learns even whether there are any.
+    pub fn former_names_for(
+        &self,
+        person: RecordId,
+        asked_by: RecordId,
+        day: NaiveDate,
+    ) -> Result<Vec<FormerName>, Refusal> {
+        let known = self.get::<Person<'_>>(person);
+        let known = known.ok_or(Refusal::NotOnFile {
+            kind: <Person<'_> as View>::KIND,
+            id: person,
+        })?;
+        let has_the_right = || self.may_decide(asked_by, person, Authority::LegalCustody, day);
+        if asked_by != person && !has_the_right() {
+            return Err(Refusal::FormerNameIsTheirs { person });
+        }
+        Ok(known.former_names().unwrap_or_default())
     }
 
     /// The names, the longest first, so that a whole name goes before its parts do. Whose name it was

@@ -34,6 +34,28 @@ fn an_authority_holds_between_its_days_and_a_guardian_decides_about_school() {
 }
 
 #[test]
+fn a_name_left_behind_is_told_to_that_person_and_to_a_guardian_alone() {
+    let (mut story, cast) = Story::with_a_team();
+    let asked = json!({ "person": cast.youth, "name": "Maya", "until": "2026-01-05" });
+    story.does("person.change_name", asked);
+    let guardian = json!({ "person": cast.mother, "child": cast.youth, "what": "guardian",
+        "from": "2026-01-01", "to": "2026-02-10" });
+    story.does("authority.record", guardian);
+    let school = json!({ "person": cast.aunt, "child": cast.youth, "what": "decide_school" });
+    story.does("authority.record", school);
+    let told = |by, on| story.file.former_names_for(cast.youth, by, day(on));
+    assert!(!told(cast.youth, "2026-02-01").unwrap().is_empty());
+    assert_eq!(
+        told(cast.mother, "2026-02-01"),
+        told(cast.youth, "2026-02-01")
+    );
+    for (by, on) in [(cast.mother, "2026-02-11"), (cast.aunt, "2026-02-01")] {
+        let refused = told(by, on).unwrap_err();
+        assert_eq!(refused.code(), "person.former_name_is_theirs");
+    }
+}
+
+#[test]
 fn who_signs_for_a_child_has_the_paper_for_it() {
     let (mut story, cast) = Story::with_a_team();
     let asked = json!({ "consent_kind": "program_consent", "person": cast.youth, "signer": cast.mother,
