@@ -3,6 +3,7 @@
 
 use crate::app::App;
 use crate::commands::print::{Paper, pdf};
+use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::outside::may_hold_a_copy;
 use crate::passphrase::Passphrase;
@@ -161,11 +162,18 @@ impl App {
         })
     }
 
-    /// Gives the file a new passphrase with the agency's private recovery key.
+    /// Gives the file a new passphrase with the agency's private recovery key, and notes that in it. A
+    /// file that is damaged as well takes no row: the key must not be kept from whoever would mend it.
     pub fn recover(&self, identity: &str, new: &Passphrase) -> Result<(), Fault> {
         self.inside(|house| {
-            let (folder, cost) = (house.config.data_dir.clone(), house.config.cost);
-            Ok(Vault::recover(&folder, identity, &new.for_vault(), cost)?)
+            let config = house.config.clone();
+            let (folder, cost) = (config.data_dir.clone(), config.cost);
+            Vault::recover(&folder, identity, &new.for_vault(), cost)?;
+            let opened = Vault::open(&folder, &new.for_vault()).map_err(Fault::from);
+            if let Ok(mut desk) = opened.and_then(|vault| Desk::at(vault, config)) {
+                desk.note_recovery();
+            }
+            Ok(())
         })
     }
 

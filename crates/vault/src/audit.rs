@@ -22,15 +22,18 @@ pub enum Audited {
     Shown,
     /// Somebody signed.
     Signed,
+    /// The agency's key gave the notebook a new passphrase.
+    Recovered,
 }
 
 impl Audited {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Opened,
         Self::Printed,
         Self::Exported,
         Self::Shown,
         Self::Signed,
+        Self::Recovered,
     ];
 
     /// FROZEN: the name that is hashed and sent.
@@ -41,6 +44,7 @@ impl Audited {
             Self::Exported => "exported",
             Self::Shown => "shown",
             Self::Signed => "signed",
+            Self::Recovered => "recovered",
         }
     }
 }

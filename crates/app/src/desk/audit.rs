@@ -100,6 +100,11 @@ impl Desk {
         self.owe(Audited::Exported, None, None);
     }
 
+    /// Notes that the agency's key gave the notebook a new passphrase.
+    pub(crate) fn note_recovery(&mut self) {
+        self.owe(Audited::Recovered, None, None);
+    }
+
     fn note(&mut self, what: Audited, family: FamilyId, record: Option<RecordId>) {
         self.owe(what, Some(family), record);
     }

@@ -135,6 +135,27 @@ fn opening_printing_showing_and_exporting_are_rows_of_the_audit() {
 }
 
 #[test]
+fn that_the_agencys_key_gave_a_new_passphrase_is_a_row_of_the_audit() {
+    let laptop = Laptop::new();
+    let agency = age::x25519::Identity::generate();
+    let app = laptop.start();
+    let public = agency.to_public().to_string();
+    let settings = crate::views::session::Settings::default();
+    let lost = crate::passphrase::Passphrase::new("seven quiet herons waited".into());
+    app.init(&lost, Some(&public), settings).unwrap();
+    drop(app);
+    let app = laptop.start();
+    let new = crate::passphrase::Passphrase::new("eleven slow lanterns drifting".into());
+    let key = agency.to_string();
+    app.recover(age::secrecy::ExposeSecret::expose_secret(&key), &new)
+        .unwrap();
+    app.unlock(&new).unwrap();
+    let rows = app.behind_the_door(|desk| Ok(desk.vault.audit_after(0, 100)?));
+    let told: Vec<&str> = rows.unwrap().iter().map(|row| row.what.name()).collect();
+    assert_eq!(told, ["recovered"]);
+}
+
+#[test]
 fn a_copied_invitation_and_a_copy_of_the_whole_file_are_rows_of_the_audit() {
     let laptop = Laptop::new();
     let app = laptop.first_run();
